@@ -1,0 +1,44 @@
+// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|portraits|ui|all] [--pack-only]
+//
+// A part is rendered by its Blender script (if that exists here) into tools/art/<part>/out, then packed into
+// assets/<part>. Needs Blender 3.4 with Cycles (Debian: apt-get install blender) unless --pack-only is given.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { pack } from "./pack.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "../..");
+const args = process.argv.slice(2);
+const packOnly = args.includes("--pack-only");
+const wanted = args.filter((a) => !a.startsWith("--"));
+const all = wanted.length === 0 || wanted.includes("all");
+
+/** part: its Blender script, the folder of renders, the atlas it becomes, and a script for the look-over page. */
+const PARTS = [
+  { name: "people", script: "people/render.py", out: "people/out/frames", atlas: "people", after: "people/sheet.mjs" },
+  { name: "world", script: "world/render.py", out: "world/out/frames", atlas: "world", after: "world/sheet.mjs" },
+  { name: "portraits", script: "people/portraits.py", out: "people/out/portraits", atlas: "portraits" },
+  { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
+];
+
+function run(command, list) {
+  const done = spawnSync(command, list, { stdio: "inherit", cwd: root });
+  if (done.error) throw done.error;
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+for (const part of PARTS) {
+  if (!all && !wanted.includes(part.name)) continue;
+  const script = path.join(here, part.script);
+  const out = path.join(here, part.out);
+  if (!packOnly && existsSync(script)) run("blender", ["-b", "-noaudio", "-P", script, "--", out]);
+  if (part.atlas && existsSync(out)) {
+    const done = await pack(out, path.join(root, "assets", part.atlas), part.atlas);
+    console.log(`${part.name}: ${done.frames} frames (${done.unique} different), ${(done.bytes / 1024).toFixed(0)} kB`);
+    for (const p of done.pages) console.log(`  page ${p.page}: ${p.w}x${p.h}, ${p.frames} frames, ${p.bytes} bytes`);
+  }
+  const after = part.after && path.join(here, part.after);
+  if (after && existsSync(after)) run(process.execPath, [after]);
+}
