@@ -1,0 +1,281 @@
+/**
+ * The whole state of a game, as plain JSON-able data. Ids, never object references; the random words are
+ * inside; arrays are kept in ascending id. Nothing outside commands and systems changes it.
+ *
+ * Units: ticks (10 a second at 1×, 15 s of clinic time), tiles ×1000 for positions, points ×1000 for
+ * anxiety, trust and fame, whole credits for cash.
+ */
+import type { Facing, Look, SeattleType } from "./ruleset.ts";
+
+export interface ClinicState {
+  readonly rules: number;
+  readonly seed: number;
+  tick: number;
+  nextId: number;
+  rng: Record<RngStream, RngWords>;
+  rooms: Room[];
+  things: Thing[];
+  /** Grows by one whenever rooms or things change, so that derived maps know when to be made again. */
+  layout: number;
+  patients: Patient[];
+  /** People who have left for the day, newest last; named ones come back with their memory. */
+  gone: Patient[];
+  staff: Staff[];
+  lots: Lot[];
+  assistant: AssistantState;
+  cash: Account;
+  trust: Account;
+  fame: Account;
+  reviews: Review[];
+  counts: Counts;
+  unlocked: { comforts: string[]; abilities: string[] };
+  story: StoryState;
+  goals: GoalState[];
+  outcome: Outcome | null;
+}
+
+export type RngWords = [number, number, number, number];
+export type RngStream = "arrivals" | "people" | "mouths" | "diagnosis" | "treatment" | "fear" | "assistant" | "reviews" | "story" | "nanobots";
+
+/** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
+export interface Account {
+  value: number;
+  readonly opened: number;
+  entries: Entry[];
+}
+/** All bookings of one cause, added up. `ref` names what or who it came from (an id of the state or the ruleset), or "". */
+export interface Entry {
+  readonly cause: string;
+  readonly ref: string;
+  amount: number;
+  readonly first: number;
+  last: number;
+  times: number;
+}
+
+export interface Room {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: [number, number];
+  readonly size: [number, number];
+}
+
+export interface Thing {
+  readonly id: string;
+  readonly kind: string;
+  at: [number, number];
+  facing: Facing;
+  /** What it is doing, for the eye: a patient or staff id at work here, or 0. */
+  busy: number;
+}
+
+/** Where a body is and what it is doing; `x` and `y` in tiles ×1000 (the middle of tile 3 is 3500). */
+export interface Body {
+  x: number;
+  y: number;
+  facing: Facing;
+  pose: Pose;
+  /** Target tile index, or −1 when standing. */
+  goal: number;
+  /** The spot held: `thing id` and index in its kind's spots; "" when none. */
+  spot: string;
+  spotIndex: number;
+}
+export type Pose = "stand" | "walk" | "sit" | "lie" | "treat" | "talk" | "run" | "cheer" | "tremble" | "clutch";
+
+export type Step =
+  | "arriving"
+  | "checking-in"
+  | "waiting"
+  | "to-exam"
+  | "examining"
+  | "to-chair"
+  | "treating"
+  | "to-rest"
+  | "recovering"
+  | "paying"
+  | "leaving"
+  | "gone";
+
+export interface Patient {
+  readonly id: number;
+  /** Cast id for people written by name, else "". */
+  readonly cast: string;
+  readonly given: number;
+  readonly family: number;
+  readonly archetype: string;
+  readonly age: number;
+  readonly look: Look;
+  body: Body;
+  mdas: number;
+  readonly seattle: SeattleType;
+  triggers: string[];
+  /** Comfort id → −1 dislikes, 0 all right, 1 loves. */
+  tastes: Record<string, number>;
+  /** What the clinic has found out. */
+  known: { seattle: boolean; triggers: string[]; tastes: string[] };
+  /** Minutes. */
+  patience: number;
+  mouth: Finding[];
+  anxiety: Account;
+  trust: Account;
+  /** 0–1000: how much they feel in charge; halves trigger impulses at 1000. */
+  control: number;
+  visit: Visit;
+  memory: Memory;
+}
+
+export interface Finding {
+  readonly id: number;
+  readonly kind: string;
+  /** FDI number. */
+  readonly tooth: number;
+  severity: number;
+  /** Really there; false for a false alarm of an examination. */
+  readonly real: boolean;
+  found: boolean;
+  /** Examination that found it, and how sure it is (0–1000). */
+  by: string;
+  sure: number;
+  /** Forecast chance (0–1000) that it is one step worse in six months; −1 when not forecast. */
+  forecast: number;
+  /** "" untreated, else the treatment id; `cured` tells whether it worked. */
+  treated: string;
+  cured: boolean;
+}
+
+export interface Visit {
+  /** 1 for the first visit. */
+  no: number;
+  step: Step;
+  /** Tick at which the step began. */
+  since: number;
+  arrived: number;
+  /** Ticks spent waiting in all, and since last spoken to. */
+  waited: number;
+  waitSince: number;
+  /** Lower goes first. */
+  order: number;
+  /** Exam method asked for ("" none yet), and whether it is done. */
+  exam: string;
+  examined: boolean;
+  plan: Plan | null;
+  /** Index of the plan's item in work. */
+  item: number;
+  /** Work done and needed on the current activity, in ticks ×1000; 0 needed when none. */
+  done: number;
+  needed: number;
+  station: string;
+  workers: number[];
+  /** Comforts that are on now, and ones tried this visit. */
+  comforts: string[];
+  tried: string[];
+  /** Set while they ask to stop: the tick at which they asked; −1 otherwise. */
+  asked: number;
+  resting: number;
+  stopped: boolean;
+  consent: boolean;
+  painPeak: number;
+  peak: number;
+  fee: number;
+  /** Why they left, as a code; "" while here. */
+  reason: string;
+  thought: Thought | null;
+}
+export interface Plan {
+  items: PlanItem[];
+  explain: boolean;
+  comforts: string[];
+}
+export interface PlanItem {
+  finding: number;
+  treatment: string;
+  lot: string;
+}
+export interface Thought {
+  /** Code with an icon: needle, drill, clock, question, heart, coin, tooth, stop-hand, … */
+  readonly code: string;
+  readonly ref: string;
+  readonly tick: number;
+}
+/** Fear learned and unlearned (0–1000), by Rescorla–Wagner; the last visit's peak and end. */
+export interface Memory {
+  clinic: number;
+  general: number;
+  benign: number;
+  peak: number;
+  end: number;
+  /** Remembered fear of the last visit, 0–1000; −1 before the first. */
+  remembered: number;
+  reviews: number;
+}
+
+export interface Staff {
+  readonly id: number;
+  readonly def: string;
+  body: Body;
+  /** Patient being worked on, or 0. */
+  patient: number;
+  task: "idle" | "desk" | "exam" | "treat";
+}
+
+export interface Lot {
+  readonly id: string;
+  /** 0–1000. */
+  integrity: number;
+  doses: number;
+  adverse: number;
+}
+
+export interface AssistantState {
+  /** ×1000. */
+  energy: number;
+  /** Beta posterior per "archetype|comfort", ×1000. */
+  beliefs: Record<string, { a: number; b: number; n: number }>;
+  /** Patient that the assistant is with, or 0; until which tick. */
+  with: number;
+  until: number;
+  doing: string;
+}
+
+export interface Review {
+  readonly id: number;
+  readonly patient: number;
+  readonly tick: number;
+  readonly stars: number;
+  /** Codes of what weighed most, best first. */
+  readonly about: string[];
+}
+
+export interface Counts {
+  arrived: number;
+  treated: number;
+  fled: number;
+  gaveUp: number;
+  sentHome: number;
+  overTreated: number;
+  adverse: number;
+  longestWait: number;
+  turnedAway: number;
+}
+
+export interface StoryState {
+  fired: string[];
+  flags: Record<string, number>;
+  /** Dialogue that is open, and since when; "" when none. */
+  dialogue: string;
+  since: number;
+  queue: string[];
+}
+export interface GoalState {
+  readonly id: string;
+  value: number;
+  met: boolean;
+  failed: boolean;
+}
+export interface Outcome {
+  readonly result: "won" | "lost";
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly tick: number;
+  readonly reason: string;
+}
