@@ -75,8 +75,9 @@ export interface Body {
   y: number;
   facing: Facing;
   pose: Pose;
-  /** Target tile index, or −1 when standing. */
+  /** Target tile index, or −1 when standing; and the neighbouring tile being stepped to, or −1. */
   goal: number;
+  next: number;
   /** The spot held: `thing id` and index in its kind's spots; "" when none. */
   spot: string;
   spotIndex: number;

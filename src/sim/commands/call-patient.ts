@@ -1,0 +1,27 @@
+import type { Command, CommandRule } from "./command.ts";
+import { presentPatient } from "../rules/people.ts";
+import { changeTrust } from "../systems/feel.ts";
+import { refuse } from "./refuse.ts";
+
+type CallPatient = Extract<Command, { type: "call-patient" }>;
+
+/** Asks for an examination; it starts when a chair and the people for it are free. */
+export const callPatient: CommandRule<CallPatient> = {
+  query(rules, state, { patient: id, method: methodId }) {
+    const patient = presentPatient(state, id);
+    if (!patient) return refuse("no-such-patient");
+    const method = rules.exams[methodId];
+    if (!method) return refuse("no-such-exam", { exam: methodId });
+    if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
+    if (patient.visit.examined) return refuse("already-examined");
+    if (patient.visit.exam === methodId) return refuse("already-called");
+    if (!state.things.some((thing) => thing.kind === method.station)) return refuse("no-station", { thing: method.station });
+    return { ok: true, price: method.price, minutes: method.minutes };
+  },
+  execute(ctx, { patient: id, method }) {
+    const patient = presentPatient(ctx.state, id);
+    if (!patient) return;
+    if (!patient.visit.exam) changeTrust(ctx, patient, 2, "called");
+    patient.visit.exam = method;
+  },
+};

@@ -1,0 +1,40 @@
+/** The registry: one rule a command type. */
+import type { SimEvent } from "../events.ts";
+import type { Ruleset } from "../ruleset.ts";
+import type { ClinicState } from "../state.ts";
+import type { Command, CommandRule, CommandType, QueryResult } from "./command.ts";
+import { answerDistressRule } from "./answer-distress.ts";
+import { callPatient } from "./call-patient.ts";
+import { chooseRule } from "./choose.ts";
+import { moveUp } from "./move-up.ts";
+import { planCare } from "./plan-care.ts";
+import { sendHome } from "./send-home.ts";
+import { setComforts } from "./set-comforts.ts";
+import { useAbilityRule } from "./use-ability.ts";
+
+const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type: T }>> } = {
+  "call-patient": callPatient,
+  "plan-care": planCare,
+  "set-comforts": setComforts,
+  "answer-distress": answerDistressRule,
+  "use-ability": useAbilityRule,
+  "move-up": moveUp,
+  "send-home": sendHome,
+  choose: chooseRule,
+};
+
+/** Whether the command can be done now, and what it would cost. Never changes state. */
+export function query(rules: Ruleset, state: Readonly<ClinicState>, command: Command): QueryResult {
+  const rule = RULES[command.type] as CommandRule | undefined;
+  if (!rule) return { ok: false, refusal: { code: "unknown-command", params: { type: String(command.type) } } };
+  if (state.outcome) return { ok: false, refusal: { code: "game-over", params: {} } };
+  return rule.query(rules, state, command);
+}
+
+/** Does the command if it can be done; returns the same answer as `query`. */
+export function execute(rules: Ruleset, state: ClinicState, command: Command, emit: (event: SimEvent) => void): QueryResult {
+  const answer = query(rules, state, command);
+  if (answer.ok) (RULES[command.type] as CommandRule).execute({ rules, state, emit }, command);
+  else emit({ type: "command-refused", command: command.type, code: answer.refusal.code });
+  return answer;
+}

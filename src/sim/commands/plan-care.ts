@@ -1,0 +1,48 @@
+import type { Command, CommandRule } from "./command.ts";
+import { planPreview, treatmentsFor } from "../rules/care.ts";
+import { presentPatient } from "../rules/people.ts";
+import { comfortsProblem } from "../rules/comfort-slots.ts";
+import { goPay } from "../systems/reception.ts";
+import { changeTrust } from "../systems/feel.ts";
+import { refuse } from "./refuse.ts";
+
+type PlanCare = Extract<Command, { type: "plan-care" }>;
+
+/** Decides what is done for an examined patient. No items: advice only, and they go to pay. */
+export const planCare: CommandRule<PlanCare> = {
+  query(rules, state, { patient: id, items, explain, comforts }) {
+    const patient = presentPatient(state, id);
+    if (!patient) return refuse("no-such-patient");
+    if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
+    if (!patient.visit.examined) return refuse("not-examined");
+    const seen: number[] = [];
+    for (const item of items) {
+      const finding = patient.mouth.find((f) => f.id === item.finding && f.found);
+      if (!finding) return refuse("no-such-finding");
+      if (seen.includes(item.finding)) return refuse("planned-twice", { tooth: finding.tooth });
+      seen.push(item.finding);
+      const treatment = treatmentsFor(rules, finding).find((t) => t.id === item.treatment);
+      if (!treatment) return refuse("does-not-fit", { treatment: item.treatment, finding: finding.kind });
+      if (!state.things.some((thing) => thing.kind === treatment.station)) return refuse("no-station", { thing: treatment.station });
+      if (treatment.way === "nanobots") {
+        const lot = state.lots.find((l) => l.id === item.lot);
+        const wanted = items.filter((other) => other.lot === item.lot).length;
+        if (!lot) return refuse("no-such-lot", { lot: item.lot });
+        if (lot.doses < wanted) return refuse("lot-empty", { lot: item.lot });
+      }
+    }
+    const problem = comfortsProblem(rules, state, comforts);
+    if (problem) return problem;
+    const preview = planPreview(rules, state, patient, items, explain, comforts);
+    return { ok: true, price: preview.price, minutes: preview.minutes, risk: preview.risk[1] };
+  },
+  execute(ctx, { patient: id, items, explain, comforts }) {
+    const patient = presentPatient(ctx.state, id);
+    if (!patient) return;
+    patient.visit.plan = { items: items.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })), explain, comforts: [...comforts] };
+    patient.visit.item = 0;
+    if (items.length > 0) return;
+    changeTrust(ctx, patient, 2, "advised");
+    goPay(ctx, patient);
+  },
+};

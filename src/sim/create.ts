@@ -1,0 +1,44 @@
+/** The state of a new game. */
+import type { Ruleset } from "./ruleset.ts";
+import type { ClinicState } from "./state.ts";
+import { account } from "./ledger.ts";
+import { seedStreams } from "./rng.ts";
+
+/** Version of the simulation's rules: raise it whenever the same commands would give another game. */
+export const RULES_VERSION = 1;
+
+/** A new game of a ruleset; `seed` is a whole number from 0 to 2^32 − 1. */
+export function createClinic(rules: Ruleset, seed: number): ClinicState {
+  let nextId = 1;
+  const staff = rules.staff.map((def) => ({
+    id: nextId++,
+    def: def.id,
+    body: { x: def.home[0] * 1000 + 500, y: def.home[1] * 1000 + 500, facing: "sw" as const, pose: "stand" as const, goal: -1, next: -1, spot: "", spotIndex: 0 },
+    patient: 0,
+    task: def.role === "receptionist" ? ("desk" as const) : ("idle" as const),
+  }));
+  return {
+    rules: RULES_VERSION,
+    seed,
+    tick: rules.clock.start,
+    nextId,
+    rng: seedStreams(seed),
+    rooms: rules.map.rooms.map((room) => ({ id: room.id, kind: room.kind, at: [...room.at], size: [...room.size] })),
+    things: rules.map.things.map((thing, i) => ({ id: thing.id ?? `${thing.kind}-${i + 1}`, kind: thing.kind, at: [...thing.at], facing: thing.facing, busy: 0 })),
+    layout: 1,
+    patients: [],
+    gone: [],
+    staff,
+    lots: rules.lots.map((lot) => ({ id: lot.id, integrity: Math.floor(lot.integrity * 1000 + 0.5), doses: lot.doses, adverse: 0 })),
+    assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "" },
+    cash: account(rules.start.cash),
+    trust: account(Math.floor(rules.start.trust * 1000 + 0.5)),
+    fame: account(Math.floor(rules.start.fame * 1000 + 0.5)),
+    reviews: [],
+    counts: { arrived: 0, treated: 0, fled: 0, gaveUp: 0, sentHome: 0, overTreated: 0, adverse: 0, longestWait: 0, turnedAway: 0 },
+    unlocked: { comforts: [...rules.start.comforts], abilities: [...rules.start.abilities] },
+    story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
+    goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
+    outcome: null,
+  };
+}

@@ -1,0 +1,74 @@
+/** What can be done for a finding, and what a plan would cost in time, money, pain and risk. */
+import type { FindingKind, Ruleset, Treatment } from "../ruleset.ts";
+import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
+import { clamp } from "../math.ts";
+
+/** Treatments that fit the finding's kind and severity, in the ruleset's order. */
+export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "severity">): Treatment[] {
+  return Object.values(rules.treatments).filter(
+    (t) => t.treats.includes(finding.kind) && finding.severity >= t.minSeverity && finding.severity <= t.maxSeverity,
+  );
+}
+
+/** The lot with the highest integrity that has doses left, or undefined. */
+export function chooseLot(state: Readonly<ClinicState>): Lot | undefined {
+  let best: Lot | undefined;
+  for (const lot of state.lots) if (lot.doses > 0 && (!best || lot.integrity > best.integrity)) best = lot;
+  return best;
+}
+
+/** Chance (0–1) of an adverse reaction: the treatment's risk at integrity 1, five times that at 0. */
+export function adverseChance(treatment: Treatment, lot: Pick<Lot, "integrity"> | undefined): number {
+  if (treatment.risk <= 0) return 0;
+  return clamp(treatment.risk * (1 + 4 * (1 - (lot?.integrity ?? 1000) / 1000)), 0, 1);
+}
+
+export interface PlanPreview {
+  readonly minutes: number;
+  readonly price: number;
+  readonly cost: number;
+  /** Highest expected pain 0–10. */
+  readonly pain: number;
+  /** Chance of an adverse reaction, low and high end of what can be known now. */
+  readonly risk: readonly [low: number, high: number];
+  /** Chance that everything planned works. */
+  readonly success: number;
+}
+
+export function planPreview(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  _patient: Patient,
+  items: readonly PlanItem[],
+  explain: boolean,
+  comforts: readonly string[],
+): PlanPreview {
+  let minutes = explain && items.length > 0 ? rules.tuning.consentMinutes : 0;
+  let price = 0;
+  let cost = 0;
+  let pain = 0;
+  let safeLow = 1;
+  let safeHigh = 1;
+  let success = 1;
+  for (const item of items) {
+    const treatment = rules.treatments[item.treatment];
+    if (!treatment) continue;
+    minutes += treatment.minutes;
+    price += treatment.price;
+    cost += treatment.cost;
+    pain = Math.max(pain, treatment.pain);
+    success *= treatment.success;
+    const lot = state.lots.find((l) => l.id === item.lot);
+    const risk = adverseChance(treatment, lot);
+    safeLow *= 1 - risk * 0.6;
+    safeHigh *= 1 - clamp(risk * 1.6, 0, 1);
+  }
+  for (const id of comforts) minutes += rules.comforts[id]?.minutes ?? 0;
+  return { minutes, price, cost, pain, risk: [1 - safeLow, 1 - safeHigh], success };
+}
+
+/** Chance (0–1) that the finding is a step worse in six months if left alone. */
+export function progressChance(kind: FindingKind | undefined, severity: number): number {
+  const index = kind ? kind.severities.indexOf(severity) : -1;
+  return kind?.progress[index] ?? 0;
+}

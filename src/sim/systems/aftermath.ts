@@ -1,0 +1,72 @@
+/** What stays after a visit: memory (peak and end), word of mouth, trust and fame. */
+import type { Ctx } from "../commands/command.ts";
+import type { Patient } from "../state.ts";
+import { clamp, round, sigmoid } from "../math.ts";
+import { random } from "../rng.ts";
+import { fearOf } from "../rules/people.ts";
+import { bookClinic } from "./feel.ts";
+
+/** Remembered fear is the mean of peak and end, coloured by trait fear; V follows it (FACTS 1, memory and learning). */
+export function remember(ctx: Ctx, patient: Patient): void {
+  const { memory, visit } = patient;
+  const { up, down } = ctx.rules.tuning.memory;
+  memory.peak = Math.max(visit.peak, patient.anxiety.value);
+  memory.end = patient.anxiety.value;
+  const felt = (memory.peak + memory.end) / 2 / 100;
+  const remembered = clamp(felt * (1 + 0.15 + 0.25 * fearOf(patient)) - 0.15 * felt, 0, 1000);
+  memory.remembered = round(remembered);
+  const rate = remembered > memory.clinic ? up / (1 + 0.25 * memory.benign) : down;
+  memory.clinic = round(memory.clinic + rate * (remembered - memory.clinic));
+  if (remembered < 400) memory.benign += 1;
+}
+
+/**
+ * S of FACTS 5: outcome, manner, remembered fear, waiting, fairness; 0–1.
+ * Returns the score and its parts, each as the distance from a middling visit, so that a review can say why.
+ */
+export function satisfaction(patient: Patient): { score: number; parts: { code: string; weight: number }[] } {
+  const { visit, memory } = patient;
+  const planned = visit.plan?.items.length ?? 0;
+  const cured = visit.plan?.items.filter((item) => patient.mouth.some((f) => f.id === item.finding && f.cured)).length ?? 0;
+  const outcome = visit.reason === "treated" ? (planned > 0 ? 0.35 + 0.65 * (cured / planned) : 0.6) : visit.reason === "advised" ? 0.65 : visit.reason === "stopped" ? 0.3 : 0.05;
+  const manner = patient.trust.value / 100_000;
+  const fear = memory.remembered / 1000;
+  const wait = clamp(visit.waited / 4 / 60, 0, 1);
+  const fairness = patient.mouth.some((f) => !f.real && f.treated !== "") ? 0.2 : 0.9;
+  const pain = clamp(visit.painPeak / 10, 0, 1);
+  const score = clamp(0.4 * outcome + 0.25 * manner + 0.2 * (1 - fear) + 0.1 * (1 - wait) + 0.05 * fairness - 0.06 * pain, 0, 1);
+  const parts = [
+    { code: outcome >= 0.6 ? "outcome-good" : "outcome-bad", weight: 0.4 * Math.abs(outcome - 0.6) },
+    { code: manner >= 0.55 ? "manner-good" : "manner-bad", weight: 0.25 * Math.abs(manner - 0.55) * 2 },
+    { code: fear <= 0.4 ? "calm-good" : "calm-bad", weight: 0.2 * Math.abs(fear - 0.4) * 2 },
+    { code: wait <= 0.4 ? "wait-good" : "wait-bad", weight: 0.1 * Math.abs(wait - 0.4) * 2 },
+    { code: "pain-bad", weight: 0.06 * pain * 3 },
+  ];
+  return { score, parts: parts.sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1)) };
+}
+
+/** Trust and fame move with each visit; some write a review. Bad news weighs three times good (FACTS 5). */
+export function review(ctx: Ctx, patient: Patient): void {
+  const { state, rules } = ctx;
+  if (patient.visit.reason === "sent-home" || patient.visit.step === "arriving") return;
+  const { score, parts } = satisfaction(patient);
+  const { k, badWeight } = rules.tuning.trust;
+  const trust = state.trust.value / 100_000;
+  const ref = String(patient.id);
+  if (score >= 0.6) bookClinic(ctx, "trust", k * (1 - trust) * ((score - 0.6) / 0.4) * 100, "treated-well", ref);
+  else bookClinic(ctx, "trust", -k * badWeight * trust * ((0.6 - score) / 0.6) * 100, patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt", ref);
+  const stars = clamp(round(1 + 4 * score), 1, 5);
+  // P(write) after FACTS 5, with the constant raised from −3.2 so that a day of twelve visits has something to read (docs/model.md).
+  const writes = random(state, "reviews") < sigmoid(-0.9 + 4 * Math.abs(score - 0.6) + (score < 0.4 ? 0.5 : 0)) || patient.cast !== "";
+  if (!writes) return;
+  state.reviews.push({ id: state.nextId++, patient: patient.id, tick: state.tick, stars, about: parts.slice(0, 2).map((p) => p.code) });
+  bookClinic(ctx, "fame", stars >= 4 ? 1.2 : stars <= 2 ? 0.6 : 0.4, "review", ref);
+  ctx.emit({ type: "review-posted", patient: patient.id, stars, about: parts.slice(0, 2).map((p) => p.code) });
+}
+
+/** Mean stars, drawn toward 3.9 by ten imagined reviews (FACTS 5); 0 reviews give 3.9. */
+export function reviewAverage(reviews: readonly { readonly stars: number }[]): number {
+  let sum = 39;
+  for (const r of reviews) sum += r.stars;
+  return sum / (10 + reviews.length);
+}

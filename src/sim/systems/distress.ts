@@ -1,0 +1,78 @@
+/** A frightened patient asks to stop; a panicking one runs, and others see it. */
+import type { Ctx } from "../commands/command.ts";
+import type { Patient } from "../state.ts";
+import { minutesToTicks } from "../rules/clock.ts";
+import { anxietyOf, isActive, tileX, tileY } from "../rules/people.ts";
+import { nav, sees } from "../rules/map.ts";
+import { changeControl, changeTrust, frighten, think } from "./feel.ts";
+import { leave } from "./reception.ts";
+import { release } from "./stations.ts";
+import { endTreatment } from "./treatment.ts";
+
+/** Ticks that a raised hand waits for an answer, and the pause before the next. */
+export const PATIENCE_TICKS = 48;
+const AGAIN_TICKS = 100;
+
+export function checkDistress(ctx: Ctx, patient: Patient): void {
+  const { visit } = patient;
+  const { distress } = ctx.rules.tuning.fear;
+  const { tick } = ctx.state;
+  if (visit.asked >= 0) {
+    if (anxietyOf(patient) < distress - 12) visit.asked = -1;
+    else if (tick - visit.asked >= PATIENCE_TICKS) {
+      visit.asked = -1;
+      visit.since = tick;
+      changeTrust(ctx, patient, -7, "ignored");
+      changeControl(patient, -250);
+      frighten(ctx, patient, 6, "ignored");
+    }
+    return;
+  }
+  if (visit.resting > 0 || anxietyOf(patient) < distress || tick - visit.since < AGAIN_TICKS * (visit.painPeak > 0 ? 0 : 0.3)) return;
+  visit.asked = tick;
+  visit.since = tick;
+  think(ctx, patient, "stop-hand");
+  ctx.emit({ type: "patient-distressed", patient: patient.id });
+}
+
+export function answerDistress(ctx: Ctx, patient: Patient, answer: "rest" | "press-on" | "stop"): void {
+  const { visit } = patient;
+  visit.asked = -1;
+  visit.since = ctx.state.tick;
+  if (answer === "rest") {
+    visit.resting = minutesToTicks(6);
+    changeControl(patient, 200);
+    changeTrust(ctx, patient, 6, "rested");
+    ctx.emit({ type: "patient-calmed", patient: patient.id });
+  } else if (answer === "press-on") {
+    changeControl(patient, -150);
+    changeTrust(ctx, patient, -5, "pressed-on");
+    frighten(ctx, patient, 4, "pressed-on");
+  } else {
+    visit.stopped = true;
+    changeTrust(ctx, patient, 2, "stopped");
+    endTreatment(ctx, patient);
+  }
+}
+
+/** Over the panic threshold people run; everyone who sees it is frightened. */
+export function runPanic(ctx: Ctx): void {
+  const { bolt, panicSeen } = ctx.rules.tuning.fear;
+  const plan = nav(ctx.rules, ctx.state);
+  for (const patient of ctx.state.patients) {
+    if (!isActive(patient) || patient.visit.step === "arriving" || patient.visit.step === "paying") continue;
+    if (anxietyOf(patient) < bolt) continue;
+    release(ctx, patient);
+    ctx.state.counts.fled += 1;
+    patient.visit.peak = Math.max(patient.visit.peak, patient.anxiety.value);
+    leave(ctx, patient, "fled");
+    ctx.emit({ type: "patient-bolted", patient: patient.id });
+    for (const other of ctx.state.patients) {
+      if (other.id === patient.id || !isActive(other) || other.visit.step === "arriving") continue;
+      const far = Math.abs(other.body.x - patient.body.x) + Math.abs(other.body.y - patient.body.y);
+      const seen = sees(plan, tileX(patient.body), tileY(patient.body), tileX(other.body), tileY(other.body));
+      if (far > 14_000) continue;
+      frighten(ctx, other, panicSeen * (seen ? 1 : 0.35), "panic-seen", String(patient.id));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** Ways that something is felt: every change of a patient's anxiety, trust or control goes through here. */
+import type { Ctx } from "../commands/command.ts";
+import type { Patient } from "../state.ts";
+import { book } from "../ledger.ts";
+import { clamp } from "../math.ts";
+import { fearOf } from "../rules/people.ts";
+import { matchOf, stack } from "../rules/comforts.ts";
+
+/** Share of an impulse that gets through: by MDAS and by control (FACTS 1: (0.35+0.65F)(1−0.5·Control)). */
+export function sensitivity(patient: Patient): number {
+  return (0.35 + 0.65 * fearOf(patient)) * (1 - 0.5 * (patient.control / 1000));
+}
+
+/** Share of trigger impulses that the comforts in use take away, 0–0.8. */
+export function shieldOf(ctx: Ctx, patient: Patient): number {
+  const shields = patient.visit.comforts.map((id) => (ctx.rules.comforts[id]?.shield ?? 0) * Math.max(0, matchOf(patient.tastes[id])));
+  return clamp(stack(shields), 0, 0.8);
+}
+
+/** A frightening impulse of `points` (0–100 scale, before sensitivity). Returns points felt. */
+export function frighten(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): number {
+  const felt = points * sensitivity(patient) * (1 - shieldOf(ctx, patient));
+  return book(patient.anxiety, ctx.state.tick, felt * 1000, cause, ref) / 1000;
+}
+
+/** Changes anxiety by `points` as they are, no sensitivity: comforts, calm and rest. */
+export function soothe(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): number {
+  return book(patient.anxiety, ctx.state.tick, points * 1000, cause, ref) / 1000;
+}
+
+export function changeTrust(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): void {
+  book(patient.trust, ctx.state.tick, points * 1000, cause, ref);
+}
+
+/** Changes how much the patient feels in charge, by thousandths. */
+export function changeControl(patient: Patient, by: number): void {
+  patient.control = clamp(patient.control + by, 0, 1000);
+}
+
+export function think(ctx: Ctx, patient: Patient, code: string, ref = ""): void {
+  patient.visit.thought = { code, ref, tick: ctx.state.tick };
+}
+
+/** Clinic-wide trust or fame, in points; told to views with its cause. */
+export function bookClinic(ctx: Ctx, which: "trust" | "fame", points: number, cause: string, ref = ""): void {
+  const change = book(ctx.state[which], ctx.state.tick, points * 1000, cause, ref);
+  if (change !== 0) ctx.emit({ type: "booked", account: which, amount: change / 1000, cause, ref });
+}

@@ -1,0 +1,75 @@
+/** Bodies walk along distance fields, tile by tile, from middle to middle. */
+import type { Ctx } from "../commands/command.ts";
+import type { Body } from "../state.ts";
+import { facingOf, tileX, tileY } from "../rules/people.ts";
+import { nav, nextTile, type Nav } from "../rules/map.ts";
+import type { Place } from "../rules/places.ts";
+
+export function moveBodies(ctx: Ctx): void {
+  const plan = nav(ctx.rules, ctx.state);
+  const speed = ctx.rules.tuning.walkSpeed;
+  for (const patient of ctx.state.patients) step(plan, patient.body, patient.visit.reason === "fled" ? Math.floor(speed * 1.8) : speed, patient.visit.reason === "fled");
+  for (const staff of ctx.state.staff) step(plan, staff.body, speed, false);
+}
+
+function step(plan: Nav, body: Body, speed: number, running: boolean): void {
+  let left = speed;
+  while (body.goal >= 0 && left > 0) {
+    if (body.next < 0) {
+      const here = tileY(body) * plan.w + tileX(body);
+      if (here === body.goal) {
+        body.goal = -1;
+        break;
+      }
+      body.next = nextTile(plan, here, body.goal);
+      if (body.next < 0) {
+        body.goal = -1;
+        break;
+      }
+    }
+    const tx = (body.next % plan.w) * 1000 + 500;
+    const ty = Math.floor(body.next / plan.w) * 1000 + 500;
+    const dx = tx - body.x;
+    const dy = ty - body.y;
+    body.facing = facingOf(dx, dy, body.facing);
+    body.pose = running ? "run" : "walk";
+    const diagonal = dx !== 0 && dy !== 0;
+    const reach = diagonal ? Math.floor((left * 707) / 1000) : left;
+    const far = Math.max(Math.abs(dx), Math.abs(dy));
+    if (far <= reach) {
+      body.x = tx;
+      body.y = ty;
+      body.next = -1;
+      left -= diagonal ? Math.ceil((far * 1414) / 1000) : far;
+    } else {
+      body.x += Math.sign(dx) * Math.min(reach, Math.abs(dx));
+      body.y += Math.sign(dy) * Math.min(reach, Math.abs(dy));
+      left = 0;
+    }
+  }
+  if (body.goal < 0 && (body.pose === "walk" || body.pose === "run")) body.pose = "stand";
+}
+
+export function walkTo(ctx: Ctx, body: Body, x: number, y: number): void {
+  body.goal = y * ctx.rules.map.size[0] + x;
+}
+
+/** Gives a body a place to hold and sends it there; it holds it from now on. */
+export function sendTo(ctx: Ctx, body: Body, place: Place): void {
+  body.spot = place.thing;
+  body.spotIndex = place.index;
+  walkTo(ctx, body, place.spot.x, place.spot.y);
+}
+
+export function letGo(body: Body): void {
+  body.spot = "";
+  body.spotIndex = 0;
+}
+
+/** Whether a body has reached the place it holds; settles it there (sits, lies or stands, turned as the place is). */
+export function settled(body: Body, place: Place): boolean {
+  if (body.goal >= 0 || tileX(body) !== place.spot.x || tileY(body) !== place.spot.y) return false;
+  body.facing = place.spot.facing;
+  body.pose = place.spot.pose === "stand" ? "stand" : place.spot.pose;
+  return true;
+}

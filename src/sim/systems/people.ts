@@ -1,0 +1,173 @@
+/** Making people: generated from weighted archetypes, or written by name in the level. */
+import type { Archetype, CastPatient, Look, Ruleset, SeattleType } from "../ruleset.ts";
+import type { ClinicState, Finding, Patient, Visit } from "../state.ts";
+import type { Ctx } from "../commands/command.ts";
+import { account } from "../ledger.ts";
+import { clamp, round } from "../math.ts";
+import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../rng.ts";
+import { baselineOf, findCast } from "../rules/people.ts";
+import { tasteOdds } from "../rules/comforts.ts";
+
+const SEATTLE: readonly SeattleType[] = ["conditioned", "catastrophe", "generalised", "distrust"];
+
+/** Someone new from the level's archetypes, standing at a spawn tile. */
+export function makePatient(ctx: Ctx): Patient {
+  const { rules, state } = ctx;
+  const kinds = Object.values(rules.archetypes);
+  const archetype = kinds[pickWeighted(state, "people", kinds.map((kind) => kind.weight))];
+  if (!archetype) throw new Error("a ruleset needs at least one archetype");
+  const mdas = clamp(round(archetype.mdas[0] + archetype.mdas[1] * randomBell(state, "people")), 5, 25);
+  const seattle = SEATTLE[pickWeighted(state, "people", SEATTLE.map((type) => archetype.seattle[type]))] ?? "generalised";
+  const triggers = Object.keys(archetype.triggers).filter((id) => chance(state, "people", archetype.triggers[id] ?? 0));
+  const tastes: Record<string, number> = {};
+  for (const id of Object.keys(rules.comforts)) {
+    const odds = tasteOdds(archetype, id);
+    const u = random(state, "people");
+    tastes[id] = u < odds.love ? 1 : u < odds.love + odds.dislike ? -1 : 0;
+  }
+  const patient: Omit<Patient, "mouth"> = {
+    id: state.nextId++,
+    cast: "",
+    given: randomInt(state, "people", 0, rules.names.given.length - 1),
+    family: randomInt(state, "people", 0, rules.names.family.length - 1),
+    archetype: archetype.id,
+    age: randomInt(state, "people", archetype.age[0], archetype.age[1]),
+    look: makeLook(rules, state, archetype),
+    body: newBody(ctx),
+    mdas,
+    seattle,
+    triggers,
+    tastes,
+    known: { seattle: false, triggers: [], tastes: [] },
+    patience: randomInt(state, "people", archetype.patience[0], archetype.patience[1]),
+    anxiety: account(0),
+    trust: account(seattle === "distrust" ? 38_000 : 52_000),
+    control: 150,
+    visit: newVisit(ctx, 1),
+    memory: newMemory(mdas),
+  };
+  return welcome(ctx, { ...patient, mouth: makeMouth(ctx, archetype) });
+}
+
+/** Someone written by name; comes back with the memory of earlier visits. */
+export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
+  const { rules, state } = ctx;
+  const before = findCast(state, cast.id);
+  if (before) {
+    state.gone = state.gone.filter((p) => p.id !== before.id);
+    return welcome(ctx, { ...before, body: newBody(ctx), anxiety: account(0), trust: account(before.trust.value), visit: newVisit(ctx, before.visit.no + 1) });
+  }
+  const tastes: Record<string, number> = {};
+  for (const id of Object.keys(rules.comforts)) tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
+  return welcome(ctx, {
+    id: state.nextId++,
+    cast: cast.id,
+    given: 0,
+    family: 0,
+    archetype: cast.archetype,
+    age: cast.age,
+    look: cast.look,
+    body: newBody(ctx),
+    mdas: cast.mdas,
+    seattle: cast.seattle,
+    triggers: [...cast.triggers],
+    tastes,
+    known: { seattle: false, triggers: [], tastes: [] },
+    patience: cast.patience,
+    mouth: cast.mouth.map((f) => finding(state, f.kind, f.tooth, f.severity)),
+    anxiety: account(0),
+    trust: account(cast.seattle === "distrust" ? 38_000 : 48_000),
+    control: 100,
+    visit: newVisit(ctx, 1),
+    memory: newMemory(cast.mdas),
+  });
+}
+
+/** Opens the anxiety account where the patient's own fear puts it on the way in. */
+function welcome(ctx: Ctx, patient: Patient): Patient {
+  const opening = baselineOf(ctx.rules, patient) * 1000 * (0.9 + 0.2 * random(ctx.state, "fear"));
+  return { ...patient, anxiety: account(round(clamp(opening, 3_000, 85_000))) };
+}
+
+function newBody(ctx: Ctx): Patient["body"] {
+  const [x, y] = pick(ctx.state, "people", ctx.rules.map.spawns);
+  return { x: x * 1000 + 500, y: y * 1000 + 500, facing: "ne", pose: "stand", goal: -1, next: -1, spot: "", spotIndex: 0 };
+}
+
+function newMemory(mdas: number): Patient["memory"] {
+  const fear = round(((mdas - 5) / 20) * 1000);
+  return { clinic: fear, general: fear, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0 };
+}
+
+function newVisit(ctx: Ctx, no: number): Visit {
+  const { tick, nextId } = ctx.state;
+  return {
+    no,
+    step: "arriving",
+    since: tick,
+    arrived: tick,
+    waited: 0,
+    waitSince: tick,
+    order: nextId,
+    exam: "",
+    examined: false,
+    plan: null,
+    item: 0,
+    done: 0,
+    needed: 0,
+    station: "",
+    workers: [],
+    comforts: [],
+    tried: [],
+    asked: -1,
+    resting: 0,
+    stopped: false,
+    consent: false,
+    painPeak: 0,
+    peak: 0,
+    fee: 0,
+    reason: "",
+    thought: null,
+  };
+}
+
+function makeLook(rules: Ruleset, state: ClinicState, archetype: Archetype): Look {
+  const from = (list: readonly string[]) => pick(state, "people", list);
+  const { looks } = rules;
+  const grey = archetype.looksAge === "elder" && chance(state, "people", 0.8);
+  return {
+    skin: from(looks.skins),
+    hair: grey ? from(["#d9d6d2", "#bdb9b4"]) : from(looks.hairs),
+    hairStyle: from(looks.hairStyles),
+    outfit: from(archetype.outfits.length > 0 ? archetype.outfits : looks.outfits),
+    top: from(looks.clothes),
+    bottom: from(looks.clothes),
+    accessory: chance(state, "people", 0.3) ? from(looks.accessories.filter((id) => id !== "headset")) : "none",
+    age: archetype.looksAge,
+    build: pick(state, "people", ["slim", "medium", "medium", "large"] as const),
+  };
+}
+
+function makeMouth(ctx: Ctx, archetype: Archetype): Finding[] {
+  const { rules, state } = ctx;
+  const mouth: Finding[] = [];
+  const taken = new Set<number>();
+  for (const wanted of archetype.findings) {
+    const kind = rules.findingKinds[wanted.kind];
+    if (!kind || !chance(state, "mouths", wanted.chance)) continue;
+    const tooth = pick(state, "mouths", kind.teeth);
+    if (taken.has(tooth)) continue;
+    taken.add(tooth);
+    mouth.push(finding(state, kind.id, tooth, randomInt(state, "mouths", wanted.severity[0], wanted.severity[1])));
+  }
+  return mouth;
+}
+
+function finding(state: ClinicState, kind: string, tooth: number, severity: number): Finding {
+  return { id: state.nextId++, kind, tooth, severity, real: true, found: false, by: "", sure: 0, forecast: -1, treated: "", cured: false };
+}
+
+/** A finding that an examination reports though it is not there. */
+export function falseAlarm(state: ClinicState, kind: string, tooth: number, severity: number, by: string, sure: number): Finding {
+  return { id: state.nextId++, kind, tooth, severity, real: false, found: true, by, sure, forecast: -1, treated: "", cured: false };
+}

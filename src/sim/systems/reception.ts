@@ -1,0 +1,218 @@
+/** Coming in, checking in, finding a seat, losing patience, paying and going home. */
+import type { Ctx } from "../commands/command.ts";
+import type { Patient, Step } from "../state.ts";
+import { bookCash } from "../ledger.ts";
+import { random } from "../rng.ts";
+import { clockOf, minutesToTicks } from "../rules/clock.ts";
+import { nearestFree, placesOf, placesOn, isFree } from "../rules/places.ts";
+import { tileX, tileY } from "../rules/people.ts";
+import { makePatient } from "./people.ts";
+import { letGo, sendTo, settled, walkTo } from "./movement.ts";
+import { changeTrust, think } from "./feel.ts";
+import { remember, review } from "./aftermath.ts";
+
+/** New people, as a Poisson stream thinned tick by tick (FACTS 6). */
+export function arrive(ctx: Ctx): void {
+  const { rules, state } = ctx;
+  const clock = clockOf(state.tick);
+  const perHour = rules.arrivals.perHour[Math.min(clock.day, rules.arrivals.perHour.length) - 1];
+  const rate = perHour?.[clock.hour - 8] ?? 0;
+  // The draw is made in any case, so that a closed door does not change who comes later.
+  const comes = random(state, "arrivals") < rate / 240;
+  if (!comes || clock.minuteOfDay >= rules.arrivals.lastCall) return;
+  if (state.patients.filter((p) => p.visit.step !== "leaving").length >= rules.arrivals.capacity) {
+    state.counts.turnedAway += 1;
+    ctx.emit({ type: "patient-turned-away" });
+    return;
+  }
+  enter(ctx, makePatient(ctx));
+}
+
+export function enter(ctx: Ctx, patient: Patient): void {
+  ctx.state.patients.push(patient);
+  ctx.state.patients.sort((a, b) => a.id - b.id);
+  ctx.state.counts.arrived += 1;
+  const [x, y] = ctx.rules.map.entrance.at;
+  walkTo(ctx, patient.body, x, y);
+  ctx.emit({ type: "patient-arrived", patient: patient.id });
+}
+
+export function runReception(ctx: Ctx): void {
+  for (const patient of ctx.state.patients) {
+    const { step } = patient.visit;
+    if (step === "arriving") queueAtDesk(ctx, patient);
+    else if (step === "checking-in") checkIn(ctx, patient);
+    else if (step === "waiting") wait(ctx, patient);
+    else if (step === "paying") pay(ctx, patient);
+    else if (step === "leaving" && patient.body.goal < 0) goHome(ctx, patient);
+  }
+  removeGone(ctx);
+}
+
+function deskManned(ctx: Ctx): boolean {
+  return ctx.state.staff.some((s) => ctx.rules.staff.some((d) => d.id === s.def && d.role === "receptionist") && s.body.goal < 0);
+}
+
+/** From the door to the desk, or to the queue before it, or a step inside when that is full. */
+function queueAtDesk(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  const atDesk = placesOf(rules, state, "visitor").find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
+  if (atDesk) {
+    if (settled(patient.body, atDesk)) enterStep(ctx, patient, "checking-in");
+    return;
+  }
+  // First come, first served: nobody passes someone who arrived earlier.
+  const earlier = state.patients.some((p) => p.visit.step === "arriving" && p.id < patient.id && !placesOf(rules, state, "visitor").some((v) => v.thing === p.body.spot && v.index === p.body.spotIndex));
+  const desk = earlier ? undefined : nearestFree(state, placesOf(rules, state, "visitor"), patient.body);
+  if (desk) {
+    sendTo(ctx, patient.body, desk);
+    return;
+  }
+  const queue = placesOf(rules, state, "queue");
+  const held = queue.find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
+  if (held) {
+    settled(patient.body, held);
+    return;
+  }
+  const free = queue.find((p) => isFree(state, p));
+  if (free) sendTo(ctx, patient.body, free);
+}
+
+function checkIn(ctx: Ctx, patient: Patient): void {
+  if (!deskManned(ctx) || ctx.state.tick - patient.visit.since < minutesToTicks(ctx.rules.tuning.checkInMinutes)) return;
+  ctx.emit({ type: "patient-checked-in", patient: patient.id });
+  takeSeat(ctx, patient);
+}
+
+/** Sends a patient to wait: on the nearest free seat, else standing on a free tile of a waiting room. */
+export function takeSeat(ctx: Ctx, patient: Patient): void {
+  enterStep(ctx, patient, "waiting");
+  patient.visit.waitSince = ctx.state.tick;
+  findSeat(ctx, patient);
+}
+
+function findSeat(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  const seat = nearestFree(state, placesOf(rules, state, "seat"), patient.body);
+  if (seat) {
+    sendTo(ctx, patient.body, seat);
+    return;
+  }
+  if (patient.body.spot !== "") letGo(patient.body);
+  const room = rules.map.rooms.find((r) => r.kind === "waiting");
+  if (!room || patient.body.goal >= 0) return;
+  for (let i = 0; i < room.size[0] * room.size[1]; i++) {
+    const n = (i + patient.id * 7) % (room.size[0] * room.size[1]);
+    const x = room.at[0] + (n % room.size[0]);
+    const y = room.at[1] + Math.floor(n / room.size[0]);
+    const taken = state.things.some((t) => t.at[0] === x && t.at[1] === y) || state.patients.some((p) => p.id !== patient.id && tileX(p.body) === x && tileY(p.body) === y);
+    if (taken) continue;
+    walkTo(ctx, patient.body, x, y);
+    return;
+  }
+}
+
+function wait(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  const { visit, body } = patient;
+  visit.waited += 1;
+  const minutes = (state.tick - visit.waitSince) / 4;
+  state.counts.longestWait = Math.max(state.counts.longestWait, Math.floor(minutes));
+  const thing = state.things.find((t) => t.id === body.spot);
+  const place = thing ? placesOn(rules, thing)[body.spotIndex] : undefined;
+  if (place?.spot.role === "seat") settled(body, place);
+  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient);
+  if (minutes > patient.patience) {
+    state.counts.gaveUp += 1;
+    leave(ctx, patient, "gave-up-waiting");
+  } else if (minutes > patient.patience * 0.65 && visit.thought?.code !== "clock") think(ctx, patient, "clock");
+  else if (patient.trust.value < 12_000) leave(ctx, patient, "distrust");
+}
+
+/** Sends a patient out. The reason stays on their last thought, in the record and in the review. */
+export function leave(ctx: Ctx, patient: Patient, reason: string): void {
+  const { visit } = patient;
+  visit.reason = reason;
+  visit.station = "";
+  visit.workers = [];
+  visit.comforts = [];
+  visit.asked = -1;
+  think(ctx, patient, reason === "treated" || reason === "advised" ? "heart" : reason === "fled" ? "exclamation" : reason === "gave-up-waiting" ? "clock" : "door", reason);
+  letGo(patient.body);
+  const { spawns } = ctx.rules.map;
+  const exit = spawns[patient.id % spawns.length] ?? [0, 0];
+  walkTo(ctx, patient.body, exit[0], exit[1]);
+  enterStep(ctx, patient, "leaving");
+  remember(ctx, patient);
+  review(ctx, patient);
+  ctx.emit({ type: "patient-left", patient: patient.id, reason });
+}
+
+/** To the desk to pay: the last of the visit that is remembered. */
+export function goPay(ctx: Ctx, patient: Patient): void {
+  letGo(patient.body);
+  enterStep(ctx, patient, "paying");
+}
+
+function pay(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  const desks = placesOf(rules, state, "visitor");
+  const held = desks.find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
+  if (!held) {
+    const free = nearestFree(state, desks, patient.body);
+    if (free) sendTo(ctx, patient.body, free);
+    else {
+      const queue = placesOf(rules, state, "queue").find((p) => isFree(state, p));
+      if (queue && patient.body.spot === "" && patient.body.goal < 0) sendTo(ctx, patient.body, queue);
+    }
+    patient.visit.since = state.tick;
+    return;
+  }
+  if (!settled(patient.body, held)) {
+    patient.visit.since = state.tick;
+    return;
+  }
+  if (!deskManned(ctx) || state.tick - patient.visit.since < minutesToTicks(rules.tuning.payMinutes)) return;
+  const amount = patient.visit.fee;
+  if (amount > 0) {
+    bookCash(state.cash, state.tick, amount, "fee", String(patient.id));
+    ctx.emit({ type: "patient-paid", patient: patient.id, amount });
+  }
+  const treated = patient.mouth.some((f) => f.treated !== "" && f.found);
+  if (patient.visit.stopped) leave(ctx, patient, "stopped");
+  else leave(ctx, patient, treated && patient.visit.plan && patient.visit.plan.items.length > 0 ? "treated" : "advised");
+}
+
+function goHome(ctx: Ctx, patient: Patient): void {
+  patient.visit.step = "gone";
+  patient.visit.since = ctx.state.tick;
+}
+
+function removeGone(ctx: Ctx): void {
+  const { state } = ctx;
+  if (!state.patients.some((p) => p.visit.step === "gone")) return;
+  state.gone.push(...state.patients.filter((p) => p.visit.step === "gone"));
+  state.patients = state.patients.filter((p) => p.visit.step !== "gone");
+}
+
+export function enterStep(ctx: Ctx, patient: Patient, step: Step): void {
+  patient.visit.step = step;
+  patient.visit.since = ctx.state.tick;
+}
+
+/** Closing time: whoever is still inside goes home for the night. */
+export function closeDay(ctx: Ctx): void {
+  for (const patient of ctx.state.patients) {
+    if (patient.visit.step !== "leaving" && patient.visit.step !== "gone") {
+      if (patient.visit.fee > 0 && patient.visit.step === "paying") {
+        bookCash(ctx.state.cash, ctx.state.tick, patient.visit.fee, "fee", String(patient.id));
+        leave(ctx, patient, "treated");
+      } else {
+        changeTrust(ctx, patient, -6, "closing");
+        leave(ctx, patient, "closing");
+      }
+    }
+    goHome(ctx, patient);
+  }
+  removeGone(ctx);
+}

@@ -1,0 +1,110 @@
+/** Bringing a patient and the people who work on them together at a chair, and letting them go again. */
+import type { Ctx } from "../commands/command.ts";
+import type { StaffRole } from "../ruleset.ts";
+import type { Patient, Staff, Thing } from "../state.ts";
+import { freeStation, isFree, placesOn } from "../rules/places.ts";
+import { presentPatient } from "../rules/people.ts";
+import { letGo, sendTo, settled, walkTo } from "./movement.ts";
+
+/** Takes a free chair of the kind and free staff of the roles, and sends everyone there; false when any is missing. */
+export function claimStation(ctx: Ctx, patient: Patient, kind: string, roles: readonly StaffRole[], task: Staff["task"]): boolean {
+  const { rules, state } = ctx;
+  const station = freeStation(rules, state, kind);
+  if (!station) return false;
+  const crew: Staff[] = [];
+  for (const role of roles) {
+    const one = state.staff.find((s) => s.patient === 0 && !crew.includes(s) && rules.staff.find((d) => d.id === s.def)?.role === role);
+    if (!one) return false;
+    crew.push(one);
+  }
+  const places = placesOn(rules, station);
+  const couch = places.find((p) => p.spot.role === "patient");
+  if (!couch) return false;
+  station.busy = patient.id;
+  patient.visit.station = station.id;
+  patient.visit.workers = crew.map((s) => s.id);
+  patient.visit.done = 0;
+  patient.visit.needed = 0;
+  sendTo(ctx, patient.body, couch);
+  for (const one of crew) {
+    one.patient = patient.id;
+    one.task = task;
+    const stand = places.find((p) => p.spot.role === "staff" && isFree(state, p));
+    if (stand) sendTo(ctx, one.body, stand);
+    else letGo(one.body);
+  }
+  return true;
+}
+
+/** Whether patient and crew are all in place; settles them. */
+export function gathered(ctx: Ctx, patient: Patient): boolean {
+  const station = stationOf(ctx, patient);
+  if (!station) return false;
+  const places = placesOn(ctx.rules, station);
+  const couch = places[patient.body.spotIndex];
+  let all = couch !== undefined && settled(patient.body, couch);
+  for (const one of crewOf(ctx, patient)) {
+    const stand = one.body.spot === station.id ? places[one.body.spotIndex] : undefined;
+    if (stand) all = settled(one.body, stand) && all;
+  }
+  return all;
+}
+
+export function stationOf(ctx: Ctx, patient: Patient): Thing | undefined {
+  return ctx.state.things.find((t) => t.id === patient.visit.station);
+}
+
+export function crewOf(ctx: Ctx, patient: Patient): Staff[] {
+  return ctx.state.staff.filter((s) => patient.visit.workers.includes(s.id));
+}
+
+/** Frees chair and crew. The patient is left standing on the chair's place with nothing held. */
+export function release(ctx: Ctx, patient: Patient): void {
+  const station = stationOf(ctx, patient);
+  if (station) station.busy = 0;
+  for (const one of crewOf(ctx, patient)) dismiss(ctx, one);
+  patient.visit.station = "";
+  patient.visit.workers = [];
+  patient.visit.done = 0;
+  patient.visit.needed = 0;
+  letGo(patient.body);
+}
+
+function dismiss(ctx: Ctx, one: Staff): void {
+  const def = ctx.rules.staff.find((d) => d.id === one.def);
+  one.patient = 0;
+  one.task = def?.role === "receptionist" ? "desk" : "idle";
+  letGo(one.body);
+  if (def) walkTo(ctx, one.body, def.home[0], def.home[1]);
+}
+
+/** Staff with nothing to do stand where they belong; nobody keeps working on someone who is gone. */
+export function tendStaff(ctx: Ctx): void {
+  for (const one of ctx.state.staff) {
+    if (one.patient !== 0) {
+      const patient = presentPatient(ctx.state, one.patient);
+      if (!patient || !patient.visit.workers.includes(one.id)) dismiss(ctx, one);
+    } else if (one.body.goal < 0) {
+      const def = ctx.rules.staff.find((d) => d.id === one.def);
+      if (!def) continue;
+      if (Math.floor(one.body.x / 1000) !== def.home[0] || Math.floor(one.body.y / 1000) !== def.home[1]) walkTo(ctx, one.body, def.home[0], def.home[1]);
+      else if (def.role === "receptionist") one.body.facing = deskFacing(ctx, def.home);
+    }
+  }
+}
+
+function deskFacing(ctx: Ctx, home: readonly [number, number]): Staff["body"]["facing"] {
+  for (const thing of ctx.state.things) {
+    const place = placesOn(ctx.rules, thing).find((p) => p.spot.role === "staff" && p.spot.x === home[0] && p.spot.y === home[1]);
+    if (place) return place.spot.facing;
+  }
+  return "sw";
+}
+
+/** Mean skill of the people at work on a patient, as a factor on speed: 0.8 at skill 0, 1.2 at skill 1. */
+export function pace(ctx: Ctx, patient: Patient): number {
+  const crew = crewOf(ctx, patient);
+  let skill = 0;
+  for (const one of crew) skill += ctx.rules.staff.find((d) => d.id === one.def)?.skill ?? 0.5;
+  return 0.8 + 0.4 * (crew.length > 0 ? skill / crew.length : 0.5);
+}

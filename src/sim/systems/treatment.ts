@@ -1,0 +1,184 @@
+/** Treatment: explain, comfort, work through the plan, listen to the patient, recover. */
+import type { Ctx } from "../commands/command.ts";
+import type { Treatment } from "../ruleset.ts";
+import type { Finding, Patient } from "../state.ts";
+import { bookCash } from "../ledger.ts";
+import { round, sigmoid } from "../math.ts";
+import { chance } from "../rng.ts";
+import { adverseChance } from "../rules/care.ts";
+import { minutesToTicks } from "../rules/clock.ts";
+import { isFree, placesOf, placesOn } from "../rules/places.ts";
+import { anxietyOf, waitingList } from "../rules/people.ts";
+import { claimStation, crewOf, gathered, pace, release } from "./stations.ts";
+import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
+import { enterStep, goPay } from "./reception.ts";
+import { runTriggers } from "./procedure.ts";
+import { sendTo, settled } from "./movement.ts";
+import { switchComforts } from "./comforting.ts";
+import { checkDistress } from "./distress.ts";
+
+export function runTreatments(ctx: Ctx): void {
+  for (const patient of waitingList(ctx.state)) {
+    const first = firstTreatment(ctx, patient);
+    if (first && claimStation(ctx, patient, first.station, first.staff, "treat")) enterStep(ctx, patient, "to-chair");
+  }
+  for (const patient of ctx.state.patients) {
+    const { step } = patient.visit;
+    if (step === "to-chair" && gathered(ctx, patient)) begin(ctx, patient);
+    else if (step === "treating") treat(ctx, patient);
+    else if (step === "to-rest" || step === "recovering") recover(ctx, patient);
+  }
+}
+
+function firstTreatment(ctx: Ctx, patient: Patient): Treatment | undefined {
+  const item = patient.visit.plan?.items[patient.visit.item];
+  return item ? ctx.rules.treatments[item.treatment] : undefined;
+}
+
+function begin(ctx: Ctx, patient: Patient): void {
+  const { visit } = patient;
+  enterStep(ctx, patient, "treating");
+  visit.peak = patient.anxiety.value;
+  visit.done = 0;
+  visit.needed = itemTicks(ctx, patient);
+  // Explaining comes first: item −1 of the work, kept as negative progress.
+  if (visit.plan?.explain && !visit.consent) visit.done = -minutesToTicks(ctx.rules.tuning.consentMinutes) * 1000;
+  switchComforts(ctx, patient, visit.plan?.comforts ?? []);
+  const first = firstTreatment(ctx, patient);
+  if (first) ctx.emit({ type: "treatment-started", patient: patient.id, treatment: first.id });
+}
+
+function itemTicks(ctx: Ctx, patient: Patient): number {
+  const { visit } = patient;
+  const treatment = firstTreatment(ctx, patient);
+  let minutes = treatment?.minutes ?? 0;
+  if (visit.item === 0) for (const id of visit.plan?.comforts ?? []) minutes += ctx.rules.comforts[id]?.minutes ?? 0;
+  return minutesToTicks(minutes) * 1000;
+}
+
+function treat(ctx: Ctx, patient: Patient): void {
+  const { visit, body } = patient;
+  const treatment = firstTreatment(ctx, patient);
+  if (!treatment) {
+    endTreatment(ctx, patient);
+    return;
+  }
+  for (const one of crewOf(ctx, patient)) one.body.pose = visit.resting > 0 ? "talk" : "treat";
+  if (visit.resting > 0) {
+    visit.resting -= 1;
+    body.pose = "lie";
+    return;
+  }
+  const anxiety = anxietyOf(patient);
+  body.pose = "lie";
+  if (visit.done < 0) {
+    for (const one of crewOf(ctx, patient)) one.body.pose = "talk";
+    visit.done = Math.min(0, visit.done + 1000);
+    if (visit.done === 0) consented(ctx, patient);
+    return;
+  }
+  // An anxious patient moves and must be worked on slowly (thresholds of GAME.md).
+  const slow = anxiety >= 75 ? 0.65 : anxiety >= 55 ? 0.82 : 1;
+  const before = visit.done / visit.needed;
+  visit.done += round(1000 * pace(ctx, patient) * slow);
+  const after = visit.done / visit.needed;
+  runTriggers(ctx, patient, treatment.triggers, treatment.minutes, before, after);
+  if (treatment.pain > 0 && before < 0.45 && after >= 0.45) feelPain(ctx, patient, treatment);
+  visit.peak = Math.max(visit.peak, patient.anxiety.value);
+  if (visit.done >= visit.needed) finishItem(ctx, patient, treatment);
+  if (visit.step === "treating") checkDistress(ctx, patient);
+}
+
+function consented(ctx: Ctx, patient: Patient): void {
+  patient.visit.consent = true;
+  changeTrust(ctx, patient, 9, "explained");
+  changeControl(patient, 250);
+  frighten(ctx, patient, -9, "explained");
+}
+
+/** P(pain) = σ(−1.32 + 1.6·[A > 70]) (FACTS 1), scaled by how painful the procedure is. */
+function feelPain(ctx: Ctx, patient: Patient, treatment: Treatment): void {
+  const { pain } = ctx.rules.tuning;
+  const p = sigmoid(pain.base + (anxietyOf(patient) > 70 ? pain.anxious : 0)) * Math.min(1, 0.4 + treatment.pain / 5);
+  if (!chance(ctx.state, "treatment", p)) return;
+  patient.visit.painPeak = Math.max(patient.visit.painPeak, treatment.pain + 2);
+  frighten(ctx, patient, pain.impulse * (0.5 + treatment.pain / 6), "pain", treatment.id);
+  changeTrust(ctx, patient, -3, "pain");
+  think(ctx, patient, "pain");
+  ctx.emit({ type: "pain-felt", patient: patient.id, pain: treatment.pain });
+}
+
+function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
+  const { visit } = patient;
+  const { state } = ctx;
+  const item = visit.plan?.items[visit.item];
+  const finding = patient.mouth.find((f) => f.id === item?.finding);
+  if (finding && item) {
+    finding.treated = treatment.id;
+    finding.cured = chance(state, "treatment", treatment.success);
+    visit.fee += treatment.price;
+    if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
+    if (treatment.way === "nanobots") useLot(ctx, patient, treatment, item.lot);
+    if (!finding.real && treatment.invasive) overTreated(ctx, patient, finding);
+    ctx.emit({ type: "treatment-finished", patient: patient.id, treatment: treatment.id, cured: finding.cured });
+  }
+  visit.item += 1;
+  visit.done = 0;
+  if (firstTreatment(ctx, patient)) {
+    visit.needed = itemTicks(ctx, patient);
+    const next = firstTreatment(ctx, patient);
+    if (next) ctx.emit({ type: "treatment-started", patient: patient.id, treatment: next.id });
+  } else endTreatment(ctx, patient);
+}
+
+/** A sound tooth was worked on: some find out, and trust in the clinic pays for it. */
+function overTreated(ctx: Ctx, patient: Patient, finding: Finding): void {
+  ctx.state.counts.overTreated += 1;
+  changeTrust(ctx, patient, -6, "over-treated", String(finding.tooth));
+  bookClinic(ctx, "trust", -1.2, "over-treated", String(patient.id));
+}
+
+function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): void {
+  const { state } = ctx;
+  const lot = state.lots.find((l) => l.id === id);
+  if (!lot) return;
+  lot.doses -= 1;
+  if (!chance(state, "nanobots", adverseChance(treatment, lot))) return;
+  lot.adverse += 1;
+  state.counts.adverse += 1;
+  patient.visit.painPeak = Math.max(patient.visit.painPeak, 5);
+  frighten(ctx, patient, 22, "adverse", lot.id);
+  // Undisclosed risk doubles the loss (FACTS 3, consent).
+  changeTrust(ctx, patient, patient.visit.consent ? -9 : -18, patient.visit.consent ? "adverse" : "adverse-undisclosed", lot.id);
+  bookClinic(ctx, "trust", patient.visit.consent ? -1.5 : -3, patient.visit.consent ? "adverse" : "adverse-undisclosed", String(patient.id));
+  think(ctx, patient, "pain");
+  ctx.emit({ type: "adverse-reaction", patient: patient.id, lot: lot.id });
+}
+
+/** Out of the chair: to a lounger when one is free and it would do good, else to the desk. */
+export function endTreatment(ctx: Ctx, patient: Patient): void {
+  const { visit } = patient;
+  const done = visit.plan?.items.slice(0, visit.item) ?? [];
+  if (done.length > 0) ctx.state.counts.treated += 1;
+  const invasive = done.some((item) => ctx.rules.treatments[item.treatment]?.invasive);
+  switchComforts(ctx, patient, []);
+  visit.asked = -1;
+  visit.resting = 0;
+  release(ctx, patient);
+  const lounger = placesOf(ctx.rules, ctx.state, "patient", "recovery-lounger").find((place) => isFree(ctx.state, place));
+  if (lounger && (invasive || anxietyOf(patient) > 45)) {
+    enterStep(ctx, patient, "to-rest");
+    sendTo(ctx, patient.body, lounger);
+  } else goPay(ctx, patient);
+}
+
+function recover(ctx: Ctx, patient: Patient): void {
+  const { visit } = patient;
+  if (visit.step === "to-rest") {
+    const thing = ctx.state.things.find((t) => t.id === patient.body.spot);
+    const place = thing ? placesOn(ctx.rules, thing)[patient.body.spotIndex] : undefined;
+    if (place && settled(patient.body, place)) enterStep(ctx, patient, "recovering");
+    return;
+  }
+  if (ctx.state.tick - visit.since >= minutesToTicks(ctx.rules.tuning.recoverMinutes)) goPay(ctx, patient);
+}
