@@ -59,7 +59,9 @@ function turnDays(ctx: Ctx): void {
     one.body.goal = -1;
     one.body.next = -1;
     one.body.spot = "";
+    one.body.pose = "stand";
     one.patient = 0;
+    one.task = def.role === "receptionist" ? "desk" : "idle";
   }
   for (const thing of state.things) thing.busy = 0;
   ctx.emit({ type: "day-ended", day: day - 1 });

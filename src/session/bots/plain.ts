@@ -1,0 +1,32 @@
+import type { Bot } from "./bot.ts";
+import { treatmentsFor } from "../../sim/rules/care.ts";
+import { decisions } from "../../sim/rules/decisions.ts";
+import { knownFindings, presentPatient } from "../../sim/rules/people.ts";
+
+/**
+ * A sensible beginner: takes people in the order of need, looks with the mirror, drills what is bad and
+ * watches the rest, says yes to dialogue, lets people rest every other time, and forgets about comforts.
+ */
+export function createPlain(): Bot {
+  let raised = 0;
+  return (rules, state, act) => {
+    if (state.tick % 10 !== 0) return;
+    const decision = decisions(rules, state)[0];
+    if (!decision) return;
+    const patient = presentPatient(state, decision.patient);
+    if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
+    else if (!patient) return;
+    else if (decision.kind === "distress") act({ type: "answer-distress", patient: patient.id, answer: raised++ % 2 === 0 ? "press-on" : "rest" });
+    else if (decision.kind === "call") act({ type: "call-patient", patient: patient.id, method: "look" });
+    else {
+      const items = knownFindings(patient)
+        .filter((f) => f.treated === "")
+        .flatMap((finding) => {
+          const options = treatmentsFor(rules, finding);
+          const chosen = options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
+          return chosen ? [{ finding: finding.id, treatment: chosen.id, lot: "" }] : [];
+        });
+      act({ type: "plan-care", patient: patient.id, items, explain: false, comforts: [] });
+    }
+  };
+}
