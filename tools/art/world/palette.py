@@ -1,0 +1,37 @@
+"""The clinic's colours, by name. Call them (they make the material in the stage that is open)."""
+from kit import mat
+from shapes import holo, veil
+
+COLOURS = {
+    'white': (232, 236, 238), 'cream': (240, 232, 220), 'steel': (178, 188, 198), 'grey': (150, 160, 172),
+    'teal': (54, 178, 176), 'teal-dark': (38, 140, 142), 'teal-light': (132, 206, 204), 'trim': (58, 172, 170),
+    'coral': (246, 124, 104), 'coral-dark': (222, 98, 84), 'yellow': (250, 198, 92), 'navy': (58, 68, 108), 'ink': (42, 48, 66),
+    'violet': (128, 104, 200), 'violet-dark': (96, 78, 168), 'lilac': (206, 194, 236), 'pink': (244, 160, 176),
+    'wood': (218, 174, 128), 'wood-dark': (176, 128, 88), 'leaf': (74, 158, 92), 'leaf-light': (112, 190, 108), 'leaf-dark': (52, 126, 80),
+    'soil': (110, 82, 66), 'door': (226, 234, 236), 'wall': (238, 239, 238), 'skirting': (214, 222, 224),
+}
+ROUGH = {'white': 0.42, 'steel': 0.3, 'teal': 0.5, 'wood': 0.55, 'ink': 0.35, 'navy': 0.45}
+
+
+def c(name):
+    return mat(name, COLOURS[name], ROUGH.get(name, 0.6))
+
+
+def glow(name='cyan', strength=1.25):
+    colours = {'cyan': (110, 232, 255), 'violet': (196, 150, 255), 'warm': (255, 232, 176), 'white': (240, 252, 255),
+               'green': (130, 240, 180), 'amber': (255, 190, 90), 'red': (255, 96, 112), 'blue': (90, 170, 255), 'pink': (255, 140, 190)}
+    m = mat(f'glow-{name}-{strength}', colours[name], 0.3, emit=strength)
+    m.cycles.sample_as_light = False
+    return m
+
+
+def glass(name='glass', rgb=(186, 232, 238), alpha=0.26):
+    return mat(name, rgb, 0.06, alpha=alpha)
+
+
+def cyan_holo():
+    return holo('holo-cyan', (30, 170, 240), (205, 252, 255), 1.1, 0.34, 1.0)
+
+
+def violet_holo():
+    return holo('holo-violet', (140, 90, 245), (240, 220, 255), 1.1, 0.32, 1.0)

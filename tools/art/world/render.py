@@ -1,0 +1,26 @@
+"""Renders the world set.  blender -b -P render.py -- OUT_DIR [name prefix …] [--fast]
+
+With prefixes only those things (or groups: floors, walls, effects) are rendered again; the other frames stay."""
+import os, sys, time
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import bpy
+import core, importlib
+args = sys.argv[sys.argv.index('--') + 1:]
+out = os.path.abspath(args[0])
+fast = '--fast' in args
+want = [a for a in args[1:] if not a.startswith('--')]
+stage = core.Stage(out, 64)
+t0 = time.time()
+chosen = lambda name: not want or any(name.startswith(w) for w in want)
+for group in ('walls', 'floors', 'effects'):
+    if os.path.exists(os.path.join(core.HERE, group + '.py')) and (not want or any(w.startswith(group) for w in want)):
+        importlib.import_module(group).render(stage, [w[len(group) + 1:] for w in want if w.startswith(group + ':')])
+        stage.save()
+for group in ('clinical', 'furniture', 'decor', 'outdoors'):
+    if not os.path.exists(os.path.join(core.HERE, group + '.py')): continue
+    for spec in importlib.import_module(group).THINGS:
+        if not chosen(spec['name']): continue
+        if fast: spec = dict(spec, samples=12)
+        core.render_thing(stage, spec)
+stage.save()
+print(f'DONE {time.time() - t0:.0f} s')
