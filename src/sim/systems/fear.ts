@@ -99,9 +99,11 @@ function spread(ctx: Ctx, here: readonly Patient[]): void {
       const far = Math.sqrt(dx * dx + dy * dy);
       if (far > range) continue;
       const w = sender.expressiveness * alpha * exp(-far / metres);
+      // Calm staff calm; they never frighten someone who is calmer than they are.
+      const theirs = sender.staff ? Math.min(sender.q, q) : sender.q;
       weight += w;
-      mean += w * sender.q;
-      const pull = w * Math.abs(sender.q - q);
+      mean += w * theirs;
+      const pull = w * Math.abs(theirs - q);
       if (pull > leadPull) {
         leadPull = pull;
         lead = sender;
