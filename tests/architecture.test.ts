@@ -6,6 +6,7 @@ import { checkTree, MOST_LINES, readTree } from "../tools/dev/boundaries.mjs";
 const SOUND: Readonly<Record<string, string>> = {
   "src/sim/state.ts": "export interface State { tick: number }\n",
   "src/sim/math.ts": "export const half = (x: number): number => Math.floor(x / 2);\n",
+  "src/sim/systems/a.ts": "export const a = 1;\n",
   "src/sim/rules/clock.ts": 'import type { State } from "../state.ts";\nexport const day = (s: State): number => Math.floor(s.tick / 2400);\n',
   "src/content/schema.ts": 'import { z } from "zod";\nimport type { State } from "../sim/state.ts";\nexport const schema = z.object({});\nexport type S = State;\n',
   "src/session/session.ts": 'import { half } from "../sim/math.ts";\nimport { schema } from "../content/schema.ts";\nexport const run = () => [half(2), schema];\n',
@@ -60,7 +61,8 @@ describe("the checker", () => {
     ["sim taking a type from session", "src/sim/planted.ts", 'import type { run } from "../session/session.ts";\nexport type R = typeof run;\n', "boundary"],
     ["sim importing a package", "src/sim/planted.ts", 'import { z } from "zod";\nexport { z };\n', "package"],
     ["sim importing a picture", "src/sim/planted.ts", 'import url from "/assets/a.png?url";\nexport { url };\n', "asset"],
-    ["content using values of sim outside of its rules", "src/content/planted.ts", 'import { half } from "../sim/math.ts";\nexport { half };\n', "boundary"],
+    ["content running the simulation", "src/content/planted.ts", 'import { a } from "../sim/systems/a.ts";\nexport { a };\n', "boundary"],
+    ["a panel using values of sim outside of its rules", "src/hud/planted.ts", 'import { half } from "../sim/math.ts";\nexport { half };\n', "boundary"],
     ["session importing a panel", "src/session/planted.ts", 'import { Panel } from "../hud/panel.tsx";\nexport { Panel };\n', "boundary"],
     ["a panel re-exporting a scene", "src/hud/planted.ts", 'export { Clinic } from "../scenes/clinic.ts";\n', "boundary"],
     ["a panel loading a scene later", "src/hud/planted.ts", 'export const later = () => import("../scenes/clinic.ts");\n', "boundary"],
@@ -81,6 +83,12 @@ describe("the checker", () => {
     ["wording in a scene", "src/scenes/planted.ts", 'export const draw = (s: any) => s.add.text(1, 2, "Paused");\n', "wording"],
   ])("finds %s", (_what, path, text, rule) => {
     expect(broken({ [path]: text })).toEqual([rule]);
+  });
+
+  it("lets lettering stand in a picture that has a label, but not in other places", () => {
+    const letters = (role: string) => ({ "src/hud/planted.tsx": `export const P = (p: any) => <b role="${role}" aria-label={p.label}><i>Wide</i></b>;\n` });
+    expect(broken(letters("img"))).toEqual([]);
+    expect(broken(letters("note"))).toEqual(["wording"]);
   });
 
   it("finds circles, also through re-exports, but not through types", () => {

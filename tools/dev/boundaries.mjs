@@ -35,7 +35,7 @@ const SIM_RULES = "src/sim/rules/";
  */
 export const TABLE = [
   { room: "src/sim/", values: [], types: [], packages: [], assets: false },
-  { room: "src/content/", values: [SIM_RULES], types: ["src/sim/"], packages: ["zod", "jsonc-parser"], assets: false },
+  { room: "src/content/", values: [SIM_RULES, "src/sim/create.ts", "src/sim/hash.ts", "src/sim/math.ts"], types: ["src/sim/"], packages: ["zod", "jsonc-parser"], assets: false },
   { room: "src/session/", values: ["src/sim/", "src/content/"], types: [], packages: ["fflate"], assets: false },
   { room: "src/platform/", values: [], types: [], packages: ["idb", "i18next", "fflate", "preact", "@preact/signals"], assets: true },
   { room: "src/audio/", values: ["src/session/", "src/platform/"], types: ["src/sim/"], packages: ["howler"], assets: true },

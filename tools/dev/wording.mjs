@@ -11,10 +11,14 @@ const SPOKEN = new Set(["title", "alt", "placeholder", "label", "aria-label", "a
  * @param {(start: number, rule: string, message: string) => void} report
  */
 export function checkWording(program, report) {
+  /** Lettering inside a `role="img"` is a picture; its label is checked like any other. */
+  const drawn = new Set();
   walk(program, (node) => {
-    if (node.type === "JSXText") {
+    if (node.type === "JSXElement" && isPicture(node)) {
+      walk(node["children"], (inner) => void (inner.type === "JSXText" && drawn.add(inner)));
+    } else if (node.type === "JSXText") {
       const text = String(node["value"]).trim();
-      if (LETTERS.test(text)) report(node.start, "wording", `"${text}" belongs in assets/locales`);
+      if (!drawn.has(node) && LETTERS.test(text)) report(node.start, "wording", `"${text}" belongs in assets/locales`);
     } else if (node.type === "JSXAttribute") {
       const name = isNode(node["name"]) ? String(node["name"]["name"]) : "";
       const text = isNode(node["value"]) && node["value"].type === "Literal" ? String(node["value"]["value"]) : "";
@@ -29,4 +33,11 @@ export function checkWording(program, report) {
       }
     }
   });
+}
+
+/** @param {import("./walk.mjs").Node} element */
+function isPicture(element) {
+  const opening = element["openingElement"];
+  const attributes = isNode(opening) && Array.isArray(opening["attributes"]) ? opening["attributes"] : [];
+  return attributes.some((one) => isNode(one) && isNode(one["name"]) && one["name"]["name"] === "role" && isNode(one["value"]) && one["value"]["value"] === "img");
 }
