@@ -78,20 +78,16 @@ export function openFile(accept = ".json,application/json"): Promise<File | null
 }
 
 /**
- * Takes files dropped on `target` and text or files pasted anywhere in the page (but in a text field), one
- * callback each. While something is dragged over it, the target has the attribute `data-dropping`.
+ * Takes files dropped on `target`, and what is pasted into its page, one callback each. While a file is dragged
+ * over it, the target has the attribute `data-dropping`.
  */
 export function onDrop(target: HTMLElement, callback: (offered: Offered) => void, limit = MOST_BYTES): () => void {
-  const page = target.ownerDocument;
   let depth = 0;
   const mark = (on: boolean): void => {
     depth = on ? depth : 0;
     target.toggleAttribute("data-dropping", on);
   };
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-  const take = (files: FileList): void => {
-    for (const file of files) void readText(file, limit).then(callback);
-  };
 
   const entered = (event: DragEvent): void => {
     if (!carriesFiles(event)) return;
@@ -113,34 +109,35 @@ export function onDrop(target: HTMLElement, callback: (offered: Offered) => void
     if (!carriesFiles(event)) return;
     // Without this the browser leaves the game to show the file.
     event.preventDefault();
-    if (event.dataTransfer) take(event.dataTransfer.files);
-  };
-  const pasted = (event: ClipboardEvent): void => {
-    if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
-    const data = event.clipboardData;
-    if (!data) return;
-    if (data.files.length > 0) {
-      event.preventDefault();
-      take(data.files);
-      return;
-    }
-    const offered = pastedText(data.getData("text/plain"), limit);
-    if (!offered) return;
-    event.preventDefault();
-    callback(offered);
+    for (const file of event.dataTransfer?.files ?? []) void readText(file, limit).then(callback);
   };
 
   target.addEventListener("dragenter", entered);
   target.addEventListener("dragleave", left);
   target.addEventListener("dragover", over);
   target.addEventListener("drop", dropped);
-  page.addEventListener("paste", pasted);
+  const stopPasting = onPaste(target.ownerDocument, callback, limit);
   return () => {
     mark(false);
     target.removeEventListener("dragenter", entered);
     target.removeEventListener("dragleave", left);
     target.removeEventListener("dragover", over);
     target.removeEventListener("drop", dropped);
-    page.removeEventListener("paste", pasted);
+    stopPasting();
   };
+}
+
+/** Takes files and texts that are pasted anywhere but in a text field; text only when it may be a level or a replay. */
+export function onPaste(page: Document, callback: (offered: Offered) => void, limit = MOST_BYTES): () => void {
+  const pasted = (event: ClipboardEvent): void => {
+    if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
+    const data = event.clipboardData;
+    if (!data) return;
+    for (const file of data.files) void readText(file, limit).then(callback);
+    const offered = data.files.length === 0 ? pastedText(data.getData("text/plain"), limit) : null;
+    if (offered) callback(offered);
+    if (offered || data.files.length > 0) event.preventDefault();
+  };
+  page.addEventListener("paste", pasted);
+  return () => page.removeEventListener("paste", pasted);
 }
