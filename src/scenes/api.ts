@@ -1,0 +1,58 @@
+/** What the pictures need from the rest of the game, and what they offer in return. `main.ts` joins the two. */
+import type { Session } from "../session/session.ts";
+import type { Look, Point } from "../sim/ruleset.ts";
+
+export type Target =
+  | { readonly kind: "patient"; readonly id: number }
+  | { readonly kind: "staff"; readonly id: number }
+  | { readonly kind: "thing"; readonly id: string };
+
+/** A value that can be watched; a Preact signal is one. `subscribe` also calls at once with the value. */
+export interface Cell<T> {
+  value: T;
+  subscribe(listener: (value: T) => void): () => void;
+}
+
+/** Parts of the view that the interface covers, in CSS pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface SceneApi {
+  session(): Session | null;
+  /** What is selected and what is under the pointer, shared with the interface; either side may write it. */
+  readonly selection: Cell<Target | null>;
+  readonly hover: Cell<Target | null>;
+  /** Loading, 0–1. */
+  onProgress(fraction: number): void;
+  reducedMotion(): boolean;
+  /** A few words for a booked cause, for the numbers that float up beside people. */
+  causeLabel(cause: string, ref: string): string;
+  /** What the interface covers now; without it the usual bars are assumed. */
+  insets?(): Insets;
+  /** Called at the start of every frame with the real time since the last one: the place to move the session on. */
+  onFrame?(ms: number): void;
+}
+
+export type Backdrop = "title" | "clinic" | "results";
+
+/** Something to look at: a point of the story, a person, or a place in tiles. */
+export type FocusPoint =
+  | Point
+  | { readonly patient: number }
+  | { readonly staff: number }
+  | { readonly x: number; readonly y: number };
+
+export interface GameHandle {
+  /** Resolves when the pictures are loaded. */
+  readonly ready: Promise<void>;
+  show(backdrop: Backdrop): void;
+  /** Moves the camera there smoothly, and points an arrow at it when `mark` is set. */
+  focusOn(point: FocusPoint, mark?: boolean): void;
+  /** Address of a bust picture for a look, or "" until there is one. */
+  bust(look: Look, mood: string): string;
+  destroy(): void;
+}

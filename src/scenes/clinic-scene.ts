@@ -1,0 +1,199 @@
+/** The clinic as it is played: joins ground, walls, things, people, readouts, effects, light and camera. */
+import * as Phaser from "phaser";
+import type { SimEvent } from "../sim/events.ts";
+import type { FocusPoint, SceneApi, Target } from "./api.ts";
+import { createCameraRig, type CameraRig } from "./clinic/camera-rig.ts";
+import { createDaylight, type Daylight } from "./clinic/daylight-view.ts";
+import { createEffects, type Effects } from "./clinic/effects.ts";
+import { createGround, type Ground } from "./clinic/ground.ts";
+import { createMarks, placeOf, type Marks } from "./clinic/marks.ts";
+import { createMilo, type Milo } from "./clinic/milo.ts";
+import { createPeople, type People } from "./clinic/people.ts";
+import { listen } from "./clinic/pointer.ts";
+import { createReadouts, type Readouts } from "./clinic/readouts.ts";
+import type { Stage } from "./clinic/stage.ts";
+import { createStanding, type Standing } from "./clinic/standing.ts";
+import { createTraffic, type Traffic } from "./clinic/traffic.ts";
+import { effectsOf, impulses, type Booked } from "./effect-plan.ts";
+import type { FigureFactory } from "./figures/index.ts";
+import { GLASS_SCENE } from "./glass-scene.ts";
+import { pickAt, sameTarget, type PickThing } from "./picking.ts";
+
+export const CLINIC_SCENE = "clinic";
+/** What a scene can ask of the game around it. */
+export interface SceneHost {
+  readonly api: SceneApi;
+  /** Canvas size in CSS pixels and how many canvas pixels go to one. */
+  size(): { width: number; height: number; ratio: number };
+  figures(): FigureFactory;
+}
+
+/** Frames longer than this are not caught up with, so that nothing leaps after a pause. */
+const LONGEST_FRAME = 100;
+/** Reach of a finger beyond what it hits, in CSS pixels. */
+const SLACK = { mouse: 6, touch: 22 };
+
+export class ClinicScene extends Phaser.Scene {
+  private readonly host: SceneHost;
+  private stage!: Stage;
+  private rig!: CameraRig;
+  private ground!: Ground;
+  private standing!: Standing;
+  private people!: People;
+  private readouts!: Readouts;
+  private effects!: Effects;
+  private milo!: Milo;
+  private marks!: Marks;
+  private daylight!: Daylight;
+  private traffic!: Traffic;
+  private booked: Booked = new Map();
+  private pointer: { update(ms: number): void; dispose(): void } | null = null;
+  private wanted: { x: number; y: number } | null = null;
+  private things: PickThing[] = [];
+  private thingsLayout = -1;
+
+  constructor(host: SceneHost) {
+    super(CLINIC_SCENE);
+    this.host = host;
+  }
+
+  create(): void {
+    const { api } = this.host;
+    const session = api.session();
+    if (!session) throw new Error("The clinic is shown without a game.");
+    const layer = (depth: number) => this.add.layer().setDepth(depth);
+    this.stage = {
+      scene: this,
+      api,
+      session,
+      ground: layer(0),
+      floor: layer(1),
+      stand: layer(2),
+      air: layer(3),
+      now: 0,
+      delta: 16,
+      zoom: 1,
+      calm: api.reducedMotion(),
+    };
+    const { stage } = this;
+    this.cameras.main.setBackgroundColor("#b9e0a9");
+    this.ground = createGround(stage);
+    this.ground.refresh();
+    this.standing = createStanding(stage);
+    this.standing.refresh();
+    const figures = this.host.figures();
+    this.people = createPeople(stage, figures, this.standing);
+    this.readouts = createReadouts(stage, this.people);
+    this.effects = createEffects(stage, this.people);
+    this.milo = createMilo(stage, figures, this.standing, this.people);
+    this.marks = createMarks(stage, this.people, this.standing);
+    this.traffic = createTraffic(stage);
+    this.daylight = createDaylight(stage, this.scene.get(GLASS_SCENE), this.standing);
+    this.rig = createCameraRig(this.cameras.main, api, session.rules, this.host.size);
+    this.pointer = listen(this.game.canvas, this.actions());
+    this.booked = new Map();
+    impulses(session.state, this.booked);
+    const off = session.onTick((events) => this.ticked(events));
+    const resized = () => this.rig.resize();
+    this.scale.on(Phaser.Scale.Events.RESIZE, resized);
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
+      off();
+      this.scale.off(Phaser.Scale.Events.RESIZE, resized);
+      this.pointer?.dispose();
+      this.pointer = null;
+      for (const part of [
+        this.daylight,
+        this.traffic,
+        this.marks,
+        this.milo,
+        this.effects,
+        this.readouts,
+        this.people,
+        this.standing,
+        this.ground,
+      ])
+        part.destroy();
+    });
+  }
+
+  override update(_time: number, delta: number): void {
+    const { stage } = this;
+    stage.delta = Math.min(LONGEST_FRAME, delta);
+    stage.now += stage.delta;
+    stage.zoom = this.rig.view.zoom;
+    stage.calm = stage.api.reducedMotion();
+    this.ground.refresh();
+    this.standing.refresh();
+    this.people.update();
+    this.standing.update(this.people.walkers, this.people.walkerCount);
+    this.readouts.update();
+    this.effects.work();
+    this.effects.update();
+    this.milo.update();
+    this.marks.update();
+    this.traffic.update();
+    this.daylight.update();
+    this.pointer?.update(stage.delta);
+    this.rig.update(stage.delta);
+    if (this.wanted) this.lookUnder(this.wanted);
+  }
+
+  /** Moves the camera to a point of the story; with `mark` an arrow points there for a while. */
+  focusOn(at: FocusPoint, mark: boolean): void {
+    const place = placeOf(this.stage, this.people, this.standing, at);
+    if (!place) return;
+    this.rig.goTo(place.x, place.y - place.top / 2);
+    if (mark) this.marks.point(at);
+  }
+
+  private ticked(events: readonly SimEvent[]): void {
+    this.people.tick();
+    for (const event of events) {
+      const effect = effectsOf(event);
+      if (effect) this.effects.play(effect);
+      if (event.type === "notice" && event.point) this.marks.point(event.point);
+    }
+    for (const impulse of impulses(this.stage.session.state, this.booked)) this.effects.number(impulse);
+  }
+
+  private actions() {
+    const { rig } = this;
+    const { api } = this.host;
+    return {
+      pan: (dx: number, dy: number) => rig.pan(dx, dy),
+      fling: (vx: number, vy: number) => rig.fling(vx, vy),
+      zoom: (px: number, py: number, factor: number, smooth: boolean) => rig.zoom(px, py, factor, smooth),
+      home: () => rig.reset(),
+      click: (px: number, py: number, touch: boolean) => {
+        const found = this.pick(px, py, touch ? SLACK.touch : SLACK.mouse);
+        if (!sameTarget(api.selection.value, found)) api.selection.value = found;
+      },
+      hover: (px: number, py: number) => {
+        this.wanted = { x: px, y: py };
+      },
+      leave: () => {
+        this.wanted = null;
+        if (api.hover.value !== null) api.hover.value = null;
+        this.game.canvas.style.cursor = "";
+      },
+    };
+  }
+
+  private lookUnder(at: { x: number; y: number }): void {
+    this.wanted = null;
+    const found = this.pick(at.x, at.y, SLACK.mouse);
+    const { hover } = this.host.api;
+    if (!sameTarget(hover.value, found)) hover.value = found;
+    this.game.canvas.style.cursor = found ? "pointer" : "";
+  }
+
+  private pick(px: number, py: number, slack: number): Target | null {
+    const { state } = this.stage.session;
+    if (this.thingsLayout !== state.layout) {
+      this.thingsLayout = state.layout;
+      this.things = [...this.standing.things.values()].map((view) => view.pick);
+    }
+    const world = this.rig.worldAt(px, py);
+    return pickAt(world.x, world.y, this.people.picks(), this.things, slack / this.rig.view.zoom);
+  }
+}

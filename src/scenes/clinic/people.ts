@@ -1,0 +1,155 @@
+/** Keeps one view for each patient and member of staff in the state, by id. */
+import { patientStance, staffStance, newStance } from "../figure-pose.ts";
+import type { FigureFactory } from "../figures/index.ts";
+import type { Body, Patient, Staff } from "../../sim/state.ts";
+import type { PickPerson } from "../picking.ts";
+import { observe } from "../tracks.ts";
+import { destroyPerson, newPerson, updatePerson, type PersonView } from "./person.ts";
+import type { Stage } from "./stage.ts";
+import type { Standing } from "./standing.ts";
+
+export interface People {
+  readonly patients: ReadonlyMap<number, PersonView>;
+  readonly staff: ReadonlyMap<number, PersonView>;
+  /** Call after each tick. */
+  tick(): void;
+  update(): void;
+  /** Where everybody is, two numbers a person, for doors. */
+  readonly walkers: Float32Array;
+  readonly walkerCount: number;
+  picks(): readonly PickPerson[];
+  destroy(): void;
+}
+
+const MOST = 512;
+
+export function createPeople(stage: Stage, figures: FigureFactory, standing: Standing): People {
+  const { session } = stage;
+  const patients = new Map<number, PersonView>();
+  const staff = new Map<number, PersonView>();
+  const leaving: { view: PersonView; body: Body }[] = [];
+  const walkers = new Float32Array(MOST * 2);
+  let walkerCount = 0;
+  const bodies = new Map<number, Body>();
+  const seen = new Set<number>();
+
+  const sync = () => {
+    const { state } = session;
+    seen.clear();
+    for (const patient of state.patients) {
+      seen.add(patient.id);
+      bodies.set(patient.id, patient.body);
+      const view = patients.get(patient.id);
+      if (view) observe(view.track, patient.body, state.tick);
+      else
+        patients.set(
+          patient.id,
+          newPerson(
+            stage,
+            figures,
+            { kind: "patient", id: patient.id },
+            patient.look,
+            patient.body,
+            state.tick,
+            newStance(),
+          ),
+        );
+    }
+    if (patients.size > seen.size) dropGone();
+    for (const one of state.staff) {
+      const view = staff.get(one.id);
+      if (view) observe(view.track, one.body, state.tick);
+      else {
+        const def = session.rules.staff.find((d) => d.id === one.def);
+        if (def)
+          staff.set(
+            one.id,
+            newPerson(stage, figures, { kind: "staff", id: one.id }, def.look, one.body, state.tick, newStance()),
+          );
+      }
+    }
+  };
+  const dropGone = () => {
+    for (const [id, view] of patients) {
+      if (seen.has(id)) continue;
+      patients.delete(id);
+      view.gone = true;
+      const body = bodies.get(id);
+      if (body) leaving.push({ view, body });
+      else destroyPerson(view);
+      bodies.delete(id);
+    }
+  };
+  const walk = (view: PersonView) => {
+    if (walkerCount >= MOST) return;
+    walkers[2 * walkerCount] = view.track.x;
+    walkers[2 * walkerCount + 1] = view.track.y;
+    walkerCount++;
+  };
+  const updatePatient = (patient: Patient) => {
+    const view = patients.get(patient.id);
+    if (!view) return;
+    patientStance(patient, session.state.tick, view.stance);
+    updatePerson(stage, figures, standing, view, patient.body);
+    walk(view);
+  };
+  const updateStaff = (one: Staff) => {
+    const view = staff.get(one.id);
+    if (!view) return;
+    staffStance(one, session.state, session.state.tick, view.stance);
+    updatePerson(stage, figures, standing, view, one.body);
+    walk(view);
+  };
+  sync();
+
+  return {
+    patients,
+    staff,
+    walkers,
+    get walkerCount() {
+      return walkerCount;
+    },
+    tick: sync,
+    update() {
+      walkerCount = 0;
+      const { state } = session;
+      for (let i = 0; i < state.patients.length; i++) {
+        const patient = state.patients[i];
+        if (patient) updatePatient(patient);
+      }
+      for (let i = 0; i < state.staff.length; i++) {
+        const one = state.staff[i];
+        if (one) updateStaff(one);
+      }
+      for (let i = leaving.length - 1; i >= 0; i--) {
+        const last = leaving[i];
+        if (!last) continue;
+        updatePerson(stage, figures, standing, last.view, last.body);
+        if (last.view.presence > 0) continue;
+        destroyPerson(last.view);
+        leaving.splice(i, 1);
+      }
+    },
+    picks() {
+      const picks: PickPerson[] = [];
+      for (const map of [patients, staff])
+        for (const v of map.values())
+          picks.push({ target: v.target, x: v.sx, y: v.sy, height: heightShown(v), depth: v.depth });
+      return picks;
+    },
+    destroy() {
+      for (const map of [patients, staff]) {
+        for (const view of map.values()) destroyPerson(view);
+        map.clear();
+      }
+      for (const { view } of leaving) destroyPerson(view);
+      leaving.length = 0;
+    },
+  };
+}
+
+/** Height of the figure as it is now: less when it sits or lies. */
+export function heightShown(view: PersonView): number {
+  if (view.pose === "lie" || view.pose === "faint") return view.height * 0.6;
+  return view.pose === "sit" ? view.height * 0.86 : view.height;
+}

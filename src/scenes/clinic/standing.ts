@@ -1,0 +1,257 @@
+/** Walls, things and the street's trees: all that stands and does not walk. Made again when the layout changes. */
+import type * as Phaser from "phaser";
+import { footprint, wallPieces } from "../../sim/rules/map.ts";
+import type { Thing } from "../../sim/state.ts";
+import { orderDepths, type Footprint, type LongThing, NUDGE } from "../depth.ts";
+import { anyFrame, frameOf, framesOf, needFrame, type FrameRef } from "../frames.ts";
+import { boundsOf } from "../iso.ts";
+import type { PickThing } from "../picking.ts";
+import { dressStreet, type Prop } from "../street.ts";
+import { busyThings, isWallHung } from "../thing-states.ts";
+import { wallSprites, type WallSprite } from "../wall-pieces.ts";
+import { centreOf, isFlat } from "./ground.ts";
+import { propFrame } from "./props.ts";
+import { place, setFrame, type Stage } from "./stage.ts";
+
+export interface ThingView {
+  readonly thing: Thing;
+  readonly image: Phaser.GameObjects.Image;
+  /** Drawn over whoever sits or lies here. */
+  readonly front: Phaser.GameObjects.Image | null;
+  readonly idle: readonly FrameRef[];
+  readonly busy: readonly FrameRef[];
+  readonly frontIdle: FrameRef | null;
+  readonly frontBusy: FrameRef | null;
+  readonly depth: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly pick: PickThing;
+  shown: FrameRef | null;
+  working: boolean;
+}
+
+interface DoorView {
+  readonly image: Phaser.GameObjects.Image;
+  readonly closed: FrameRef;
+  readonly open: FrameRef;
+  readonly gx: number;
+  readonly gy: number;
+  opened: boolean;
+  /** View time until which it stays open. */
+  until: number;
+}
+
+export interface Standing {
+  readonly things: ReadonlyMap<string, ThingView>;
+  /** Middles of windows, for the light that falls in. */
+  readonly windows: readonly { readonly x: number; readonly y: number; readonly axis: "x" | "y" }[];
+  /** Things too long for depth by their middle. */
+  readonly long: readonly LongThing[];
+  refresh(): void;
+  /** `walkers` are points in tiles, two numbers a person. */
+  update(walkers: Float32Array, count: number): void;
+  destroy(): void;
+}
+
+const ANIMATION_RATE = 6;
+const DOOR_REACH = 0.85;
+const DOOR_STAYS = 350;
+
+export function createStanding(stage: Stage): Standing {
+  const { session } = stage;
+  const things = new Map<string, ThingView>();
+  const images: Phaser.GameObjects.Image[] = [];
+  let doors: DoorView[] = [];
+  let long: LongThing[] = [];
+  let windows: { x: number; y: number; axis: "x" | "y" }[] = [];
+  let layout = -1;
+  const busy = new Set<string>();
+
+  const build = () => {
+    for (const image of images) image.destroy();
+    images.length = 0;
+    things.clear();
+    doors = [];
+    const { rules, state } = session;
+    const walls = wallSprites(wallPieces(rules.map));
+    const stand = state.things.filter((thing) => !isFlat(rules, thing));
+    const props = dressStreet(rules.map);
+    const prints: Footprint[] = [...walls, ...stand.map((thing) => printOf(stage, thing)), ...props.map(propPrint)];
+    const depths = orderDepths(prints);
+    walls.forEach((wall, i) => addWall(stage, wall, depths[i] ?? 0, images, doors));
+    long = [];
+    stand.forEach((thing, i) => {
+      const depth = depths[walls.length + i] ?? 0;
+      const view = addThing(stage, thing, depth, images);
+      if (view) things.set(thing.id, view);
+      const print = prints[walls.length + i];
+      if (print && Math.max(print.x1 - print.x0, print.y1 - print.y0) > 2) long.push({ ...print, depth });
+    });
+    props.forEach((prop, i) => addProp(stage, prop, depths[walls.length + stand.length + i] ?? 0, images));
+    windows = walls
+      .filter((wall) => wall.window)
+      .map((wall) => ({ x: wall.gx, y: wall.gy, axis: wall.x1 > wall.x0 ? "x" : "y" }));
+  };
+
+  return {
+    things,
+    get windows() {
+      return windows;
+    },
+    get long() {
+      return long;
+    },
+    refresh() {
+      if (layout === session.state.layout) return;
+      layout = session.state.layout;
+      build();
+    },
+    update(walkers, count) {
+      busyThings(session.rules, session.state, busy);
+      const beat = stage.calm ? 0 : Math.floor((stage.now / 1000) * ANIMATION_RATE);
+      for (const view of things.values()) animate(stage, view, busy.has(view.thing.id), beat);
+      for (const door of doors) swing(stage, door, walkers, count);
+    },
+    destroy() {
+      for (const image of images) image.destroy();
+      images.length = 0;
+      things.clear();
+    },
+  };
+}
+
+function printOf(stage: Stage, thing: Thing): Footprint {
+  const kind = stage.session.rules.thingKinds[thing.kind];
+  const [w, h] = kind ? footprint(kind, thing.facing) : [1, 1];
+  const [x, y] = thing.at;
+  if (isWallHung(thing.kind)) {
+    // On the wall behind its tile, so people in the tile pass in front.
+    return thing.facing === "se" || thing.facing === "nw"
+      ? { x0: x + 0.02, y0: y, x1: x + 0.06, y1: y + h }
+      : { x0: x, y0: y + 0.02, x1: x + w, y1: y + 0.06 };
+  }
+  return { x0: x, y0: y, x1: x + w, y1: y + h };
+}
+
+function propPrint(prop: Prop): Footprint {
+  return { x0: prop.x - 0.3, y0: prop.y - 0.3, x1: prop.x + 0.3, y1: prop.y + 0.3 };
+}
+
+function addWall(
+  stage: Stage,
+  wall: WallSprite,
+  depth: number,
+  images: Phaser.GameObjects.Image[],
+  doors: DoorView[],
+): void {
+  const ref = needFrame(wall.frame);
+  if (!ref) return;
+  const image = place(stage, stage.stand, ref, wall.gx, wall.gy, depth);
+  images.push(image);
+  const open = wall.open ? needFrame(wall.open) : null;
+  if (open) doors.push({ image, closed: ref, open, gx: wall.gx, gy: wall.gy, opened: false, until: 0 });
+}
+
+function addThing(stage: Stage, thing: Thing, depth: number, images: Phaser.GameObjects.Image[]): ThingView | null {
+  const base = anyBase(thing);
+  const idle = base ? framesOf(`${base}/idle`) : [];
+  const first = idle[0];
+  if (!base || !first) return null;
+  const [cx, cy] = centreOf(stage.session.rules, thing);
+  const image = place(stage, stage.stand, first, cx, cy, depth);
+  images.push(image);
+  const busy = framesOf(`${base}/busy`);
+  const frontIdle = frameOf(`${base}/front`);
+  const front = frontIdle ? place(stage, stage.stand, frontIdle, cx, cy, depth + 2 * NUDGE) : null;
+  if (front) images.push(front);
+  return {
+    thing,
+    image,
+    front,
+    idle,
+    busy,
+    frontIdle,
+    frontBusy: frameOf(`${base}/front-busy`) ?? frontIdle,
+    depth,
+    cx,
+    cy,
+    pick: pickOf(stage, thing, image, depth),
+    shown: first,
+    working: false,
+  };
+}
+
+const FACINGS = ["sw", "se", "ne", "nw"] as const;
+
+/** `<kind>/<facing>` in its own facing, else in any that was rendered. */
+function anyBase(thing: Thing): string {
+  const names = [thing.facing, ...FACINGS].map((facing) => `${thing.kind}/${facing}`);
+  const found = names.find((name) => frameOf(`${name}/idle`) ?? frameOf(`${name}/idle/0`));
+  if (!found) needFrame(`${thing.kind}/${thing.facing}/idle`);
+  return found ?? "";
+}
+
+function pickOf(stage: Stage, thing: Thing, image: Phaser.GameObjects.Image, depth: number): PickThing {
+  const kind = stage.session.rules.thingKinds[thing.kind];
+  const [w, h] = kind ? footprint(kind, thing.facing) : [1, 1];
+  const foot = boundsOf(thing.at[0], thing.at[1], w, h);
+  const frame = image.frame;
+  const left = image.x - image.originX * image.displayWidth + frame.x * image.scaleX;
+  const top = image.y - image.originY * image.displayHeight + frame.y * image.scaleY;
+  const right = left + frame.cutWidth * image.scaleX;
+  const bottom = top + frame.cutHeight * image.scaleY;
+  return {
+    target: { kind: "thing", id: thing.id },
+    left: Math.min(left, foot.left),
+    right: Math.max(right, foot.right),
+    top: Math.min(top, foot.top),
+    bottom: Math.max(bottom, foot.bottom),
+    depth,
+    covers: (x, y) => {
+      const fx = Math.floor((x - image.x) / image.scaleX + image.originX * frame.realWidth);
+      const fy = Math.floor((y - image.y) / image.scaleY + image.originY * frame.realHeight);
+      const alpha = stage.scene.textures.getPixelAlpha(fx, fy, frame.texture.key, frame.name);
+      return alpha !== null && alpha > 60;
+    },
+  };
+}
+
+function addProp(stage: Stage, prop: Prop, depth: number, images: Phaser.GameObjects.Image[]): void {
+  const base = propFrame(prop);
+  const ref = base ? anyFrame([`${base}/idle`, `${base}/idle/0`]) : null;
+  if (!ref) return;
+  const shadow = frameOf(`${base}/shadow`);
+  if (shadow) {
+    const image = place(stage, stage.floor, shadow, prop.x, prop.y, -1);
+    image.setScale(image.scale * prop.scale);
+    images.push(image);
+  }
+  const image = place(stage, stage.stand, ref, prop.x, prop.y, depth);
+  image.setScale(image.scale * prop.scale);
+  images.push(image);
+}
+
+function animate(stage: Stage, view: ThingView, working: boolean, beat: number): void {
+  const frames = working && view.busy.length > 0 ? view.busy : view.idle;
+  const ref = frames[beat % frames.length] ?? null;
+  if (ref && ref !== view.shown) {
+    setFrame(stage, view.image, ref);
+    view.shown = ref;
+  }
+  if (working === view.working) return;
+  view.working = working;
+  const front = working ? view.frontBusy : view.frontIdle;
+  if (view.front && front) setFrame(stage, view.front, front);
+}
+
+function swing(stage: Stage, door: DoorView, walkers: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const dx = (walkers[2 * i] ?? 0) - door.gx;
+    const dy = (walkers[2 * i + 1] ?? 0) - door.gy;
+    if (dx * dx + dy * dy < DOOR_REACH * DOOR_REACH) door.until = stage.now + DOOR_STAYS;
+  }
+  const open = stage.now < door.until;
+  if (open === door.opened) return;
+  door.opened = open;
+  setFrame(stage, door.image, open ? door.open : door.closed);
+}

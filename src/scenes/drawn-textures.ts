@@ -1,0 +1,199 @@
+/**
+ * Pictures that are drawn here and not rendered, because they are diagrams: anxiety rings, progress arcs,
+ * soft lights. Drawn once at boot into canvases, kept for the life of the game.
+ */
+import type * as Phaser from "phaser";
+import type { Band } from "../sim/rules/people.ts";
+
+export const RING = "drawn/ring";
+export const ARC = "drawn/arc";
+export const SOFT = "drawn/soft";
+export const VIGNETTE = "drawn/vignette";
+export const SUN = "drawn/sun";
+export const MEADOW = "drawn/meadow";
+export const WAVE = "drawn/wave";
+
+export const BANDS: readonly Band[] = ["calm", "uneasy", "anxious", "distressed", "panic"];
+/** The same colours as the interface's anxiety scale. */
+export const BAND_COLOUR: Readonly<Record<Band, string>> = {
+  calm: "#34b3a6",
+  uneasy: "#f2b63c",
+  anxious: "#f08a3e",
+  distressed: "#ec6a5c",
+  panic: "#d63a5e",
+};
+export const ARC_STEPS = 40;
+
+type Pen = CanvasRenderingContext2D;
+
+export function drawTextures(textures: Phaser.Textures.TextureManager): void {
+  if (textures.exists(RING)) return;
+  sheet(textures, RING, BANDS.length, 132, 72, (pen, n) => ring(pen, n));
+  sheet(textures, ARC, ARC_STEPS + 1, 64, 64, (pen, n) => arc(pen, n / ARC_STEPS));
+  sheet(textures, WAVE, 1, 256, 128, (pen) => wave(pen));
+  sheet(textures, SOFT, 1, 128, 128, (pen) =>
+    radial(pen, 64, 64, 64, [
+      [0, "rgba(255,255,255,.95)"],
+      [0.35, "rgba(255,255,255,.45)"],
+      [1, "rgba(255,255,255,0)"],
+    ]),
+  );
+  sheet(textures, SUN, 1, 256, 256, (pen) =>
+    radial(pen, 0, 0, 256, [
+      [0, "rgba(255,255,255,1)"],
+      [0.5, "rgba(255,255,255,.35)"],
+      [1, "rgba(255,255,255,0)"],
+    ]),
+  );
+  sheet(textures, VIGNETTE, 1, 256, 256, (pen) =>
+    radial(pen, 128, 128, 182, [
+      [0.5, "rgba(255,255,255,0)"],
+      [0.78, "rgba(255,255,255,.34)"],
+      [1, "rgba(255,255,255,.9)"],
+    ]),
+  );
+  meadow(textures);
+}
+
+/** A strip of frames "0", "1", … in one canvas. */
+function sheet(
+  textures: Phaser.Textures.TextureManager,
+  key: string,
+  count: number,
+  w: number,
+  h: number,
+  draw: (pen: Pen, n: number) => void,
+): void {
+  const perRow = Math.min(count, 8);
+  const texture = textures.createCanvas(key, perRow * w, Math.ceil(count / perRow) * h);
+  if (!texture) return;
+  const pen = texture.getContext();
+  for (let n = 0; n < count; n++) {
+    const x = (n % perRow) * w;
+    const y = Math.floor(n / perRow) * h;
+    pen.save();
+    pen.translate(x, y);
+    pen.beginPath();
+    pen.rect(0, 0, w, h);
+    pen.clip();
+    draw(pen, n);
+    pen.restore();
+    texture.add(String(n), 0, x, y, w, h);
+  }
+  texture.refresh();
+}
+
+function radial(pen: Pen, x: number, y: number, r: number, stops: readonly (readonly [number, string])[]): void {
+  const fill = pen.createRadialGradient(x, y, 0, x, y, r);
+  for (const [at, colour] of stops) fill.addColorStop(at, colour);
+  pen.fillStyle = fill;
+  pen.fillRect(0, 0, 512, 512);
+}
+
+/**
+ * An ellipse on the floor in as many parts as the band is high (calm: one thin unbroken line; uneasy: one
+ * quarter filled … panic: all four and spikes), so that it reads without colour too.
+ */
+function ring(pen: Pen, band: number): void {
+  const colour = BAND_COLOUR[BANDS[band] ?? "calm"];
+  pen.translate(66, 36);
+  pen.scale(1, 0.5);
+  const r = 46;
+  pen.lineCap = "round";
+  pen.fillStyle = `${colour}2e`;
+  pen.beginPath();
+  pen.arc(0, 0, r, 0, Math.PI * 2);
+  pen.fill();
+  pen.lineWidth = band === 0 ? 5 : 9;
+  pen.strokeStyle = band === 0 ? colour : "rgba(255,255,255,.75)";
+  pen.beginPath();
+  pen.arc(0, 0, r, 0, Math.PI * 2);
+  pen.stroke();
+  if (band === 0) return;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 9;
+  const gap = 0.2;
+  for (let part = 0; part < band; part++) {
+    const from = Math.PI / 2 + (part * Math.PI) / 2;
+    pen.beginPath();
+    pen.arc(0, 0, r, from + gap, from + Math.PI / 2 - gap);
+    pen.stroke();
+  }
+  if (band < 4) return;
+  pen.lineWidth = 7;
+  for (let spike = 0; spike < 8; spike++) {
+    const a = (spike * Math.PI) / 4 + Math.PI / 8;
+    pen.beginPath();
+    pen.moveTo(Math.cos(a) * (r + 6), Math.sin(a) * (r + 6));
+    pen.lineTo(Math.cos(a) * (r + 15), Math.sin(a) * (r + 15));
+    pen.stroke();
+  }
+}
+
+function arc(pen: Pen, share: number): void {
+  pen.translate(32, 32);
+  pen.lineCap = "round";
+  pen.fillStyle = "rgba(255,255,255,.94)";
+  pen.shadowColor = "rgba(40,60,90,.35)";
+  pen.shadowBlur = 5;
+  pen.shadowOffsetY = 1.5;
+  pen.beginPath();
+  pen.arc(0, 0, 24, 0, Math.PI * 2);
+  pen.fill();
+  pen.shadowColor = "transparent";
+  pen.lineWidth = 8;
+  pen.strokeStyle = "#dbe7ea";
+  pen.beginPath();
+  pen.arc(0, 0, 17, 0, Math.PI * 2);
+  pen.stroke();
+  if (share <= 0) return;
+  pen.strokeStyle = "#2aa7a2";
+  pen.beginPath();
+  pen.arc(0, 0, 17, -Math.PI / 2, -Math.PI / 2 + Math.PI * 2 * Math.min(1, share));
+  pen.stroke();
+}
+
+/** A soft ellipse line for contagion; tinted when drawn. */
+function wave(pen: Pen): void {
+  pen.translate(128, 64);
+  pen.scale(1, 0.5);
+  for (const [width, alpha] of [
+    [26, 0.1],
+    [15, 0.2],
+    [6, 0.6],
+  ] as const) {
+    pen.lineWidth = width;
+    pen.strokeStyle = `rgba(255,255,255,${alpha})`;
+    pen.beginPath();
+    pen.arc(0, 0, 108, 0, Math.PI * 2);
+    pen.stroke();
+  }
+}
+
+/** Grass without an edge: soft light and dark patches, stretched far and wide. */
+function meadow(textures: Phaser.Textures.TextureManager): void {
+  const size = 256;
+  const texture = textures.createCanvas(MEADOW, size, size);
+  if (!texture) return;
+  const pen = texture.getContext();
+  pen.fillStyle = "#b9e0a9";
+  pen.fillRect(0, 0, size, size);
+  let seed = 7;
+  const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 0x100000000;
+  for (let i = 0; i < 90; i++) {
+    const x = next() * size;
+    const y = next() * size;
+    const r = 18 + next() * 44;
+    const light = next() > 0.5;
+    // Drawn nine times over, so that the edges meet when it is repeated.
+    for (const ox of [-size, 0, size])
+      for (const oy of [-size, 0, size]) {
+        const fill = pen.createRadialGradient(x + ox, y + oy, 0, x + ox, y + oy, r);
+        fill.addColorStop(0, light ? "rgba(212,240,190,.34)" : "rgba(140,196,140,.26)");
+        fill.addColorStop(1, "rgba(180,220,160,0)");
+        pen.fillStyle = fill;
+        pen.fillRect(x + ox - r, y + oy - r, 2 * r, 2 * r);
+      }
+  }
+  texture.refresh();
+}

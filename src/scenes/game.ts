@@ -1,0 +1,100 @@
+/** Makes the game's picture in an element, and shows one backdrop or another. */
+import * as Phaser from "phaser";
+import type { Backdrop, FocusPoint, GameHandle, SceneApi } from "./api.ts";
+import { BootScene } from "./boot-scene.ts";
+import { CLINIC_SCENE, ClinicScene, type SceneHost } from "./clinic-scene.ts";
+import type { FigureFactory } from "./figures/index.ts";
+import { GLASS_SCENE, GlassScene } from "./glass-scene.ts";
+import { RESULTS_SCENE, ResultsScene } from "./results-scene.ts";
+import { TITLE_SCENE, TitleScene } from "./title-scene.ts";
+
+/** More canvas pixels than this for one CSS pixel cost much and show little. */
+const FINEST = 2;
+
+export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
+  let figures: FigureFactory | null = null;
+  let wanted: Backdrop = "title";
+  let game: Phaser.Game | null = null;
+  let loaded: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (loaded = resolve));
+
+  const size = () => ({
+    width: Math.max(1, parent.clientWidth),
+    height: Math.max(1, parent.clientHeight),
+    ratio: Math.min(FINEST, Math.max(1, window.devicePixelRatio || 1)),
+  });
+  const host: SceneHost = {
+    api,
+    size,
+    figures() {
+      if (!figures) throw new Error("The pictures are not loaded yet.");
+      return figures;
+    },
+  };
+  const show = (backdrop: Backdrop) => {
+    wanted = backdrop;
+    if (!game || !figures) return;
+    const { scene } = game;
+    for (const key of [TITLE_SCENE, CLINIC_SCENE, RESULTS_SCENE, GLASS_SCENE]) if (scene.isActive(key)) scene.stop(key);
+    api.hover.value = null;
+    if (backdrop === "clinic") {
+      scene.start(GLASS_SCENE);
+      scene.start(CLINIC_SCENE);
+      scene.bringToTop(GLASS_SCENE);
+    } else scene.start(backdrop === "title" ? TITLE_SCENE : RESULTS_SCENE);
+  };
+  const boot = new BootScene(api, (factory) => {
+    figures = factory;
+    api.onProgress(1);
+    show(wanted);
+    loaded();
+  });
+  const { width, height, ratio } = size();
+  game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    width: width * ratio,
+    height: height * ratio,
+    zoom: 1 / ratio,
+    scale: { mode: Phaser.Scale.NONE },
+    backgroundColor: "#b9e0a9",
+    transparent: false,
+    antialias: true,
+    disableContextMenu: true,
+    // Pointer and keys are read on the canvas itself; sound is not Phaser's.
+    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+    audio: { noAudio: true },
+    banner: false,
+    autoFocus: false,
+    fps: { smoothStep: true },
+    render: { powerPreference: "high-performance", mipmapFilter: "LINEAR_MIPMAP_LINEAR" },
+    scene: [boot, new TitleScene(host), new ClinicScene(host), new GlassScene(), new ResultsScene(host)],
+  });
+  const running = game;
+  let before = 0;
+  running.events.on(Phaser.Core.Events.PRE_STEP, (time: number) => {
+    const ms = before === 0 ? 0 : Math.max(0, time - before);
+    before = time;
+    api.onFrame?.(ms);
+  });
+  const resized = new ResizeObserver(() => {
+    const now = size();
+    running.scale.zoom = 1 / now.ratio;
+    running.scale.resize(now.width * now.ratio, now.height * now.ratio);
+  });
+  resized.observe(parent);
+
+  return {
+    ready,
+    show,
+    focusOn(point: FocusPoint, mark = false) {
+      if (!running.scene.isActive(CLINIC_SCENE)) return;
+      (running.scene.getScene(CLINIC_SCENE) as ClinicScene).focusOn(point, mark);
+    },
+    bust: (look, mood) => figures?.bust(look, mood) ?? "",
+    destroy() {
+      resized.disconnect();
+      running.destroy(true);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * What stands and lies around the building: paving, road, trees, lamps. Made from the map's size alone, the
+ * same every time, so a level author gets a tidy garden without placing a single bush.
+ */
+import type { MapDef, Side, Tile } from "../sim/ruleset.ts";
+
+export interface FloorPatch {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly floor: string;
+}
+
+export type PropKind = "tree" | "bush" | "flowers" | "lamp" | "bench" | "bin" | "bikes" | "sign";
+
+export interface Prop {
+  readonly kind: PropKind;
+  /** Picks among the pictures that there are of this kind. */
+  readonly variant: number;
+  readonly x: number;
+  readonly y: number;
+  /** Along which axis its front looks, for things with facings. */
+  readonly facing: "sw" | "se" | "ne" | "nw";
+  readonly scale: number;
+}
+
+/** How far, in tiles, the world is dressed beyond the map's edge. */
+export const MARGIN = 13;
+
+/** A number 0–1 that belongs to a tile. */
+export function tileNoise(x: number, y: number, salt: number): number {
+  let h = Math.imul(x + 131, 0x85ebca6b) ^ Math.imul(y + 977, 0xc2b2ae35) ^ Math.imul(salt + 7, 0x27d4eb2f);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return ((h ^ (h >>> 15)) >>> 0) / 0x100000000;
+}
+
+/** Paving outside: the map's strips, run out past the map's edge where they reach it, and a path to the door. */
+export function outdoorFloors(map: MapDef): FloorPatch[] {
+  const [w, h] = map.size;
+  const floors: FloorPatch[] = [];
+  for (const strip of map.pavement) {
+    const [x, y] = strip.at;
+    const [sw, sh] = strip.size;
+    const west = x <= 0 ? MARGIN : 0;
+    const east = x + sw >= w ? MARGIN : 0;
+    const north = y <= 0 && sw < sh ? MARGIN : 0;
+    const south = y + sh >= h && sw < sh ? MARGIN : 0;
+    floors.push({
+      x: x - (sw >= sh ? west : 0),
+      y: y - north,
+      w: sw + (sw >= sh ? west + east : 0),
+      h: sh + north + south,
+      floor: strip.floor,
+    });
+  }
+  const path = entrancePath(map, floors);
+  if (path) floors.push(path);
+  return floors;
+}
+
+const OUT: Readonly<Record<Side, Tile>> = { n: [0, -1], s: [0, 1], e: [1, 0], w: [-1, 0] };
+
+/** From the tile before the door to the nearest paving that lies straight ahead. */
+function entrancePath(map: MapDef, floors: readonly FloorPatch[]): FloorPatch | null {
+  const [dx, dy] = OUT[map.entrance.side];
+  const [ex, ey] = map.entrance.at;
+  for (let step = 1; step < 12; step++) {
+    const x = ex + dx * step;
+    const y = ey + dy * step;
+    if (!floors.some((f) => inside(f, x, y))) continue;
+    if (step === 1) return null;
+    const near = { x: ex + dx, y: ey + dy };
+    const far = { x: ex + dx * (step - 1), y: ey + dy * (step - 1) };
+    return {
+      x: Math.min(near.x, far.x),
+      y: Math.min(near.y, far.y),
+      w: Math.abs(far.x - near.x) + 1,
+      h: Math.abs(far.y - near.y) + 1,
+      floor: "path",
+    };
+  }
+  return null;
+}
+
+function inside(
+  f: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  x: number,
+  y: number,
+): boolean {
+  return x >= f.x && y >= f.y && x < f.x + f.w && y < f.y + f.h;
+}
+
+export function dressStreet(map: MapDef): Prop[] {
+  const floors = outdoorFloors(map);
+  const [bx, by] = map.building.at;
+  const [bw, bh] = map.building.size;
+  const [w, h] = map.size;
+  const props: Prop[] = [];
+  const taken = (x: number, y: number, gap: number) =>
+    props.some((p) => Math.abs(p.x - x) < gap && Math.abs(p.y - y) < gap);
+  const paved = (x: number, y: number, gap: number) =>
+    floors.some((f) => x > f.x - gap && y > f.y - gap && x < f.x + f.w + gap && y < f.y + f.h + gap);
+  const free = (x: number, y: number, gap: number) =>
+    !(x > bx - gap && y > by - gap && x < bx + bw + gap && y < by + bh + gap);
+
+  // Lamps, benches and trees in step along the pavement, on its outer edge.
+  for (const strip of floors) {
+    if (strip.floor !== "pave" || strip.w < 12) continue;
+    for (let x = strip.x + 2; x < strip.x + strip.w; x += 1) {
+      const beat = ((x % 8) + 8) % 8;
+      const edge = strip.y - 0.28;
+      const nearDoor = Math.abs(x + 0.5 - (map.entrance.at[0] + 0.5)) < 2;
+      if (nearDoor || !free(x, edge, 0.2)) continue;
+      if (beat === 1) props.push({ kind: "lamp", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
+      else if (beat === 5) props.push({ kind: "bench", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
+      else if (beat === 6) props.push({ kind: "bin", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
+    }
+  }
+  // Beside the way in: flowers on both sides, the clinic's sign, somewhere to leave a bicycle.
+  const [ox, oy] = OUT[map.entrance.side];
+  const door = { x: map.entrance.at[0] + 0.5 + ox, y: map.entrance.at[1] + 0.5 + oy };
+  const beside = (kind: PropKind, step: number, out: number) =>
+    props.push({
+      kind,
+      variant: 0,
+      x: door.x + (oy !== 0 ? step : ox * out),
+      y: door.y + (ox !== 0 ? step : oy * out),
+      facing: oy !== 0 ? "sw" : "se",
+      scale: 1,
+    });
+  beside("flowers", -1, 0);
+  beside("flowers", 2, 0);
+  beside("sign", -2.2, 0.1);
+  beside("bikes", 4, 0);
+  // Trees: a loose wood behind the house, single ones in front where they would hide little.
+  for (let y = -MARGIN; y < h + MARGIN; y++) {
+    for (let x = -MARGIN; x < w + MARGIN; x++) {
+      const px = x + 0.2 + 0.6 * tileNoise(x, y, 1);
+      const py = y + 0.2 + 0.6 * tileNoise(x, y, 2);
+      const behind = px < bx || py < by;
+      const far = Math.max(bx - px, by - py, px - (bx + bw), py - (by + bh));
+      // Before the house a tree needs room, or it would stand in the picture.
+      const gap = behind ? 1.1 : 1.7;
+      if (!free(px, py, gap) || paved(px, py, 0.75)) continue;
+      const chance = behind ? Math.min(0.24, 0.1 + far * 0.018) : Math.min(0.12, 0.05 + far * 0.008);
+      const roll = tileNoise(x, y, 3);
+      if (roll < chance && !taken(px, py, 1.9)) {
+        props.push({
+          kind: "tree",
+          variant: Math.floor(tileNoise(x, y, 4) * 16),
+          x: px,
+          y: py,
+          facing: "sw",
+          scale: 0.86 + 0.3 * tileNoise(x, y, 5),
+        });
+      } else if (roll > 0.93 && !taken(px, py, 1.1)) {
+        props.push({
+          kind: roll > 0.965 ? "flowers" : "bush",
+          variant: Math.floor(tileNoise(x, y, 6) * 16),
+          x: px,
+          y: py,
+          facing: "sw",
+          scale: 0.85 + 0.3 * tileNoise(x, y, 7),
+        });
+      }
+    }
+  }
+  return props;
+}

@@ -1,0 +1,74 @@
+/** Patients and staff for the tests of what is drawn; only what the pictures look at is filled in with care. */
+import type { Body, Patient, Staff } from "../../src/sim/state.ts";
+
+const body = (): Body => ({ x: 3500, y: 4500, facing: "sw", pose: "stand", goal: -1, spot: "", spotIndex: 0 });
+
+export function patient(id: number, anxiety: number, change: (p: Patient) => void = () => undefined): Patient {
+  const p: Patient = {
+    id,
+    cast: "",
+    given: 0,
+    family: 0,
+    archetype: "anyone",
+    age: 40,
+    look: {
+      skin: "#f0c0a0",
+      hair: "#402010",
+      hairStyle: "short",
+      outfit: "tee",
+      top: "#36b2b0",
+      bottom: "#404060",
+      accessory: "none",
+      age: "adult",
+      build: "medium",
+    },
+    body: body(),
+    mdas: 12,
+    seattle: "conditioned",
+    triggers: [],
+    tastes: {},
+    known: { seattle: false, triggers: [], tastes: [] },
+    patience: 30,
+    mouth: [],
+    anxiety: { value: anxiety * 1000, opened: 0, entries: [] },
+    trust: { value: 50_000, opened: 50_000, entries: [] },
+    control: 0,
+    visit: {
+      no: 1,
+      step: "waiting",
+      since: 0,
+      arrived: 0,
+      waited: 0,
+      waitSince: 0,
+      order: 0,
+      exam: "",
+      examined: false,
+      plan: null,
+      item: 0,
+      done: 0,
+      needed: 0,
+      station: "",
+      workers: [],
+      comforts: [],
+      tried: [],
+      asked: -1,
+      resting: 0,
+      stopped: false,
+      consent: false,
+      painPeak: 0,
+      peak: 0,
+      fee: 0,
+      reason: "",
+      thought: null,
+    },
+    memory: { clinic: 0, general: 0, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0 },
+  };
+  change(p);
+  return p;
+}
+
+export function staff(id: number, change: (s: Staff) => void = () => undefined): Staff {
+  const s: Staff = { id, def: "elara", body: body(), patient: 0, task: "idle" };
+  change(s);
+  return s;
+}
