@@ -1,0 +1,101 @@
+/** A checked level file and its base content become the frozen ruleset that the simulation runs on. */
+import { RULES_VERSION } from "../sim/create.ts";
+import { hashValue, hex } from "../sim/hash.ts";
+import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
+import { parseClock, parseDayClock } from "./day-clock.ts";
+import { deepFreeze } from "./freeze.ts";
+import type { Base } from "./schema/base-files.ts";
+import type { LevelFile } from "./schema/level.ts";
+import type { FileCondition } from "./schema/story.ts";
+
+/** `base` has the level's overrides in it already. Only for files without errors. */
+export function compileLevel(level: LevelFile, base: Base): Ruleset {
+  const archetypes = new Map<string, number>(Object.entries(level.archetypes));
+  for (const person of Object.values(level.cast)) if (!archetypes.has(person.archetype)) archetypes.set(person.archetype, 0);
+  const stations = [...Object.values(base.exams), ...Object.values(base.treatments)].map((procedure) => procedure.station);
+  const ruleset: Ruleset = {
+    rules: RULES_VERSION,
+    level: { id: level.id, campaign: level.campaign, title: level.title, intro: level.intro, beat: level.beat, music: level.music },
+    map: { ...level.map, things: level.map.things.map((thing, i) => ({ ...thing, id: thingId(thing, i) })) },
+    clock: { start: parseDayClock(level.time.start), end: parseDayClock(level.time.end) },
+    start: level.start,
+    roomKinds: pickIds(base.rooms, level.map.rooms.map((room) => room.kind)),
+    thingKinds: pickIds(base.things, [...level.map.things.map((thing) => thing.kind), ...stations]),
+    findingKinds: withIds(base.findings),
+    exams: withIds(base.exams),
+    treatments: withIds(base.treatments),
+    comforts: withIds(base.comforts),
+    abilities: withIds(base.abilities) as Ruleset["abilities"],
+    triggers: withIds(base.triggers),
+    lots: level.lots,
+    staff: level.staff.map((person) => ({ ...person, look: lookOf(person.look, base) })),
+    assistant: level.assistant,
+    archetypes: Object.fromEntries([...archetypes].map(([id, weight]) => [id, { ...need(base.archetypes, id), id, weight }])),
+    cast: Object.fromEntries(Object.entries(level.cast).map(([id, person]) => [id, { id, ...person, look: lookOf(person.look, base) }])),
+    arrivals: { ...level.arrivals, lastCall: parseClock(level.arrivals.lastCall) },
+    goals: level.goals.map((goal) => ({ ...goal, test: compileTest(goal.test) })),
+    story: level.story.map((trigger) => ({ ...trigger, when: compileCondition(trigger.when), then: trigger.then as readonly StoryEffect[] })),
+    dialogues: withIds(level.dialogues) as Ruleset["dialogues"],
+    speakers: withIds(level.speakers),
+    looks: base.looks,
+    names: base.names,
+    tuning: base.tuning,
+  };
+  // A copy, so that freezing never reaches the caller's objects and nothing is shared between levels.
+  return deepFreeze(JSON.parse(JSON.stringify(ruleset)) as Ruleset);
+}
+
+/** The id of a thing that has none of its own. */
+export function thingId(thing: { readonly id?: string; readonly kind: string }, index: number): string {
+  return thing.id ?? `${thing.kind}-${index + 1}`;
+}
+
+/**
+ * Sixteen hex digits that stand for a compiled level: two 32-bit mixes over its text. The order of records
+ * counts, because the simulation walks them in it. Not for secrets.
+ */
+export function levelHash(ruleset: Ruleset): string {
+  const text = JSON.stringify(ruleset);
+  return hex(hashValue(text)) + hex(hashValue(text, 0x9e3779b9));
+}
+
+function compileTest(test: { readonly measure: Test["measure"]; readonly atLeast?: number | string; readonly atMost?: number | string }): Test {
+  const limit = (value: number | string) => (typeof value === "string" ? parseDayClock(value) : value);
+  return {
+    measure: test.measure,
+    ...(test.atLeast === undefined ? {} : { atLeast: limit(test.atLeast) }),
+    ...(test.atMost === undefined ? {} : { atMost: limit(test.atMost) }),
+  };
+}
+
+function compileCondition(condition: FileCondition): Condition {
+  if ("test" in condition) return { test: compileTest(condition.test) };
+  if ("time" in condition) return { test: { measure: { of: "time" }, atLeast: parseDayClock(condition.time) } };
+  if ("all" in condition) return { all: condition.all.map(compileCondition) };
+  if ("any" in condition) return { any: condition.any.map(compileCondition) };
+  if ("not" in condition) return { not: compileCondition(condition.not) };
+  return { cast: condition.cast, step: condition.step };
+}
+
+function lookOf(look: string | Look, base: Base): Look {
+  if (typeof look !== "string") return look;
+  const found = need(base.cast, look).look;
+  if (!found) throw new Error(`"${look}" has no look: the level was not checked`);
+  return found;
+}
+
+/** Records with their ids inside them too, as the simulation has them. */
+export function withIds<T>(records: Readonly<Record<string, T>>): Record<string, T & { readonly id: string }> {
+  return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { id, ...record }]));
+}
+
+function pickIds<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T & { readonly id: string }> {
+  const wanted = new Set(ids);
+  return Object.fromEntries(Object.entries(withIds(records)).filter(([id]) => wanted.has(id)));
+}
+
+function need<T>(records: Readonly<Record<string, T>>, id: string): T {
+  const found = Object.hasOwn(records, id) ? records[id] : undefined;
+  if (found === undefined) throw new Error(`no "${id}": the level was not checked`);
+  return found;
+}

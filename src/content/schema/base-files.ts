@@ -1,0 +1,41 @@
+/** What each file of `base/` must look like. Records are by id; the id is not repeated inside. */
+import { z } from "./zod.ts";
+import { AbilityId, Id } from "./parts.ts";
+import { AbilityShape, ArchetypeShape, CastFaceShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
+import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
+import { TuningShape } from "./tuning.ts";
+
+/** The kinds that a level may override, by the name of their file and of the key in `override`. */
+export const KIND_SHAPES = {
+  rooms: RoomKindShape,
+  things: ThingKindShape,
+  findings: FindingKindShape,
+  exams: ExamShape,
+  treatments: TreatmentShape,
+  comforts: ComfortShape,
+  abilities: AbilityShape,
+  triggers: TriggerShape,
+  archetypes: ArchetypeShape,
+} as const;
+export type KindName = keyof typeof KIND_SHAPES;
+export const KIND_NAMES = Object.keys(KIND_SHAPES) as KindName[];
+
+export const BaseShape = z.strictObject({
+  rooms: z.record(Id, RoomKindShape),
+  things: z.record(Id, ThingKindShape),
+  findings: z.record(Id, FindingKindShape),
+  exams: z.record(Id, ExamShape),
+  treatments: z.record(Id, TreatmentShape),
+  comforts: z.record(Id, ComfortShape),
+  abilities: z.record(AbilityId, AbilityShape),
+  triggers: z.record(Id, TriggerShape),
+  archetypes: z.record(Id, ArchetypeShape),
+  looks: LookPaletteShape,
+  /** Looks and portraits of people written by name, by id. */
+  cast: z.record(Id, CastFaceShape),
+  names: NamesShape,
+  tuning: TuningShape,
+});
+
+/** The base content: everything a level can use by id. */
+export type Base = z.infer<typeof BaseShape>;

@@ -1,0 +1,137 @@
+/** A level file, format 1. Pure shape: what a schema can't say is checked in `../check/`. */
+import { field, z } from "./zod.ts";
+import { AbilityId, credits, DayClock, Id, LevelId, LookOrId, minutes, points, SeattleType, share, StaffRole, text, Tile, weight } from "./parts.ts";
+import { MapShape } from "./map.ts";
+import { AbilityShape, ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
+import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
+import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
+import { TuningPatch } from "./tuning.ts";
+
+/** The format that this version writes and that older files are brought up to. */
+export const FORMAT = 1;
+
+const Staff = z.strictObject({
+  id: field(Id, "Own id.", "elara"),
+  name: text("Name.", "Dr. Elara Voss"),
+  role: field(StaffRole, "What they do."),
+  look: field(LookOrId, "How they look.", "elara"),
+  portrait: field(Id, "Portrait id.", "elara"),
+  skill: share("Skill; shortens work.", 0.8),
+  manner: share("Manner; calms.", 0.7),
+  wage: credits("Pay for a day.", 260),
+  home: field(Tile, "Where they stand when there is nothing to do.", [4, 4]),
+});
+
+const Cast = z.strictObject({
+  name: text("Name.", "Ava Moreno"),
+  archetype: field(Id, "Kind of patient that they are; the assistant's guesses go by it.", "phobic"),
+  age: field(z.int().min(3).max(110), "Age in years, 3–110.", 34),
+  look: field(LookOrId, "How they look.", "ava"),
+  portrait: field(Id, "Portrait id.", "ava"),
+  mdas: field(z.int().min(5).max(25), "Modified Dental Anxiety Scale, 5–25; 19 and more is phobia.", 21),
+  seattle: field(SeattleType, "Kind of anxiety."),
+  triggers: field(z.array(Id).max(16), "Trigger ids that are sore points.", ["drill", "helplessness"]),
+  loves: field(z.array(Id).max(24), "Comfort ids they love.", ["forest"]),
+  dislikes: field(z.array(Id).max(24), "Comfort ids they can't bear.", ["tide-pool"]),
+  patience: field(z.int().min(1).max(600), "Minutes of waiting that they put up with, 1–600.", 40),
+  about: text("Who they are, one or two short sentences."),
+  mouth: field(
+    z
+      .array(
+        z.strictObject({
+          kind: field(Id, "Finding id.", "caries"),
+          tooth: field(z.int().min(11).max(85), "FDI number of the tooth.", 36),
+          severity: field(z.int().min(1).max(9), "Severity on the finding's scale, 1–9.", 5),
+        }),
+      )
+      .max(64),
+    "What is wrong with their teeth.",
+  ),
+});
+
+const Lot = z.strictObject({
+  id: field(Id, "Own id.", "lot-1"),
+  name: text("Name on the box.", "Lot 1"),
+  firmware: field(z.string().min(1).max(20), "Firmware version.", "3.1"),
+  integrity: share("How sound it is.", 0.97),
+  doses: field(z.int().min(0).max(10_000), "Doses in stock, 0–10,000.", 12),
+});
+
+/** Whole or partial kinds by id: a known id is changed field by field, a new id adds one, null takes one away. */
+function patches<T extends z.ZodObject>(shape: T, what: string) {
+  return z.exactOptional(field(z.record(Id, z.union([z.null(), shape.partial()])), `${what} by id: some fields of a known one, all fields of a new one, or null to take it away.`));
+}
+
+const Override = z.strictObject({
+  rooms: patches(RoomKindShape, "Room kinds"),
+  things: patches(ThingKindShape, "Things"),
+  findings: patches(FindingKindShape, "Findings"),
+  exams: patches(ExamShape, "Examinations"),
+  treatments: patches(TreatmentShape, "Treatments"),
+  comforts: patches(ComfortShape, "Comforts"),
+  abilities: z.exactOptional(field(z.partialRecord(AbilityId, AbilityShape.partial()), "Abilities by id: the fields to change.")),
+  triggers: patches(TriggerShape, "Triggers"),
+  archetypes: patches(ArchetypeShape, "Kinds of patients"),
+  looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
+  names: z.exactOptional(field(NamesShape.partial(), "Names of generated people.")),
+  tuning: z.exactOptional(field(TuningPatch, "Constants of the model.")),
+});
+
+const hours = z.array(z.number().min(0).max(60)).length(10);
+const CallTime = z.string().regex(/^(?:0[89]|1[0-7]):[0-5][0-9]$|^18:00$/);
+
+export const LevelShape = z
+  .strictObject({
+    $schema: z.exactOptional(field(z.string().max(300), "Where the schema is, for editors.", "../level.schema.json")),
+    format: field(z.literal(FORMAT), "Format of this file; 1 now. Older formats are brought up to date when loaded."),
+    id: field(LevelId, "Campaign and file name.", "demonstration/01-holographic-morning"),
+    campaign: field(Id, "Campaign id.", "demonstration"),
+    title: text("Title.", "Holographic Morning"),
+    intro: text("One or two sentences on the card before the level starts."),
+    beat: field(z.strictObject({ story: field(Id, "Story it tells.", "demonstration"), act: field(z.int().min(1).max(5), "Act of that story, 1–5.") }), "Which beat of which story it is."),
+    music: field(Id, "Music to play.", "demonstration"),
+    time: field(z.strictObject({ start: field(DayClock, "When it starts."), end: field(DayClock, "When it ends.") }), "Time that the level spans.", { start: "1 08:00", end: "2 12:00" }),
+    start: field(
+      z.strictObject({
+        cash: credits("Money at the start.", 1500),
+        trust: points("The city's trust at the start.", 50),
+        fame: points("Fame at the start.", 20),
+        comforts: field(z.array(Id).max(64), "Comfort ids that can be used from the start."),
+        abilities: field(z.array(AbilityId).max(8), "Abilities that can be used from the start."),
+      }),
+      "What the player begins with.",
+    ),
+    map: field(MapShape, "The floor plan."),
+    staff: field(z.array(Staff).min(1).max(40), "Who works here."),
+    assistant: field(
+      z.strictObject({
+        id: field(Id, "Speaker id of the assistant.", "milo"),
+        name: text("Name.", "Milo"),
+        energy: field(z.number().min(0).max(100), "Most energy it can have, 0–100.", 10),
+        minutesPerEnergy: minutes("Time to win back one energy.", 12),
+        priorWeight: field(z.number().min(0.1).max(100), "Strength of its first guess, in visits, 0.1–100.", 4),
+        abilities: field(z.array(AbilityId).max(8), "Abilities it has; `start.abilities` and the story unlock them."),
+      }),
+      "The assistant.",
+    ),
+    lots: field(z.array(Lot).max(40), "Nanobots in stock."),
+    archetypes: field(z.record(Id, weight("How often they come.", 3)), "Kinds of patients who come, by archetype id, with their weight.", { "office-worker": 4, elder: 3 }),
+    cast: field(z.record(Id, Cast), "Patients written by name; the story brings them in."),
+    arrivals: field(
+      z.strictObject({
+        perHour: field(z.array(hours).min(1).max(30), "People an hour from 08, 09, … 17 o'clock (ten numbers), for each day; the last day repeats."),
+        lastCall: field(CallTime, "Nobody new after this time.", "16:30"),
+        capacity: field(z.int().min(1).max(500), "Most people inside at once, 1–500.", 12),
+      }),
+      "How many people come.",
+    ),
+    goals: field(z.array(GoalShape).min(1).max(12), "What is asked of the player."),
+    story: field(z.array(StoryShape).max(200), "Triggers: when something is so, things happen. Each happens once."),
+    dialogues: field(z.record(Id, DialogueShape), "Dialogues by id."),
+    speakers: field(z.record(Id, SpeakerShape), "Who speaks, by id."),
+    override: z.exactOptional(field(Override, "Changes to the base game for this level only, merged by id.", { treatments: { filling: { minutes: 30 } } })),
+  })
+  .meta({ title: "Open Wide 2045 level", description: "A level of Open Wide 2045, format 1. See docs/levels.md." });
+
+export type LevelFile = z.infer<typeof LevelShape>;
+export type OverrideFile = z.infer<typeof Override>;

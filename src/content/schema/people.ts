@@ -1,0 +1,87 @@
+/** Base shapes for people: what frightens, what comforts, kinds of patients, looks, names. */
+import { field, z } from "./zod.ts";
+import { colour, Id, Look, minutes, SeattleType, share, span, text, weight } from "./parts.ts";
+
+export const TriggerShape = z.strictObject({
+  name: text("Name of the trigger.", "The drill"),
+  impulse: field(z.number().min(0).max(100), "Anxiety points it gives someone with the greatest fear and no control; 0–100.", 30),
+  heardAs: field(z.union([z.literal(""), Id]), "Trigger id felt by people who hear it; \"\" if it is silent.", "drill-heard"),
+  reach: field(z.number().min(0).max(32), "How far it is heard, in tiles, 0–32.", 7),
+});
+
+export const ComfortShape = z.strictObject({
+  name: text("Name of the comfort.", "Forest"),
+  kind: field(z.enum(["world", "talk"]), "A virtual world, or a way to talk. A patient gets one of each at most."),
+  g: field(z.number().min(0).max(3), "Effect size: at first it takes 20·g·match points of anxiety away; 0–3.", 0.6),
+  minutes: minutes("What it adds to the treatment.", 3),
+  shield: share("Share of fright that it keeps off while it is on, when it fits.", 0.3),
+  about: text("One or two short sentences about it."),
+});
+
+export const AbilityShape = z.strictObject({
+  name: text("Name of the ability.", "Soothe"),
+  energy: field(z.number().min(0).max(100), "Energy it takes, 0–100.", 2),
+  target: field(z.enum(["patient", "room"]), "Whom it is for: one patient, or everyone who waits."),
+  about: text("One short sentence about it."),
+});
+
+const TasteShape = z.strictObject({
+  love: share("Chance to love it.", 0.6),
+  dislike: share("Chance to dislike it.", 0.1),
+});
+
+export const ArchetypeShape = z.strictObject({
+  name: text("Name of the kind of patient.", "Office worker"),
+  weight: weight("How often they come if the level says nothing.", 3),
+  age: span(3, 110, "Age in years.", [24, 55]),
+  mdas: field(z.tuple([z.number().min(5).max(25), z.number().min(0).max(10)]), "Modified Dental Anxiety Scale: mean (5–25; 19 and more is phobia) and spread (0–10).", [11, 3.5]),
+  seattle: field(
+    z.strictObject({
+      conditioned: weight("A bad visit long ago."),
+      catastrophe: weight("Fear that the body fails."),
+      generalised: weight("Anxious in general."),
+      distrust: weight("Distrust of dentists."),
+    }),
+    "How the Seattle types of anxiety are weighted.",
+  ),
+  tastes: field(z.record(Id, TasteShape), "Comfort id → chances to love and to dislike it; what is left finds it all right."),
+  triggers: field(z.record(Id, z.number().min(0).max(1)), "Trigger id → chance that it is a sore point of theirs; 0–1."),
+  patience: span(1, 600, "Minutes of waiting that they put up with.", [30, 50]),
+  findings: field(
+    z
+      .array(
+        z.strictObject({
+          kind: field(Id, "Finding id.", "caries"),
+          chance: share("Chance to have it.", 0.5),
+          severity: span(1, 9, "Severity.", [1, 4]),
+        }),
+      )
+      .max(24),
+    "What may be wrong with their teeth.",
+  ),
+  outfits: field(z.array(Id).max(24), "Outfit ids they wear; empty for any.", ["suit", "tee"]),
+  looksAge: field(z.enum(["child", "adult", "elder"]), "Body's age."),
+});
+
+export const LookPaletteShape = z.strictObject({
+  hairStyles: field(z.array(Id).min(1).max(64), "Hair style ids that are drawn."),
+  outfits: field(z.array(Id).min(1).max(64), "Outfit ids that are drawn."),
+  accessories: field(z.array(Id).min(1).max(64), "Accessory ids that are drawn, none among them."),
+  skins: field(z.array(colour("Skin.")).min(1).max(64), "Skin colours of generated people."),
+  hairs: field(z.array(colour("Hair.")).min(1).max(64), "Hair colours of generated people."),
+  clothes: field(z.array(colour("Clothes.")).min(1).max(64), "Clothes colours of generated people."),
+});
+
+export const CastFaceShape = z.strictObject({
+  name: text("Name.", "Ava Moreno"),
+  look: z.exactOptional(field(Look, "How they look in the clinic; left out for those without a body.")),
+  portrait: field(Id, "Portrait id.", "ava"),
+});
+
+const name = z.string().min(1).max(60);
+export const NamesShape = z.strictObject({
+  given: field(z.array(name).min(1).max(1000), "Given names of generated people."),
+  family: field(z.array(name).min(1).max(1000), "Family names of generated people."),
+});
+
+export { SeattleType };

@@ -1,0 +1,66 @@
+/** The constants of the model; their sources stand in docs/model.md. */
+import { field, z } from "./zod.ts";
+import { minutes, points, share } from "./parts.ts";
+
+const rate = (description: string, example?: number) => field(z.number().min(0).max(10), `${description} 0–10.`, example);
+
+const Fear = z.strictObject({
+  decayPerMinute: rate("Share of the distance to the own baseline that is lost each minute.", 0.06),
+  waitPerMinute: rate("Anxiety points that each minute of waiting adds after the grace time.", 1),
+  waitGrace: minutes("Waiting that frightens nobody.", 10),
+  baselineShare: share("Baseline anxiety as a share of the patient's fear.", 0.6),
+  panicSeen: points("Impulse for seeing someone bolt.", 8),
+  bolt: points("Anxiety at which a patient runs.", 90),
+  distress: points("Anxiety at which a patient asks to stop.", 75),
+  anxious: points("Anxiety at which treatment slows and hurts more.", 55),
+  uneasy: points("Anxiety at which unease shows.", 30),
+  manner: rate("Pull of a calm member of staff: anxiety points a minute at manner 1.", 1),
+});
+const Contagion = z.strictObject({
+  alpha: rate("How strongly a feeling passes to a neighbour, a minute, at distance 0.", 0.6),
+  metres: field(z.number().min(0.1).max(20), "Distance over which that falls by e; 0.1–20 m.", 2),
+  delta: share("How open the receiver is.", 0.5),
+  eta: share("Share of amplification against absorption.", 0.5),
+  beta: share("Leaning: over 0.5 fear spreads better than calm.", 0.6),
+  range: field(z.number().min(0).max(32), "People further apart do not touch each other, in tiles, 0–32.", 6),
+});
+const Pain = z.strictObject({
+  base: field(z.number().min(-10).max(10), "Logit of the chance of pain for a calm patient, −10–10.", -1.32),
+  anxious: field(z.number().min(-10).max(10), "What is added to it for an anxious patient, −10–10.", 1.6),
+  impulse: points("Impulse of felt pain.", 35),
+});
+const Memory = z.strictObject({
+  up: share("Learning rate when a visit was worse than remembered.", 0.3),
+  down: share("Learning rate when it was better.", 0.15),
+});
+const Trust = z.strictObject({
+  k: share("Share of the missing trust that a good visit wins.", 0.02),
+  badWeight: field(z.number().min(1).max(20), "How many times more a bad visit weighs, 1–20.", 3),
+});
+
+const groups = {
+  fear: field(Fear, "Live anxiety."),
+  contagion: field(Contagion, "How fear and calm spread between people."),
+  pain: field(Pain, "Pain."),
+  memory: field(Memory, "Memory between visits."),
+  trust: field(Trust, "Trust of the city."),
+};
+const rest = {
+  walkSpeed: field(z.int().min(10).max(1000), "Walking: thousandths of a tile a tick (10 ticks a second at 1×), 10–1000.", 240),
+  checkInMinutes: minutes("Checking in at the desk.", 3),
+  payMinutes: minutes("Paying at the desk.", 2),
+  recoverMinutes: minutes("Rest after an invasive treatment.", 6),
+  consentMinutes: minutes("Explaining a plan before it starts.", 5),
+};
+
+export const TuningShape = z.strictObject({ ...rest, ...groups });
+export const TuningPatch = z
+  .strictObject({
+    ...rest,
+    fear: field(Fear.partial(), "Live anxiety."),
+    contagion: field(Contagion.partial(), "How fear and calm spread between people."),
+    pain: field(Pain.partial(), "Pain."),
+    memory: field(Memory.partial(), "Memory between visits."),
+    trust: field(Trust.partial(), "Trust of the city."),
+  })
+  .partial();
