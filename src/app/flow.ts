@@ -1,0 +1,109 @@
+/** From the title to a game and back: starting, watching, restarting, saving, and what was dropped on the page. */
+import type { Hud, HudApi, LevelCard } from "../hud/api.ts";
+import type { Backdrop } from "../scenes/api.ts";
+import type { Session } from "../session/session.ts";
+import type { Replay } from "../session/replay.ts";
+import type { Issue } from "../content/issues.ts";
+import { createSession } from "../session/create-session.ts";
+import { formatReplay, looksLikeReplay, parseReplay } from "../session/replay-file.ts";
+import { download, fileName, readText } from "../platform/files.ts";
+import { createCatalogue, openLevel, type Level, type Opened } from "./catalogue.ts";
+import { withSnippet } from "./snippet.ts";
+
+export interface FlowOptions {
+  readonly hud: () => Hud;
+  /** Changes the picture behind the interface. */
+  readonly show: (backdrop: Backdrop) => void;
+  /** A new session began, or null back on the title. */
+  readonly onSession: (session: Session | null) => void;
+  readonly seed: () => number;
+}
+
+export interface Flow {
+  readonly screens: HudApi["screens"];
+  session(): Session | null;
+  levels(): readonly LevelCard[];
+  /** A level file was edited while the game runs. */
+  levelsChanged(): void;
+}
+
+const ROMAN: Readonly<Record<string, string>> = { demonstration: "I", rejection: "II", virus: "III", biosculpting: "IV", cavity: "V" };
+
+export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
+  const catalogue = createCatalogue();
+  let session: Session | null = null;
+  let level: Level | null = null;
+  let watching: Replay | null = null;
+
+  const begin = (next: Level, replay: Replay | null): void => {
+    level = next;
+    watching = replay;
+    session = createSession({ rules: next.ruleset, levelHash: next.hash, seed: seed(), ...(replay ? { replay } : {}) });
+    session.hold("intro", true);
+    onSession(session);
+    show("clinic");
+    hud().attach();
+    hud().show({ name: "intro" });
+  };
+  const fail = (file: string, text: string, issues: readonly Issue[]): void => {
+    hud().show({ name: "errors", source: file, issues: issues.map((issue) => withSnippet(issue, text)) });
+  };
+  const start = (opened: Opened | null): void => {
+    if (opened?.ok) begin(opened.level, null);
+    else if (opened) fail(opened.file, opened.text, opened.issues);
+  };
+  const watch = (text: string, file: string): void => {
+    const read = parseReplay(text, file);
+    if (!read.ok) return fail(file, text, read.issues);
+    const { replay } = read;
+    const known = level?.id === replay.level.id && level.hash === replay.level.hash ? level : null;
+    const opened = known ? null : catalogue.find(replay.level.id);
+    const found = known ?? (opened?.ok ? opened.level : null);
+    const problem = !found ? "replay.no-level" : found.ruleset.rules !== replay.rules ? "replay.other-rules" : found.hash !== replay.level.hash ? "replay.other-level" : "";
+    if (found && problem === "") begin(found, replay);
+    else hud().notice(problem, { level: replay.level.id, rules: replay.rules }, "warn");
+  };
+  const take = (text: string, file: string): void => {
+    if (looksLikeReplay(text)) watch(text, file);
+    else start(openLevel(text, file));
+  };
+
+  return {
+    session: () => session,
+    levels: () =>
+      catalogue.files().flatMap((file) => {
+        const opened = catalogue.open(file);
+        if (!opened.ok) return [];
+        const { id, title, intro, campaign, beat } = opened.level.ruleset.level;
+        return [{ id, number: `${ROMAN[campaign] ?? ""} · ${beat.act}`, title, intro, picture: "" }];
+      }),
+    levelsChanged() {
+      const opened = level ? catalogue.find(level.id) : null;
+      if (opened && !(opened.ok && opened.level.hash === level?.hash)) start(opened);
+    },
+    screens: {
+      play: (id) => start(catalogue.find(id)),
+      resume() {
+        session?.hold("intro", false);
+        if (session && hud().screen.value.name === "intro") hud().show({ name: "clinic" });
+      },
+      restart: () => void (level && begin(level, watching)),
+      quit() {
+        session = null;
+        onSession(null);
+        show("title");
+        hud().attach();
+        hud().show({ name: "title" });
+      },
+      saveReplay() {
+        if (session && level) download(fileName([level.id, session.state.seed, session.state.tick], "replay.json"), formatReplay(session.replay()));
+      },
+      openReplay(file) {
+        void readText(file).then((offered) => {
+          if (offered.ok) take(offered.text, offered.name);
+          else hud().notice(`file.${offered.code}`, { name: offered.name, limit: Math.round(offered.limit / 1024) }, "warn");
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The composition root: makes the parts and joins them. Nothing else knows all of them. */
+import { signal } from "@preact/signals";
+import { createFlow } from "./app/flow.ts";
+import { followSession } from "./app/sound.ts";
+import { createAudio } from "./audio/audio.ts";
+import type { Hud } from "./hud/api.ts";
+import { mountHud } from "./hud/mount.tsx";
+import { portraitUrl } from "./app/portraits.ts";
+import { createI18n } from "./platform/i18n.ts";
+import { onLevelsChanged } from "./platform/levels.ts";
+import { createProgress, createSettings } from "./platform/settings.ts";
+import { createGame } from "./scenes/game.ts";
+import type { Target } from "./scenes/api.ts";
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+};
+
+const { settings, set: setSettings } = createSettings();
+const words = createI18n(settings.value.locale);
+const progress = createProgress();
+const selection = signal<Target | null>(null);
+const hover = signal<Target | null>(null);
+const audio = createAudio({ settings: settings.value });
+let hud: Hud | null = null;
+const theHud = (): Hud => {
+  if (!hud) throw new Error("the interface is not there yet");
+  return hud;
+};
+
+const flow = createFlow({
+  hud: theHud,
+  show: (backdrop) => game.show(backdrop),
+  onSession: followSession(audio, selection),
+  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+});
+
+const game = createGame(element("game"), {
+  session: flow.session,
+  selection,
+  hover,
+  onProgress: (fraction) => hud?.screen.value.name === "loading" && hud.show({ name: "loading", progress: fraction }),
+  reducedMotion: () => document.documentElement.dataset["motion"] === "reduced",
+  causeLabel: (cause, ref) => theHud().causeLabel(cause, ref),
+  insets: () => theHud().insets(),
+  onFrame: (ms) => flow.session()?.advance(ms),
+});
+
+hud = mountHud(element("hud"), {
+  words,
+  session: flow.session,
+  levels: flow.levels,
+  screens: flow.screens,
+  settings,
+  setSettings,
+  progress,
+  selection,
+  focusOn: (target) => game.focusOn(target, true),
+  bust: (look, mood) => game.bust(look, mood),
+  portrait: portraitUrl,
+  sound: (effect) => audio.playNamed(effect),
+});
+hud.show({ name: "loading", progress: 0 });
+void game.ready.then(() => theHud().show({ name: "title" }));
+settings.subscribe((now) => audio.setVolumes(now));
+onLevelsChanged(() => flow.levelsChanged());
