@@ -42,6 +42,7 @@ export const TABLE = [
   { room: "src/scenes/", values: ["src/session/", SIM_RULES, "src/platform/"], types: ["src/sim/"], packages: ["phaser"], assets: true },
   { room: "src/hud/", values: ["src/session/", SIM_RULES, "src/platform/"], types: ["src/sim/"], packages: ["preact", "@preact/signals"], assets: true },
   { room: "src/cli/", values: ["src/session/", "src/content/"], types: ["src/sim/"], packages: ["node:"], assets: false },
+  { room: "src/app/", values: ["src/"], types: [], packages: ["@preact/signals"], assets: true },
   { room: "src/main.ts", values: ["src/"], types: [], packages: ["phaser", "preact", "@preact/signals", "@fontsource/fredoka", "@fontsource/nunito"], assets: true },
 ];
 

@@ -1,0 +1,143 @@
+/**
+ * A player with a mouse: reads what stands on the screen, by roles and names as a screen reader has them, and
+ * does what it suggests. Knows nothing of the game's insides.
+ */
+import { expect } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { createI18n } from "../../src/platform/i18n.ts";
+
+export const words = createI18n("en");
+
+/** What is on the screen, most pressing first. */
+export type Situation = "results" | "dialogue" | "distress" | "task" | "next" | "nothing";
+
+export interface Seen {
+  readonly dialogue: Locator;
+  readonly distress: Locator;
+  readonly inspector: Locator;
+  readonly next: Locator;
+  readonly again: Locator;
+}
+
+/** Words at the start of a name: "Rest" for a button that goes on to say what a rest means. */
+export const starts = (key: string): RegExp => new RegExp(`^${escaped(words.t(key))}`);
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+export function look(page: Page): Seen {
+  const strip = page.getByRole("navigation", { name: words.t("strip.label") });
+  return {
+    dialogue: page.locator("dialog.talk"),
+    distress: page.getByRole("alertdialog"),
+    inspector: page.locator("section.inspector"),
+    next: strip.getByRole("button", { name: new RegExp(`${escaped(words.t("strip.next"))}$`) }),
+    again: page.getByRole("button", { name: words.t("results.again") }),
+  };
+}
+
+/** The button of the inspector's question: which examination, or which care. */
+export function taskButton(seen: Seen): Locator {
+  const label = ["exam.start", "plan.start", "plan.advise"].map((key) => escaped(words.t(key))).join("|");
+  return seen.inspector.getByRole("button", { name: new RegExp(`^(${label})`) });
+}
+
+export async function situation(seen: Seen): Promise<Situation> {
+  if (await seen.again.isVisible()) return "results";
+  if (await seen.dialogue.isVisible()) return "dialogue";
+  if (await seen.distress.isVisible()) return "distress";
+  const task = taskButton(seen);
+  if ((await task.isVisible()) && (await task.getAttribute("aria-disabled").catch(() => "true")) !== "true") return "task";
+  if ((await seen.next.isVisible()) && (await seen.next.getAttribute("aria-pressed").catch(() => "true")) !== "true") return "next";
+  return "nothing";
+}
+
+export interface Played {
+  /** How often each situation was met. */
+  readonly met: Readonly<Record<Situation, number>>;
+}
+
+/**
+ * Plays from the clinic to the results. `act` does what each situation asks for; `moment` is told of each
+ * before it is acted on, for pictures and checks.
+ */
+export async function playOn(
+  page: Page,
+  act: (situation: Exclude<Situation, "results">, seen: Seen) => Promise<void>,
+  moment: (situation: Situation, seen: Seen, count: number) => Promise<void> = () => Promise.resolve(),
+  patience = 150_000,
+): Promise<Played> {
+  const seen = look(page);
+  const met: Record<Situation, number> = { results: 0, dialogue: 0, distress: 0, task: 0, next: 0, nothing: 0 };
+  const until = performance.now() + patience;
+  for (;;) {
+    const now = await situation(seen);
+    met[now]++;
+    await moment(now, seen, met[now]);
+    if (now === "results") return { met };
+    if (performance.now() > until) throw new Error(`no results after ${patience / 1000} s: ${JSON.stringify(met)}`);
+    // People move on while the hand is on its way: what is gone when it arrives is looked at afresh.
+    await act(now, seen).catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== "TimeoutError") throw error;
+    });
+  }
+}
+
+const HASTE = { timeout: 2000 };
+
+/** The mouse: every act is a click. */
+export async function byMouse(page: Page, now: Exclude<Situation, "results">, seen: Seen): Promise<void> {
+  switch (now) {
+    case "dialogue":
+      await seen.dialogue.getByRole("button").last().click(HASTE);
+      return;
+    case "distress":
+      await seen.distress.getByRole("button", { name: starts("distress.rest") }).click(HASTE);
+      return;
+    case "task":
+      await taskButton(seen).click(HASTE);
+      return;
+    case "next":
+      await seen.next.click(HASTE);
+      return;
+    case "nothing": {
+      const skip = page.getByRole("button", { name: words.t("top.skip") });
+      if ((await skip.getAttribute("aria-pressed", HASTE)) !== "true") await skip.click(HASTE);
+      await page.waitForTimeout(60);
+    }
+  }
+}
+
+/** The keyboard: letters of the help card where there is one, Tab and Enter for the rest. */
+export async function byKeyboard(page: Page, now: Exclude<Situation, "results">, seen: Seen): Promise<void> {
+  switch (now) {
+    case "dialogue":
+      // The button that goes on, or the first choice, has the focus by itself.
+      await expect.poll(() => seen.dialogue.evaluate((dialog) => dialog.contains(document.activeElement)).catch(() => true)).toBe(true);
+      await page.keyboard.press("Enter");
+      return;
+    case "distress":
+      await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") }));
+      await page.keyboard.press("Enter");
+      return;
+    case "task":
+      await tabTo(page, taskButton(seen));
+      await page.keyboard.press("Enter");
+      return;
+    case "next":
+      for (let tries = 0; tries < 12 && (await seen.next.getAttribute("aria-pressed", HASTE)) !== "true"; tries++) await page.keyboard.press("e");
+      return;
+    case "nothing": {
+      const skip = page.getByRole("button", { name: words.t("top.skip") });
+      if ((await skip.getAttribute("aria-pressed", HASTE)) !== "true") await page.keyboard.press("n");
+      await page.waitForTimeout(60);
+    }
+  }
+}
+
+/** Presses Tab until the control has the focus, as someone without a mouse does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement, null, HASTE)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${String(control)}`);
+}
