@@ -1,0 +1,124 @@
+/** What the interface needs from the rest of the game, and what it offers in return. `main.ts` joins the two. */
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Session } from "../session/session.ts";
+import type { Look, Point, Text } from "../sim/ruleset.ts";
+
+export type Mood = "calm" | "happy" | "uneasy" | "scared" | "pain" | "sad" | "angry" | "surprised" | (string & {});
+
+export type Selection = { readonly kind: "patient"; readonly id: number } | { readonly kind: "staff"; readonly id: number } | { readonly kind: "thing"; readonly id: string };
+
+/** What the camera can be asked to move to. */
+export type FocusTarget = Point | { readonly patient: number } | { readonly staff: number };
+
+/** The player's settings as the interface reads and writes them (`platform/settings.ts` keeps them). */
+export interface HudSettings {
+  readonly locale: string;
+  readonly textScale: number;
+  readonly motion: "auto" | "reduced" | "full";
+  readonly contrast: "auto" | "more" | "normal";
+  readonly music: number;
+  readonly effects: number;
+  readonly ambience: number;
+  readonly voice: number;
+  readonly muted: boolean;
+  readonly muteOnBlur: boolean;
+  readonly captions: boolean;
+  readonly pauseOnDistress: boolean;
+}
+
+/** Words and numbers in the player's language (`platform/i18n.ts`). */
+export interface Words {
+  readonly locale: string;
+  t(key: string, params?: Readonly<Record<string, string | number>>): string;
+  has(key: string): boolean;
+  tx(text: Text): string;
+  num(value: number, digits?: number): string;
+  signed(value: number, digits?: number): string;
+  percent(share: number): string;
+  money(credits: number): string;
+  signedMoney(credits: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** A level as shown on the title. */
+export interface LevelCard {
+  readonly id: string;
+  /** Shown before the title, such as "I · 1". */
+  readonly number: string;
+  readonly title: Text;
+  readonly intro: Text;
+  /** Address of a picture, or "". */
+  readonly picture: string;
+}
+
+/** One thing wrong with a level or a replay that was opened. */
+export interface Issue {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  /** From 1; 0 when not known. */
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly hint?: string;
+  /** The line at fault with a caret below, ready to be shown in a fixed-width face. */
+  readonly snippet?: string;
+}
+
+export interface HudApi {
+  readonly words: Words;
+  /** The game being played or replayed; null on the title. After it changes, call `hud.attach()`. */
+  session(): Session | null;
+  levels(): readonly LevelCard[];
+  readonly screens: {
+    play(level: string): void;
+    /** From the intro card or the pause menu back into the clinic. */
+    resume(): void;
+    restart(): void;
+    quit(): void;
+    saveReplay(): void;
+    /** A replay or a level that the player chose or dropped. */
+    openReplay(file: File): void;
+  };
+  readonly settings: ReadonlySignal<HudSettings>;
+  setSettings(patch: Partial<HudSettings>): void;
+  readonly progress: {
+    readonly best: ReadonlySignal<Readonly<Record<string, number>>>;
+    record(level: string, stars: number): void;
+  };
+  /** What is selected, shared with the scenes; either side may write it. */
+  readonly selection: Signal<Selection | null>;
+  focusOn(target: FocusTarget): void;
+  /** Address of a bust picture for a look, or "" until there is one. */
+  bust(look: Look, mood: Mood): string;
+  /** Address of a portrait of a named person, or "" until there is one. */
+  portrait(id: string, mood: Mood): string;
+  sound(effect: string): void;
+}
+
+export type ScreenState =
+  | { readonly name: "title" }
+  /** `progress` 0–1. */
+  | { readonly name: "loading"; readonly progress: number }
+  /** Card of `session().rules.level` before it starts. */
+  | { readonly name: "intro" }
+  | { readonly name: "clinic" }
+  | { readonly name: "results" }
+  | { readonly name: "errors"; readonly source: string; readonly issues: readonly Issue[] };
+
+export interface Hud {
+  readonly screen: ReadonlySignal<ScreenState>;
+  show(screen: ScreenState): void;
+  /** Call when `api.session()` returns another session: listens to it from then on. */
+  attach(): void;
+  /** Opens the pause menu (as Escape does). */
+  pause(): void;
+  /** Puts a message of the game's own (not the clinic's) in the feed; `key` is a locale key. */
+  notice(key: string, params?: Readonly<Record<string, string | number>>, tone?: "info" | "good" | "warn"): void;
+  /** A few words for a booked cause of anxiety, for the numbers that float up beside people. */
+  causeLabel(cause: string, ref: string): string;
+  /** What the cards cover now, in CSS pixels, for the camera. */
+  insets(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  dispose(): void;
+}

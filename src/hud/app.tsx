@@ -1,0 +1,92 @@
+import { useEffect } from "preact/hooks";
+import { Announcer, LogCard } from "./clinic/feed.tsx";
+import { ClinicScreen } from "./clinic/clinic-screen.tsx";
+import { TableView } from "./clinic/table-view.tsx";
+import { IntroScreen, LoadingScreen } from "./screens/before.tsx";
+import { DropZone } from "./screens/drop-zone.tsx";
+import { ErrorsScreen } from "./screens/errors.tsx";
+import { Confirm, CreditsCard, HelpCard, PauseMenu } from "./screens/menus.tsx";
+import { ResultsScreen } from "./screens/results.tsx";
+import { SettingsCard } from "./screens/settings.tsx";
+import { TitleScreen } from "./screens/title.tsx";
+import type { Overlay } from "./state/store.ts";
+import { reducedMotion } from "./ui/motion.ts";
+import { useStore } from "./ui/store-context.ts";
+
+export function App() {
+  const store = useStore();
+  useSettingsOnRoot();
+  useKeptFocus();
+  return (
+    <>
+      <Screen />
+      {store.overlays.value.map((overlay) => (
+        <OverlayCard key={overlay} overlay={overlay} />
+      ))}
+      <DropZone />
+      <Announcer />
+    </>
+  );
+}
+
+function Screen() {
+  const screen = useStore().screen.value;
+  switch (screen.name) {
+    case "title":
+      return <TitleScreen />;
+    case "loading":
+      return <LoadingScreen progress={screen.progress} />;
+    case "intro":
+      return <IntroScreen />;
+    case "clinic":
+      return <ClinicScreen />;
+    case "results":
+      return <ResultsScreen />;
+    case "errors":
+      return <ErrorsScreen source={screen.source} issues={screen.issues} />;
+  }
+}
+
+function OverlayCard(props: { readonly overlay: Overlay }) {
+  switch (props.overlay) {
+    case "pause":
+      return <PauseMenu />;
+    case "settings":
+      return <SettingsCard />;
+    case "help":
+      return <HelpCard />;
+    case "table":
+      return <TableView />;
+    case "credits":
+      return <CreditsCard />;
+    case "log":
+      return <LogCard />;
+    case "confirm-restart":
+      return <Confirm what="restart" />;
+    case "confirm-quit":
+      return <Confirm what="quit" />;
+  }
+}
+
+/** Settings that the stylesheet needs stand on the root element; the CSSOM is allowed by the policy. */
+function useSettingsOnRoot(): void {
+  const { api, words } = useStore();
+  const { textScale, motion, contrast } = api.settings.value;
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = words.locale;
+    root.style.setProperty("--text-scale", String(textScale));
+    root.dataset["motion"] = reducedMotion(motion) ? "reduced" : "full";
+    root.dataset["contrast"] = contrast;
+  }, [textScale, motion, contrast, words.locale]);
+}
+
+/** When what had the focus goes away (a patient leaves, a card closes), the focus goes to the clinic, not nowhere. */
+function useKeptFocus(): void {
+  const store = useStore();
+  const version = store.version.value;
+  useEffect(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    if (store.screen.value.name === "clinic") document.getElementById("clinic-main")?.focus({ preventScroll: true });
+  }, [version]);
+}

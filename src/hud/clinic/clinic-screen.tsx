@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Inspector } from "../inspector/inspector.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { useStore } from "../ui/store-context.ts";
+import { AssistantDock } from "./assistant-dock.tsx";
+import { DistressPrompt } from "./distress-prompt.tsx";
+import { Feed } from "./feed.tsx";
+import { GoalsCard } from "./goals-card.tsx";
+import { PatientStrip } from "./patient-strip.tsx";
+import { StoryDialogue } from "./story-dialogue.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { WhyPanel } from "./why-panel.tsx";
+
+/** Everything around the clinic floor. The middle is left to the clinic itself. */
+export function ClinicScreen() {
+  const store = useStore();
+  const { words } = store;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
+  const session = store.session();
+  const game = store.game();
+  if (!session || !game) return null;
+  // The table shows the same inspector; there is only ever one.
+  const table = store.overlays.value.includes("table");
+  const picked = store.api.selection.value !== null;
+  return (
+    <main ref={main} id="clinic-main" class={`clinic ${picked ? "has-inspector" : ""}`} tabIndex={-1} aria-label={words.tx(game.rules.level.title)}>
+      <TopBar />
+      <div class="left-column">
+        <GoalsCard />
+        <Feed />
+      </div>
+      <WhyPanel />
+      <div class="top-middle">
+        {session.mode === "replay" && (
+          <p class="replay-flag card">
+            <Icon name="movie" />
+            {words.t("top.replay")}
+          </p>
+        )}
+        {session.speed === 0 && !session.held && (
+          <p class="paused-flag">
+            <Icon name="player-pause" />
+            {words.t("top.paused")}
+          </p>
+        )}
+        <DistressPrompt />
+      </div>
+      {!table && <Inspector />}
+      <div class="bottom">
+        {!table && <AssistantDock />}
+        <PatientStrip />
+      </div>
+      <StoryDialogue />
+    </main>
+  );
+}

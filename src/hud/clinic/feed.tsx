@@ -1,0 +1,92 @@
+import { useEffect, useRef } from "preact/hooks";
+import { clockText } from "../model/people.ts";
+import type { FeedItem } from "../state/store.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Portrait } from "../ui/bust.tsx";
+import { memo } from "../ui/memo.tsx";
+import { useStore } from "../ui/store-context.ts";
+
+const SHORT_MS = 6_000;
+const LONG_MS = 14_000;
+
+/** Messages come in beside the goals and go by themselves; the log keeps them. Pointing or focusing keeps one. */
+export function Feed() {
+  const store = useStore();
+  return (
+    <section class="feed" aria-label={store.words.t("feed.label")}>
+      {store.feed.value.map((item) => (
+        <Toast key={item.key} item={item} />
+      ))}
+    </section>
+  );
+}
+
+/** For readers: the last message as text, politely. */
+export function Announcer() {
+  const store = useStore();
+  return (
+    <p class="visually-hidden" role="status" aria-live="polite">
+      {store.spoken.value}
+    </p>
+  );
+}
+
+const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
+  const store = useStore();
+  const { words } = store;
+  const kept = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const time = item.speaker || item.target ? LONG_MS : SHORT_MS;
+    let timer = 0;
+    const go = (): void => {
+      if (kept.current || box.current?.contains(document.activeElement)) timer = window.setTimeout(go, 1_000);
+      else store.dismiss(item.key);
+    };
+    timer = window.setTimeout(go, time + item.text.length * 40);
+    return () => clearTimeout(timer);
+  }, [item.key]);
+  return (
+    <div ref={box} class={`toast card tone-${item.tone}`} onPointerEnter={() => (kept.current = true)} onPointerLeave={() => (kept.current = false)}>
+      {item.portrait ? <Portrait id={item.portrait} mood="calm" class="toast-face" /> : <span class="toast-icon"><Icon name={item.icon} /></span>}
+      <p>
+        {item.speaker && <b class="toast-who">{item.speaker}</b>}
+        {item.text}
+      </p>
+      {item.target && (
+        <button type="button" class="toast-show" onClick={() => item.target && store.api.focusOn(item.target)} aria-label={words.t("feed.show-me")}>
+          <Icon name="current-location" />
+        </button>
+      )}
+      <button type="button" class="toast-close" aria-label={words.t("feed.dismiss")} onClick={() => store.dismiss(item.key)}>
+        <Icon name="x" />
+      </button>
+    </div>
+  );
+});
+
+export function LogCard() {
+  const store = useStore();
+  const { words } = store;
+  return (
+    <Dialog title={words.t("feed.log")} class="log-dialog" onClose={() => store.close("log")}>
+      {store.log.value.length === 0 ? (
+        <p class="quiet">{words.t("feed.log-empty")}</p>
+      ) : (
+        <ol class="log">
+          {store.log.value.map((item) => (
+            <li key={item.key} class={`tone-${item.tone}`}>
+              <time>{clockText(item.tick)}</time>
+              <Icon name={item.icon} />
+              <span>
+                {item.speaker && <b>{item.speaker}: </b>}
+                {item.text}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  );
+}

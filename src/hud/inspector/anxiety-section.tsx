@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { anxietyOf, bandOf } from "../../sim/rules/people.ts";
+import type { Patient } from "../../sim/state.ts";
+import { causeLines } from "../model/causes.ts";
+import type { Game } from "../model/game.ts";
+import { bandIcon } from "../model/people.ts";
+import { CauseList } from "../ui/cause-list.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { useStore } from "../ui/store-context.ts";
+
+const MARKS: readonly number[] = [30, 55, 75, 90];
+const SHOWN = 4;
+const ALL = 12;
+
+/** How afraid, and why: the bar with its thresholds, and what moved it, the largest first. */
+export function AnxietySection(props: { readonly game: Game; readonly patient: Patient }) {
+  const { words } = useStore();
+  const { game, patient } = props;
+  const [all, setAll] = useState(false);
+  const anxiety = anxietyOf(patient);
+  const band = bandOf(anxiety);
+  const lines = causeLines(game, "anxiety", patient.anxiety, ALL);
+  const trustLines = causeLines(game, "trust", patient.trust, 6);
+  return (
+    <section class="block" aria-labelledby="anxiety-title">
+      <h3 id="anxiety-title" class="block-title">
+        {words.t("inspector.anxiety")}
+        <b class="anxiety-value">
+          <Icon name={bandIcon(band)} />
+          {words.t("people.anxiety-short", { n: Math.round(anxiety), band: words.t(`band.${band}`) })}
+        </b>
+      </h3>
+      <div class="anxiety-bar" aria-hidden="true">
+        <span class="anxiety-cover" style={{ transform: `scaleX(${1 - anxiety / 100})` }} />
+        {MARKS.map((mark) => (
+          <span key={mark} class="anxiety-mark" style={{ insetInlineStart: `${mark}%` }} />
+        ))}
+        <span class="anxiety-thumb" style={{ insetInlineStart: `${anxiety}%` }} />
+      </div>
+      <CauseList lines={all ? lines : lines.slice(0, SHOWN)} />
+      {all && trustLines.length > 0 && (
+        <>
+          <h4 class="block-sub">{words.t("inspector.trust", { n: Math.round(patient.trust.value / 1000) })}</h4>
+          <CauseList lines={trustLines} />
+        </>
+      )}
+      <div class="feelings">
+        <span>
+          <Icon name="heart-handshake" />
+          {words.t("inspector.trust-short")} <b>{Math.round(patient.trust.value / 1000)}</b>
+        </span>
+        <span>
+          <Icon name="hand-stop" />
+          {words.t("inspector.control")} <b>{Math.round(patient.control / 10)}</b>
+        </span>
+        <button type="button" class="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {words.t(all ? "inspector.fewer" : "inspector.all-causes")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import type { Patient } from "../../sim/state.ts";
+import { examOptions } from "../model/care.ts";
+import type { Game } from "../model/game.ts";
+import { Icon } from "../ui/icon.tsx";
+import { Bar } from "../ui/meter.tsx";
+import { useStore } from "../ui/store-context.ts";
+import { Action } from "../ui/tip.tsx";
+
+/** Which way to look. Price, time, and what each way sees and misses stand on the cards. */
+export function ExamSection(props: { readonly game: Game; readonly patient: Patient }) {
+  const store = useStore();
+  const { words } = store;
+  const { game, patient } = props;
+  const options = examOptions(game);
+  const [method, setMethod] = useState(options.find((option) => option.forecasts)?.id ?? options[0]?.id ?? "");
+  const chosen = options.find((option) => option.id === method);
+  const command = { type: "call-patient", patient: patient.id, method } as const;
+  return (
+    <section class="block task" data-task aria-labelledby="exam-title">
+      <h3 id="exam-title" class="block-title">
+        {words.t("exam.title")}
+      </h3>
+      <div class="options" role="radiogroup" aria-labelledby="exam-title">
+        {options.map((option) => (
+          <label key={option.id} class={`option ${option.id === method ? "is-chosen" : ""} ${option.forecasts ? "option-virtual" : ""}`}>
+            <input type="radio" name="exam" class="visually-hidden" checked={option.id === method} onChange={() => setMethod(option.id)} />
+            <span class="option-icon">
+              <Icon name={option.icon} />
+            </span>
+            <span class="option-words">
+              <b>{option.name}</b>
+              <span class="facts">
+                <span>{option.minutes}</span>
+                <span>{option.price}</span>
+                {option.forecasts && <span class="fact-virtual">{words.t("exam.forecasts")}</span>}
+              </span>
+              <span class="sees" role="img" aria-label={option.seesText}>
+                {option.sees.map((share, index) => (
+                  <span key={index} class="see">
+                    <span>{words.t(`exam.band-${index}`)}</span>
+                    <Bar share={share} />
+                    <span class="see-n">{words.percent(share)}</span>
+                  </span>
+                ))}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <div class="task-foot">
+        <Action class="button primary big" icon="user-check" refusal={store.refusal(command)} onClick={() => store.send(command)}>
+          {words.t("exam.start")}
+          {chosen && <span class="button-note">{words.t("exam.start-note", { price: chosen.price, minutes: chosen.minutes })}</span>}
+        </Action>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "preact/hooks";
+import { anxietyOf, findPatient, isActive } from "../../sim/rules/people.ts";
+import type { Patient } from "../../sim/state.ts";
+import { advice } from "../model/advice.ts";
+import type { Game } from "../model/game.ts";
+import { needOf, patientCard, thoughtText } from "../model/people.ts";
+import { Bust } from "../ui/bust.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { useStore } from "../ui/store-context.ts";
+import { AnxietySection } from "./anxiety-section.tsx";
+import { ExamSection } from "./exam-section.tsx";
+import { MouthSection } from "./mouth-section.tsx";
+import { PlanSection } from "./plan-section.tsx";
+import { StaffInspector, ThingInspector } from "./others.tsx";
+import { TreatingSection } from "./treating-section.tsx";
+import { WhoChips } from "./who-chips.tsx";
+import { QueueActions } from "./queue-actions.tsx";
+
+/** The card of whoever or whatever is selected; a sheet from below on narrow screens. */
+export function Inspector() {
+  const store = useStore();
+  const game = store.game();
+  const picked = store.api.selection.value;
+  if (!game || !picked) return null;
+  if (picked.kind === "staff") return <StaffInspector key={picked.id} game={game} id={picked.id} />;
+  if (picked.kind === "thing") return <ThingInspector key={picked.id} game={game} id={picked.id} />;
+  const patient = findPatient(game.state, picked.id);
+  return patient ? <PatientInspector key={patient.id} game={game} patient={patient} /> : null;
+}
+
+function PatientInspector(props: { readonly game: Game; readonly patient: Patient }) {
+  const { game, patient } = props;
+  const store = useStore();
+  const { words } = store;
+  const card = patientCard(game, patient);
+  const cast = patient.cast ? game.rules.cast[patient.cast] : undefined;
+  const need = needOf(patient);
+  const thought = thoughtText(game, patient);
+  const scroll = useRef<HTMLDivElement>(null);
+  // When what is asked of the player changes, the new question should be in sight.
+  useEffect(() => {
+    const section = scroll.current?.querySelector("[data-task]");
+    if (section && need !== "") section.scrollIntoView({ block: "nearest" });
+  }, [need]);
+  return (
+    <section class={`inspector card band-${card.band}`} aria-labelledby="inspector-title">
+      <header class="who">
+        <button type="button" class="who-face" aria-label={words.t("inspector.show", { name: card.name })} onClick={() => store.api.focusOn({ patient: patient.id })}>
+          <Bust look={patient.look} mood={card.mood} portrait={cast?.portrait ?? ""} />
+          <span class="who-locate">
+            <Icon name="current-location" />
+          </span>
+        </button>
+        <div class="who-words">
+          <h2 id="inspector-title" tabIndex={-1}>
+            {card.name}
+          </h2>
+          <p class="who-line">
+            {words.t("inspector.age", { age: patient.age })} · {words.t("inspector.visit", { n: patient.visit.no })}
+          </p>
+          <p class={`who-status ${need ? "is-need" : ""}`}>
+            <Icon name={card.icon} />
+            {card.status}
+          </p>
+        </div>
+        <button type="button" class="icon-button who-close" aria-label={words.t("ui.close")} onClick={() => store.selectPatient(null)}>
+          <Icon name="x" />
+        </button>
+      </header>
+      <div class="inspector-scroll" ref={scroll}>
+        {thought && isActive(patient) && <p class="thought">{thought}</p>}
+        {cast && <p class="about">{words.tx(cast.about)}</p>}
+        <WhoChips game={game} patient={patient} />
+        <AnxietySection game={game} patient={patient} />
+        <MouthSection game={game} patient={patient} />
+        {need === "examine" && <ExamSection game={game} patient={patient} />}
+        {need === "plan" && <PlanSection game={game} patient={patient} />}
+        {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}
+        {patient.visit.step === "waiting" && <QueueActions patient={patient} name={card.given} />}
+      </div>
+      <p class={`advice ${anxietyOf(patient) >= 75 ? "is-urgent" : ""}`}>
+        <span class="advice-face" aria-hidden="true">
+          <Icon name="robot" />
+        </span>
+        <span>
+          <b>{words.tx(game.rules.assistant.name)}</b> {advice(game, patient)}
+        </span>
+      </p>
+    </section>
+  );
+}

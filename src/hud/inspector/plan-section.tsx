@@ -1,0 +1,124 @@
+import type { Patient } from "../../sim/state.ts";
+import { draftComforts, draftItems, planSummary, plannable } from "../model/care.ts";
+import type { Draft, WayOption } from "../model/care.ts";
+import type { Game } from "../model/game.ts";
+import { findingView } from "../model/odontogram.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icons.ts";
+import { useStore } from "../ui/store-context.ts";
+import { Action } from "../ui/tip.tsx";
+import { ComfortPicker } from "./comfort-picker.tsx";
+
+/** The care plan: for each finding a way, then comforts, then consent, then one button. */
+export function PlanSection(props: { readonly game: Game; readonly patient: Patient }) {
+  const store = useStore();
+  const { words } = store;
+  const { game, patient } = props;
+  const draft = store.draft(patient);
+  const change = (patch: Partial<Draft>): void => store.setDraft(patient.id, { ...draft, ...patch });
+  const entries = plannable(game, patient);
+  const items = draftItems(game, draft);
+  const summary = planSummary(game, patient, draft);
+  const treat = items.length > 0;
+  const command = { type: "plan-care", patient: patient.id, items, explain: treat && draft.explain, comforts: treat ? draftComforts(draft) : [] } as const;
+  return (
+    <section class="block task" data-task aria-labelledby="plan-title">
+      <h3 id="plan-title" class="block-title">
+        {words.t("plan.title")}
+      </h3>
+      {entries.length === 0 && <p class="quiet">{words.t("plan.nothing")}</p>}
+      {entries.map(({ finding, options }) => {
+        const view = findingView(game, finding);
+        const chosen = draft.choices[finding.id] ?? "";
+        const group = `way-${finding.id}`;
+        const pick = (treatment: string): void => change({ choices: { ...draft.choices, [finding.id]: treatment } });
+        return (
+          <fieldset key={finding.id} class="ways">
+            <legend>
+              <span class={`finding-tooth finding-${view.level}`}>{view.tooth}</span> {view.name} <span class="finding-scale">{view.scale}</span>
+            </legend>
+            {options.map((option) => (
+              <WayCard key={option.treatment} option={option} group={group} chosen={chosen === option.treatment} onPick={() => pick(option.treatment)} />
+            ))}
+            <label class={`way way-none ${chosen === "" ? "is-chosen" : ""}`}>
+              <input type="radio" name={group} class="visually-hidden" checked={chosen === ""} onChange={() => pick("")} />
+              <Icon name="eye" />
+              <span>
+                {words.t("plan.leave")}
+                {view.forecast && <span class="way-means"> · {view.forecast}</span>}
+              </span>
+            </label>
+          </fieldset>
+        );
+      })}
+      {treat && (
+        <>
+          <ComfortPicker game={game} patient={patient} world={draft.world} talk={draft.talk} onChange={(world, talk) => change({ world, talk })} />
+          <label class="toggle">
+            <input type="checkbox" checked={draft.explain} onChange={(event) => change({ explain: event.currentTarget.checked })} />
+            <span class="toggle-track" aria-hidden="true" />
+            <span class="toggle-words">
+              <b>{words.t("plan.explain")}</b>
+              <span>{words.t(draft.explain ? "plan.explain-on" : "plan.explain-off", { count: game.rules.tuning.consentMinutes })}</span>
+            </span>
+          </label>
+          <dl class="summary">
+            <Sum icon="clock" label={words.t("plan.time")} value={summary.minutes} />
+            <Sum icon="coin" label={words.t("plan.price")} value={summary.price} />
+            <Sum icon="bolt" label={words.t("plan.pain")} value={summary.pain} />
+            <Sum icon="circle-check" label={words.t("plan.works")} value={summary.works} />
+            {summary.risk && <Sum icon="alert-triangle" label={words.t("plan.risk")} value={summary.risk} />}
+          </dl>
+        </>
+      )}
+      <div class="task-foot">
+        <Action class={`button big ${treat ? "primary" : "secondary"}`} icon={treat ? "armchair" : "message-circle"} refusal={store.refusal(command)} onClick={() => store.send(command)}>
+          {words.t(treat ? "plan.start" : "plan.advise")}
+          <span class="button-note">{treat ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes }) : words.t("plan.advise-note")}</span>
+        </Action>
+      </div>
+    </section>
+  );
+}
+
+function Sum(props: { readonly icon: IconName; readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>
+        <Icon name={props.icon} />
+        {props.label}
+      </dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
+
+function WayCard(props: { readonly option: WayOption; readonly group: string; readonly chosen: boolean; readonly onPick: () => void }) {
+  const { words } = useStore();
+  const { option } = props;
+  return (
+    <label class={`way way-${option.way} ${props.chosen ? "is-chosen" : ""} ${option.disabled ? "is-off" : ""}`}>
+      <input type="radio" name={props.group} class="visually-hidden" checked={props.chosen} disabled={option.disabled !== ""} onChange={props.onPick} />
+      <span class="option-icon">
+        <Icon name={option.icon} />
+      </span>
+      <span class="option-words">
+        <b>{option.name}</b>
+        <span class="facts">
+          <span>{option.minutes}</span>
+          <span>{option.price}</span>
+          <span class={option.painValue >= 2 ? "fact-bad" : ""}>{option.pain}</span>
+          {option.risk && <span class="fact-warn">{words.t("plan.risk-fact", { risk: option.risk })}</span>}
+          <span>{words.t("plan.works-fact", { works: option.works })}</span>
+        </span>
+        <span class="way-means">{option.disabled || option.means}</span>
+        {option.warns && (
+          <span class="way-warns">
+            <Icon name="alert-triangle" />
+            {option.warns}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

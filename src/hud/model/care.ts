@@ -1,0 +1,198 @@
+/** Examinations, plans and comforts as the inspector offers them. */
+import { adverseChance, chooseLot, planPreview, treatmentsFor } from "../../sim/rules/care.ts";
+import { guess, suggest } from "../../sim/rules/comforts.ts";
+import { knownFindings } from "../../sim/rules/people.ts";
+import type { Treatment, Way } from "../../sim/ruleset.ts";
+import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
+import type { IconName } from "../ui/icons.ts";
+import { comfortIcon } from "./causes.ts";
+import type { Game } from "./game.ts";
+
+export interface ExamOption {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconName;
+  readonly price: string;
+  readonly minutes: string;
+  /** Shares of early, middle and late findings that it sees. */
+  readonly sees: readonly [early: number, middle: number, late: number];
+  readonly seesText: string;
+  readonly forecasts: boolean;
+}
+
+export function examOptions(game: Game): ExamOption[] {
+  const { words, rules } = game;
+  return Object.values(rules.exams).map((exam) => ({
+    id: exam.id,
+    name: words.tx(exam.name),
+    icon: exam.forecasts ? "scan" : "eye-search",
+    price: words.money(exam.price),
+    minutes: words.t("care.minutes", { count: exam.minutes }),
+    sees: exam.sensitivity,
+    seesText: words.t("exam.sees", { early: words.percent(exam.sensitivity[0]), late: words.percent(exam.sensitivity[2]) }),
+    forecasts: exam.forecasts,
+  }));
+}
+
+export const WAY_ICONS: Readonly<Record<Way, IconName>> = { "by-hand": "hand-finger", nanobots: "cpu", conservative: "leaf" };
+
+export interface WayOption {
+  readonly treatment: string;
+  readonly way: Way;
+  readonly lot: string;
+  readonly name: string;
+  readonly wayName: string;
+  readonly icon: IconName;
+  readonly minutes: string;
+  readonly price: string;
+  readonly pain: string;
+  /** 0–10. */
+  readonly painValue: number;
+  /** "2–6 %" or "". */
+  readonly risk: string;
+  readonly works: string;
+  readonly means: string;
+  /** "frightens" by these triggers that the clinic knows the patient has. */
+  readonly warns: string;
+  readonly disabled: string;
+}
+
+const WAY_ORDER: Readonly<Record<Way, number>> = { "by-hand": 0, nanobots: 1, conservative: 2 };
+
+/** Whole per cents, as one number when both ends are the same. */
+export function riskText(game: Game, low: number, high: number): string {
+  if (high < 0.0005) return "";
+  const { words } = game;
+  const digits = high < 0.05 ? 1 : 0;
+  const from = words.num(low * 100, digits);
+  const to = words.num(high * 100, digits);
+  return from === to ? words.t("care.risk-one", { risk: to }) : words.t("care.risk", { low: from, high: to });
+}
+
+export function wayOptions(game: Game, patient: Patient, finding: Finding): WayOption[] {
+  return treatmentsFor(game.rules, finding)
+    .map((treatment) => wayOption(game, patient, treatment))
+    .sort((a, b) => WAY_ORDER[a.way] - WAY_ORDER[b.way]);
+}
+
+function wayOption(game: Game, patient: Patient, treatment: Treatment): WayOption {
+  const { words, rules, state } = game;
+  const lot = treatment.way === "nanobots" ? chooseLot(state) : undefined;
+  const risk = adverseChance(treatment, lot);
+  const scared = [...new Set(treatment.triggers.map((trigger) => trigger.kind))].filter((id) => patient.known.triggers.includes(id));
+  const names = scared.map((id) => (rules.triggers[id] ? words.tx(rules.triggers[id].name).toLocaleLowerCase(words.locale) : id));
+  return {
+    treatment: treatment.id,
+    way: treatment.way,
+    lot: lot?.id ?? "",
+    name: words.tx(treatment.name),
+    wayName: words.t(`way.${treatment.way}`),
+    icon: WAY_ICONS[treatment.way],
+    minutes: words.t("care.minutes", { count: treatment.minutes }),
+    price: words.money(treatment.price),
+    pain: words.t("care.pain", { pain: words.num(treatment.pain, 1) }),
+    painValue: treatment.pain,
+    risk: riskText(game, risk * 0.6, Math.min(1, risk * 1.6)),
+    works: words.percent(treatment.success),
+    means: words.t(`way.means.${treatment.way}`),
+    warns: names.length > 0 ? words.t("care.warns", { names: words.list(names) }) : "",
+    disabled: treatment.way === "nanobots" && !lot ? words.t("refusal.no-lot") : "",
+  };
+}
+
+/** Findings that a plan can be made for, with their ways. */
+export function plannable(game: Game, patient: Patient): { finding: Finding; options: WayOption[] }[] {
+  return knownFindings(patient)
+    .filter((finding) => finding.treated === "" || !finding.cured)
+    .map((finding) => ({ finding, options: wayOptions(game, patient, finding) }))
+    .filter((entry) => entry.options.length > 0)
+    .sort((a, b) => b.finding.severity - a.finding.severity || a.finding.id - b.finding.id);
+}
+
+/** The draft of a plan while the player makes it up: finding id → treatment id ("" for leave alone). */
+export interface Draft {
+  readonly choices: Readonly<Record<number, string>>;
+  readonly explain: boolean;
+  readonly world: string;
+  readonly talk: string;
+}
+
+export function draftItems(game: Game, draft: Draft): PlanItem[] {
+  const items: PlanItem[] = [];
+  for (const [finding, treatment] of Object.entries(draft.choices)) {
+    if (!treatment) continue;
+    const lot = game.rules.treatments[treatment]?.way === "nanobots" ? (chooseLot(game.state)?.id ?? "") : "";
+    items.push({ finding: Number(finding), treatment, lot });
+  }
+  return items.sort((a, b) => a.finding - b.finding);
+}
+
+export function draftComforts(draft: Draft): string[] {
+  return [draft.world, draft.talk].filter((id) => id !== "");
+}
+
+/** A start for the plan: nothing chosen for them, the assistant's best guesses for comfort, explaining on. */
+export function emptyDraft(game: Game, patient: Patient): Draft {
+  const { rules, state } = game;
+  const best = (kind: "world" | "talk"): string => suggest(rules, state, patient, kind)[0] ?? "";
+  return { choices: {}, explain: true, world: best("world"), talk: best("talk") };
+}
+
+export interface PlanSummary {
+  readonly minutes: string;
+  readonly price: string;
+  readonly pain: string;
+  readonly risk: string;
+  readonly works: string;
+  readonly profit: string;
+}
+
+export function planSummary(game: Game, patient: Patient, draft: Draft): PlanSummary {
+  const { words } = game;
+  const items = draftItems(game, draft);
+  const preview = planPreview(game.rules, game.state, patient, items, draft.explain, draftComforts(draft));
+  return {
+    minutes: words.t("care.minutes", { count: Math.round(preview.minutes) }),
+    price: words.money(preview.price),
+    pain: words.t("care.pain", { pain: words.num(preview.pain, 1) }),
+    risk: riskText(game, preview.risk[0], preview.risk[1]),
+    works: items.length > 0 ? words.percent(preview.success) : "",
+    profit: words.signedMoney(preview.price - preview.cost),
+  };
+}
+
+export interface ComfortChip {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly icon: IconName;
+  readonly kind: "world" | "talk";
+  /** 0–1: the assistant's guess that it is liked. */
+  readonly chance: number;
+  /** "72 % · 9 visits", "loves it", "dislikes it". */
+  readonly guess: string;
+  readonly known: "loves" | "dislikes" | "neutral" | "";
+  readonly best: boolean;
+  readonly minutes: string;
+}
+
+export function comfortChips(game: Game, patient: Patient, kind: "world" | "talk"): ComfortChip[] {
+  const { words, rules, state } = game;
+  return suggest(rules, state, patient, kind).map((id, index) => {
+    const comfort = rules.comforts[id];
+    const belief = guess(rules, state, patient, id);
+    const known = belief.known === null ? "" : belief.known > 0 ? "loves" : belief.known < 0 ? "dislikes" : "neutral";
+    return {
+      id,
+      name: comfort ? words.tx(comfort.name) : id,
+      about: comfort ? words.tx(comfort.about) : "",
+      icon: comfortIcon(id, kind),
+      kind,
+      chance: belief.chance,
+      guess: known ? words.t(`comfort.${known}`) : belief.n > 0 ? words.t("comfort.guess", { chance: words.percent(belief.chance), count: belief.n }) : words.t("comfort.prior", { chance: words.percent(belief.chance) }),
+      known,
+      best: index === 0,
+      minutes: words.t("care.minutes", { count: comfort?.minutes ?? 0 }),
+    };
+  });
+}

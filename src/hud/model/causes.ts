@@ -1,0 +1,194 @@
+/** The ledger in words: each booked cause as an icon, a sentence and a signed amount, the largest first. */
+import { topCauses } from "../../sim/rules/causes.ts";
+import { findPatient, findStaff, patientName } from "../../sim/rules/people.ts";
+import type { Account, Entry } from "../../sim/state.ts";
+import type { IconName } from "../ui/icons.ts";
+import { codeText, humanise } from "./game.ts";
+import type { Game } from "./game.ts";
+
+export type AccountKind = "anxiety" | "trust" | "fame" | "cash";
+
+export interface CauseLine {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** Who or what it came from, or "". */
+  readonly source: string;
+  /** Signed, formatted. */
+  readonly amount: string;
+  readonly good: boolean;
+  /** Size against the largest line, 0–1. */
+  readonly share: number;
+}
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  "own-fear": "brain",
+  settling: "leaf",
+  waiting: "hourglass",
+  contagion: "users",
+  "calm-staff": "user-heart",
+  "panic-seen": "run",
+  pain: "bolt",
+  explained: "message-circle",
+  soothed: "wind",
+  rested: "zzz",
+  ignored: "mood-sad",
+  called: "user-check",
+  "treated-well": "heart-handshake",
+  hurt: "bandage",
+  fled: "run",
+  "gave-up": "door-exit",
+  review: "star",
+  adverse: "virus",
+  "adverse-undisclosed": "alert-octagon",
+  "over-treated": "coins",
+  "pressed-on": "hand-stop",
+  opening: "home",
+  fee: "receipt",
+  cost: "pill",
+  wages: "wallet",
+  stopped: "player-stop",
+  closing: "clock",
+};
+
+const TRIGGER_ICONS: Readonly<Record<string, IconName>> = {
+  needle: "vaccine",
+  drill: "bolt",
+  "drill-heard": "ear",
+  scaling: "dental",
+  "tipped-back": "armchair",
+  exam: "eye-search",
+  smell: "wind",
+  helplessness: "lock",
+  waiting: "hourglass",
+  crowd: "users",
+};
+
+export const COMFORT_ICONS: Readonly<Record<string, IconName>> = {
+  forest: "trees",
+  "tide-pool": "fish",
+  "snow-cabin": "snowflake",
+  "night-train": "train",
+  concert: "music",
+  "childhood-kitchen": "tools-kitchen-2",
+  kitchen: "tools-kitchen-2",
+  explain: "message-circle",
+  "explain-steps": "message-circle",
+  story: "book",
+  silence: "volume-3",
+  humour: "mood-happy",
+};
+
+export function triggerIcon(id: string): IconName {
+  return TRIGGER_ICONS[id] ?? "alert-triangle";
+}
+
+export function comfortIcon(id: string, kind: "world" | "talk" = "world"): IconName {
+  return COMFORT_ICONS[id] ?? (kind === "world" ? "badge-vr" : "message-circle");
+}
+
+export function causeIcon(cause: string): IconName {
+  const [head, id] = splitCause(cause);
+  if (head === "trigger") return triggerIcon(id);
+  if (head === "comfort") return comfortIcon(id);
+  if (head === "decor") return id === "aquarium" ? "fish" : id.startsWith("plant") ? "plant-2" : "sofa";
+  if (head === "story") return "quote";
+  return ICONS[cause] ?? "info-circle";
+}
+
+/** What happened, in a few words; knows the families "trigger:", "comfort:", "decor:" and "story:". */
+export function causeLabel(game: Game, kind: AccountKind, cause: string): string {
+  const { words, rules } = game;
+  const [head, id] = splitCause(cause);
+  const own = `cause.${kind}.${cause}`;
+  if (words.has(own)) return words.t(own);
+  if (head === "trigger") return nameOr(words.has(`cause.trigger.${id}`) ? words.t(`cause.trigger.${id}`) : undefined, rules.triggers[id] && words.tx(rules.triggers[id].name), id);
+  if (head === "comfort") return words.t("cause.comfort", { name: nameOr(undefined, rules.comforts[id] && words.tx(rules.comforts[id].name), id) });
+  if (head === "decor") return words.t("cause.decor", { name: nameOr(undefined, rules.thingKinds[id] && words.tx(rules.thingKinds[id].name), id) });
+  if (head === "story") return codeText(words, "cause.story", id);
+  return codeText(words, "cause.any", cause);
+}
+
+function splitCause(cause: string): [head: string, id: string] {
+  const at = cause.indexOf(":");
+  return at < 0 ? ["", cause] : [cause.slice(0, at), cause.slice(at + 1)];
+}
+
+function nameOr(first: string | undefined, second: string | undefined, id: string): string {
+  return first ?? second ?? humanise(id);
+}
+
+/** Who or what an entry's `ref` names, in words; "" when it names nothing the player knows. */
+export function sourceName(game: Game, ref: string): string {
+  if (!ref) return "";
+  const { words, rules, state } = game;
+  const id = Number(ref);
+  if (Number.isInteger(id) && id > 0) {
+    const patient = findPatient(state, id);
+    if (patient) return words.tx(patientName(rules, patient));
+    const staff = findStaff(state, id);
+    const def = staff && rules.staff.find((each) => each.id === staff.def);
+    return def ? words.tx(def.name) : "";
+  }
+  const cast = rules.cast[ref];
+  if (cast) return words.tx(cast.name);
+  const def = rules.staff.find((each) => each.id === ref);
+  if (def) return words.tx(def.name);
+  const named = rules.treatments[ref] ?? rules.exams[ref] ?? rules.comforts[ref] ?? rules.abilities[ref] ?? rules.findingKinds[ref];
+  if (named) return words.tx(named.name);
+  const lot = rules.lots.find((each) => each.id === ref);
+  if (lot) return words.tx(lot.name);
+  const thing = state.things.find((each) => each.id === ref);
+  const kind = rules.thingKinds[thing?.kind ?? ref];
+  return kind ? words.tx(kind.name) : "";
+}
+
+/** Entries of the same sentence and source are one line, so that nothing is listed twice. */
+export function causeLines(game: Game, kind: AccountKind, account: Account, n: number, sinceTick = -1): CauseLine[] {
+  return linesOf(game, kind, topCauses(account, account.entries.length, sinceTick), n);
+}
+
+/** The n largest lines of any entries, of one account or many added up. */
+export function linesOf(game: Game, kind: AccountKind, entries: readonly Entry[], n: number): CauseLine[] {
+  const sums = new Map<string, { cause: string; label: string; source: string; amount: number }>();
+  for (const entry of entries) {
+    const label = causeLabel(game, kind, entry.cause);
+    const source = sourceName(game, entry.ref);
+    const key = `${label}|${source}`;
+    const sum = sums.get(key);
+    if (sum) sum.amount += entry.amount;
+    else sums.set(key, { cause: entry.cause, label, source, amount: entry.amount });
+  }
+  const unit = kind === "cash" ? 1 : 1000;
+  const sorted = [...sums.entries()].filter(([, sum]) => Math.abs(sum.amount) >= unit * 0.05).sort((a, b) => Math.abs(b[1].amount) - Math.abs(a[1].amount) || (a[0] < b[0] ? -1 : 1));
+  const largest = Math.abs(sorted[0]?.[1].amount ?? 1);
+  return sorted.slice(0, n).map(([key, sum]) => ({
+    key,
+    icon: causeIcon(sum.cause),
+    label: sum.label,
+    source: sum.label === sum.source ? "" : sum.source,
+    amount: amountText(game, kind, sum.amount),
+    good: kind === "anxiety" ? sum.amount < 0 : sum.amount > 0,
+    share: Math.abs(sum.amount) / largest,
+  }));
+}
+
+/** Points are kept ×1000; small ones get a decimal so that none is written as 0. */
+export function amountText(game: Game, kind: AccountKind, amount: number): string {
+  if (kind === "cash") return game.words.signedMoney(amount);
+  const points = amount / 1000;
+  return game.words.signed(points, Math.abs(points) < 10 ? 1 : 0);
+}
+
+/** Everybody's anxiety entries added up by cause: why the whole room feels as it does. */
+export function roomEntries(accounts: readonly Account[]): Entry[] {
+  const sums = new Map<string, Entry & { amount: number }>();
+  for (const account of accounts) {
+    for (const entry of account.entries) {
+      const sum = sums.get(entry.cause);
+      if (sum) sum.amount += entry.amount;
+      else sums.set(entry.cause, { ...entry, ref: "" });
+    }
+  }
+  return [...sums.values()].map((entry) => ({ ...entry, amount: entry.amount / Math.max(1, accounts.length) }));
+}

@@ -1,0 +1,28 @@
+/** Why something can't be done, in the player's words. */
+import type { Refusal } from "../../sim/commands/command.ts";
+import { codeText, humanise } from "./game.ts";
+import type { Game } from "./game.ts";
+
+/** Parameters that name a thing of the ruleset are turned into its name before they go into the sentence. */
+export function refusalText(game: Game, refusal: Refusal): string {
+  const { words, rules } = game;
+  const params: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(refusal.params)) {
+    const id = String(value);
+    if (key === "room") {
+      const room = rules.map.rooms.find((each) => each.id === id);
+      const kind = rules.roomKinds[room?.kind ?? id];
+      params[key] = room?.name ? words.tx(room.name) : kind ? words.tx(kind.name) : humanise(id);
+    } else if (key === "station" || key === "thing") {
+      const kind = rules.thingKinds[id];
+      params[key] = kind ? words.tx(kind.name) : humanise(id);
+    } else if (key === "role" || key === "staff") {
+      const def = rules.staff.find((each) => each.id === id);
+      params[key] = def ? words.tx(def.name) : words.has(`role.${id}`) ? words.t(`role.${id}`) : humanise(id);
+    } else if (key === "comfort" || key === "treatment" || key === "ability" || key === "method" || key === "exam") {
+      const named = rules.comforts[id] ?? rules.treatments[id] ?? rules.abilities[id] ?? rules.exams[id];
+      params[key] = named ? words.tx(named.name) : humanise(id);
+    } else params[key] = typeof value === "number" ? words.num(value, 1) : value;
+  }
+  return codeText(words, "refusal", refusal.code, params);
+}

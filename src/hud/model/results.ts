@@ -1,0 +1,126 @@
+/** The end of a level: stars and why, the numbers, the reviews. */
+import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { goalProgress } from "../../sim/rules/goals.ts";
+import type { GoalDef } from "../../sim/ruleset.ts";
+import type { IconName } from "../ui/icons.ts";
+import { clockText } from "./people.ts";
+import { codeText } from "./game.ts";
+import type { Game } from "./game.ts";
+
+export type GoalStatus = "met" | "failed" | "open";
+
+export interface GoalLine {
+  readonly id: string;
+  readonly star: 1 | 2 | 3;
+  readonly title: string;
+  readonly why: string;
+  readonly progress: string;
+  readonly share: number;
+  readonly status: GoalStatus;
+  readonly hold: boolean;
+}
+
+export function goalLines(game: Game): GoalLine[] {
+  return game.rules.goals.map((goal) => goalLine(game, goal)).sort((a, b) => a.star - b.star);
+}
+
+function goalLine(game: Game, goal: GoalDef): GoalLine {
+  const { words, rules, state } = game;
+  const progress = goalProgress(rules, state, goal);
+  const atMost = goal.test.atMost !== undefined;
+  const status: GoalStatus = progress.failed ? "failed" : progress.met && (goal.mode === "reach" || state.outcome) ? "met" : "open";
+  const value = measured(game, goal, progress.value);
+  const target = measured(game, goal, progress.target);
+  const text = atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
+  const share = progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
+  return {
+    id: goal.id,
+    star: goal.star,
+    title: words.tx(goal.title),
+    why: words.tx(goal.why),
+    progress: goal.test.measure.of === "flag" ? words.t(`goal.${status === "open" && progress.met ? "so-far" : status}`) : text,
+    share,
+    status,
+    hold: goal.mode === "hold",
+  };
+}
+
+function measured(game: Game, goal: GoalDef, value: number): string {
+  const { words } = game;
+  switch (goal.test.measure.of) {
+    case "cash":
+      return words.money(value);
+    case "time":
+      return clockText(value);
+    case "longest-wait":
+      return words.t("care.minutes-short", { n: words.num(value) });
+    case "review-average":
+      return words.num(value, 1);
+    default:
+      return words.num(value);
+  }
+}
+
+export interface NumberLine {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly value: string;
+  readonly tone: "good" | "bad" | "plain";
+}
+
+export function numberLines(game: Game): NumberLine[] {
+  const { words, state } = game;
+  const { counts } = state;
+  const line = (key: string, icon: IconName, value: string, tone: NumberLine["tone"] = "plain"): NumberLine => ({ key, icon, label: words.t(`results.numbers.${key}`), value, tone });
+  const change = (account: { value: number; opened: number }): string => words.signed((account.value - account.opened) / 1000);
+  const tone = (amount: number): NumberLine["tone"] => (amount > 0 ? "good" : amount < 0 ? "bad" : "plain");
+  const trust = state.trust.value - state.trust.opened;
+  const fame = state.fame.value - state.fame.opened;
+  const cash = state.cash.value - state.cash.opened;
+  return [
+    line("treated", "dental", words.num(counts.treated), tone(counts.treated)),
+    line("arrived", "users", words.num(counts.arrived)),
+    line("fled", "run", words.num(counts.fled), tone(-counts.fled)),
+    line("gave-up", "door-exit", words.num(counts.gaveUp), tone(-counts.gaveUp)),
+    line("longest-wait", "hourglass", words.t("care.minutes-short", { n: words.num(counts.longestWait) })),
+    line("adverse", "virus", words.num(counts.adverse), tone(-counts.adverse)),
+    line("cash", "coin", words.signedMoney(cash), tone(cash)),
+    line("trust", "heart-handshake", change(state.trust), tone(trust)),
+    line("fame", "star", change(state.fame), tone(fame)),
+  ];
+}
+
+export interface ReviewLine {
+  readonly id: number;
+  readonly patient: number;
+  readonly name: string;
+  readonly stars: number;
+  readonly text: string;
+}
+
+/** A review in one or two sentences: the two things that weighed most. */
+export function reviewLines(game: Game): ReviewLine[] {
+  const { words, rules, state } = game;
+  return [...state.reviews].reverse().map((review) => {
+    const patient = findPatient(state, review.patient);
+    const tone = review.stars >= 4 ? "high" : review.stars <= 2 ? "low" : "middle";
+    const parts = review.about.slice(0, 2).map((code) => (words.has(`review.${code}`) ? words.t(`review.${code}`) : codeText(words, "cause.any", code)));
+    return {
+      id: review.id,
+      patient: review.patient,
+      name: patient ? words.tx(patientName(rules, patient)) : words.t("feed.someone"),
+      stars: review.stars,
+      text: parts.length > 0 ? parts.join(" ") : words.t(`review.${tone}`),
+    };
+  });
+}
+
+export function outcomeText(game: Game): { title: string; line: string } {
+  const { words, state } = game;
+  const { outcome } = state;
+  if (!outcome) return { title: words.t("results.open"), line: "" };
+  const title = words.t(outcome.result === "won" ? `results.won-${outcome.stars}` : "results.lost");
+  const key = `results.reason.${outcome.reason}`;
+  return { title, line: words.has(key) ? words.t(key) : words.t(outcome.result === "won" ? "results.reason.won" : "results.reason.lost") };
+}

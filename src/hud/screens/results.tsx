@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { causeLines } from "../model/causes.ts";
+import type { Game } from "../model/game.ts";
+import { goalLines, numberLines, outcomeText, reviewLines } from "../model/results.ts";
+import { CauseList } from "../ui/cause-list.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Stars } from "../ui/stars.tsx";
+import { useStore } from "../ui/store-context.ts";
+
+const ACCOUNTS = ["trust", "fame", "cash"] as const;
+
+/** How it went and why: stars with their reasons, the numbers, what people wrote, and the ledger. */
+export function ResultsScreen() {
+  const store = useStore();
+  const { words, api } = store;
+  const game = store.game();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus();
+    api.sound("results");
+  }, []);
+  if (!game) return null;
+  const outcome = game.state.outcome;
+  const text = outcomeText(game);
+  const reviews = reviewLines(game);
+  const won = outcome?.result === "won";
+  const stars = outcome?.stars ?? 0;
+  return (
+    <main class="results-screen">
+      {won && <Confetti />}
+      <article class={`results-card card ${won ? "is-won" : "is-lost"}`} aria-labelledby="results-title">
+        <header class="results-head">
+          <p class="intro-over">{words.tx(game.rules.level.title)}</p>
+          <h1 id="results-title" ref={head} tabIndex={-1}>
+            {text.title}
+          </h1>
+          <p>{text.line}</p>
+          <Stars n={stars} of={3} label={words.t("title.stars", { count: stars })} class="stars-huge" />
+        </header>
+        <div class="results-grid">
+          <section aria-labelledby="results-goals">
+            <h2 id="results-goals">{words.t("results.goals")}</h2>
+            <ul class="results-goals">
+              {goalLines(game).map((goal) => (
+                <li key={goal.id} class={`goal-${goal.status === "met" ? "met" : "failed"}`}>
+                  <Icon name={goal.status === "met" ? "star-filled" : "circle-x"} />
+                  <span>
+                    <b>{goal.title}</b> <span class="visually-hidden">({words.t(`goal.${goal.status === "met" ? "met" : "failed"}`)})</span>
+                    <span class="goal-why">{goal.why}</span>
+                  </span>
+                  <b class="goal-progress">{goal.progress}</b>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="results-numbers">
+            <h2 id="results-numbers">{words.t("results.numbers-title")}</h2>
+            <dl class="results-numbers">
+              {numberLines(game).map((line) => (
+                <div key={line.key} class={`number-${line.tone}`}>
+                  <dt>
+                    <Icon name={line.icon} />
+                    {line.label}
+                  </dt>
+                  <dd>{line.value}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section aria-labelledby="results-reviews">
+            <h2 id="results-reviews">{words.t("results.reviews", { count: reviews.length })}</h2>
+            {reviews.length === 0 && <p class="quiet">{words.t("results.no-reviews")}</p>}
+            <ul class="reviews" tabIndex={0}>
+              {reviews.map((review) => (
+                <li key={review.id}>
+                  <span class="review-head">
+                    <b>{review.name}</b>
+                    <Stars n={review.stars} of={5} label={words.t("results.review-stars", { count: review.stars })} />
+                  </span>
+                  <span>{review.text}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Ledger game={game} />
+        </div>
+        <footer class="results-foot">
+          <button type="button" class="button quiet-button" onClick={() => api.screens.quit()}>
+            <Icon name="home" />
+            {words.t("results.title")}
+          </button>
+          <button type="button" class="button secondary" onClick={() => api.screens.saveReplay()}>
+            <Icon name="download" />
+            {words.t("results.replay")}
+          </button>
+          <button type="button" class="button primary" onClick={() => api.screens.restart()}>
+            <Icon name="refresh" />
+            {words.t("results.again")}
+          </button>
+        </footer>
+      </article>
+    </main>
+  );
+}
+
+function Ledger(props: { readonly game: Game }) {
+  const { words } = useStore();
+  const [kind, setKind] = useState<(typeof ACCOUNTS)[number]>("trust");
+  const account = props.game.state[kind];
+  const cash = kind === "cash";
+  const write = (value: number): string => (cash ? words.money(value) : words.num(value / 1000));
+  const lines = causeLines(props.game, kind, account, 6);
+  return (
+    <section aria-labelledby="results-ledger">
+      <h2 id="results-ledger">{words.t("results.ledger")}</h2>
+      <div class="segmented" role="group" aria-labelledby="results-ledger">
+        {ACCOUNTS.map((each) => (
+          <button key={each} type="button" aria-pressed={each === kind} onClick={() => setKind(each)}>
+            {words.t(`top.${each}`)}
+          </button>
+        ))}
+      </div>
+      <p class="why-lead">{words.t(`why.${kind}-lead`, { from: write(account.opened), to: write(account.value) })}</p>
+      {lines.length === 0 ? <p class="quiet">{words.t("why.nothing")}</p> : <CauseList lines={lines} bars />}
+    </section>
+  );
+}
+
+/** Paper over a good day; still where motion is reduced. */
+function Confetti() {
+  return (
+    <div class="confetti" aria-hidden="true">
+      {Array.from({ length: 28 }, (_, index) => (
+        <span key={index} style={{ "--i": `${index}`, "--x": `${(index * 37) % 100}`, "--d": `${(index * 13) % 10}` }} class={`paper paper-${index % 5}`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** How much of the view the cards cover, so that the camera can frame the clinic in what is left. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const EVERY_MS = 400;
+let last: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+let when = -Infinity;
+
+/** CSS pixels. Reads the layout at most every 400 ms, so that it can be asked every frame. */
+export function measureInsets(root: HTMLElement): Insets {
+  const now = performance.now();
+  if (now - when < EVERY_MS) return last;
+  when = now;
+  const view = root.getBoundingClientRect();
+  const box = (selector: string): DOMRect | undefined => root.querySelector(selector)?.getBoundingClientRect();
+  const top = box(".top-bar");
+  const bottom = box(".bottom");
+  const inspector = box(".inspector");
+  // A card across the whole width is a sheet from below, else it stands at the right.
+  const sheet = inspector !== undefined && inspector.width > view.width * 0.8;
+  const low = Math.min(bottom?.top ?? view.bottom, sheet ? inspector.top : view.bottom);
+  last = {
+    top: top ? top.bottom - view.top : 0,
+    bottom: view.bottom - low,
+    right: inspector && !sheet ? view.right - inspector.left : 0,
+    left: 0,
+  };
+  return last;
+}

@@ -1,0 +1,233 @@
+/** The interface's own state: signals fed by the session at most ten times a second. */
+import { signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Session } from "../../session/session.ts";
+import type { Command, QueryResult, Refusal } from "../../sim/commands/command.ts";
+import type { SimEvent } from "../../sim/events.ts";
+import { decisions } from "../../sim/rules/decisions.ts";
+import { findPatient } from "../../sim/rules/people.ts";
+import type { Patient } from "../../sim/state.ts";
+import type { HudApi, ScreenState, Words } from "../api.ts";
+import { emptyDraft } from "../model/care.ts";
+import type { Draft } from "../model/care.ts";
+import { messageOf } from "../model/feed.ts";
+import type { Message } from "../model/feed.ts";
+import type { Game } from "../model/game.ts";
+import { refusalText } from "../model/refusals.ts";
+
+export type Overlay = "pause" | "settings" | "help" | "table" | "credits" | "log" | "confirm-restart" | "confirm-quit";
+export type Panel = "cash" | "trust" | "fame" | "mood" | "goals";
+
+export interface FeedItem extends Message {
+  readonly key: number;
+  readonly tick: number;
+}
+
+export interface Store {
+  readonly api: HudApi;
+  readonly words: Words;
+  readonly screen: Signal<ScreenState>;
+  /** Overlays lie on one another; the last one is on top. */
+  readonly overlays: Signal<readonly Overlay[]>;
+  readonly panel: Signal<Panel | null>;
+  readonly feed: Signal<readonly FeedItem[]>;
+  readonly log: Signal<readonly FeedItem[]>;
+  /** Last message as plain text, for readers. */
+  readonly spoken: Signal<string>;
+  /** Grows whenever the state may have changed; `game()` and `session()` read it, so views follow. */
+  readonly version: ReadonlySignal<number>;
+  session(): Session | null;
+  game(): Game | null;
+  attach(): void;
+  touch(): void;
+  send(command: Command): Refusal | null;
+  /** Why a command can't be done, in words; "" when it can. */
+  refusal(command: Command): string;
+  query(command: Command): QueryResult | null;
+  draft(patient: Patient): Draft;
+  setDraft(patient: number, draft: Draft): void;
+  say(message: Message): void;
+  dismiss(key: number): void;
+  open(overlay: Overlay): void;
+  close(overlay?: Overlay): void;
+  selectPatient(id: number | null): void;
+  dispose(): void;
+}
+
+const TICK_MS = 100;
+const FEED_MAX = 4;
+const LOG_MAX = 60;
+
+export function createStore(api: HudApi): Store {
+  const { words } = api;
+  const screen = signal<ScreenState>({ name: "title" });
+  const overlays = signal<readonly Overlay[]>([]);
+  const panel = signal<Panel | null>(null);
+  const feed = signal<readonly FeedItem[]>([]);
+  const log = signal<readonly FeedItem[]>([]);
+  const spoken = signal("");
+  const version = signal(0);
+  const drafts = signal<Readonly<Record<number, Draft>>>({});
+  let session: Session | null = null;
+  let stop: () => void = () => undefined;
+  let nextKey = 1;
+  let last = 0;
+  let timer = 0;
+  let shown = "";
+
+  const touch = (): void => {
+    last = performance.now();
+    clearTimeout(timer);
+    timer = 0;
+    version.value += 1;
+  };
+  // At 8× there are 80 ticks a second: draw the first at once and the rest together.
+  const later = (): void => {
+    const wait = last + TICK_MS - performance.now();
+    if (wait <= 0) touch();
+    else if (timer === 0) timer = window.setTimeout(touch, wait);
+  };
+  // Speed, skipping and holding have no event of their own.
+  const watch = window.setInterval(() => {
+    const now = session ? `${session.speed}${session.skipping}${session.held}` : "";
+    if (now !== shown) {
+      shown = now;
+      touch();
+    }
+  }, 100);
+
+  const gameOf = (): Game | null => (session ? { words, rules: session.rules, state: session.state } : null);
+
+  const say = (message: Message): void => {
+    const item: FeedItem = { ...message, key: nextKey++, tick: session?.state.tick ?? 0 };
+    feed.value = [...feed.value, item].slice(-FEED_MAX);
+    log.value = [item, ...log.value].slice(0, LOG_MAX);
+    spoken.value = item.speaker ? words.t("feed.says", { speaker: item.speaker, text: item.text }) : item.text;
+    if (item.sound) api.sound(item.sound);
+  };
+
+  const listen = (events: readonly SimEvent[]): void => {
+    const game = gameOf();
+    if (!game || !session) return;
+    for (const event of events) {
+      const message = messageOf(game, event);
+      if (message) say(message);
+      if (event.type === "patient-distressed" && session.mode === "live" && api.settings.value.pauseOnDistress) {
+        if (game.state.patients.find((patient) => patient.id === event.patient)?.visit.asked !== -1) session.setSpeed(0);
+      }
+      if (event.type === "game-won" || event.type === "game-lost") finish();
+    }
+    const picked = api.selection.value;
+    if (picked?.kind === "patient" && !findPatient(game.state, picked.id)) api.selection.value = null;
+    later();
+  };
+
+  const finish = (): void => {
+    const outcome = session?.state.outcome;
+    if (!session || !outcome || screen.value.name === "results") return;
+    if (session.mode === "live") api.progress.record(session.rules.level.id, outcome.stars);
+    overlays.value = [];
+    panel.value = null;
+    // A breath, so that the last thing that happened is seen.
+    window.setTimeout(() => {
+      if (session?.state.outcome) screen.value = { name: "results" };
+    }, 1200);
+  };
+
+  return {
+    api,
+    words,
+    screen,
+    overlays,
+    panel,
+    feed,
+    log,
+    spoken,
+    version,
+    session: () => (version.value, session),
+    game: () => (version.value, gameOf()),
+    attach() {
+      stop();
+      session = api.session();
+      feed.value = [];
+      log.value = [];
+      spoken.value = "";
+      drafts.value = {};
+      overlays.value = [];
+      panel.value = null;
+      api.selection.value = null;
+      stop = session?.onTick(listen) ?? (() => undefined);
+      touch();
+    },
+    touch,
+    send(command) {
+      if (!session || session.mode === "replay") return null;
+      const game = gameOf();
+      const refusal = session.dispatch(command);
+      if (refusal && game) {
+        say({ text: refusalText(game, refusal), speaker: "", portrait: "", tone: "warn", icon: "lock", target: null, sound: "refused" });
+      } else api.sound("click");
+      touch();
+      return refusal;
+    },
+    refusal(command) {
+      const game = gameOf();
+      if (!session || !game) return "";
+      if (session.mode === "replay") return words.t("refusal.replay");
+      const result = session.query(command);
+      return result.ok ? "" : refusalText(game, result.refusal);
+    },
+    query: (command) => session?.query(command) ?? null,
+    draft(patient) {
+      const game = gameOf();
+      const saved = drafts.value[patient.id];
+      if (saved || !game) return saved ?? { choices: {}, explain: true, world: "", talk: "" };
+      return emptyDraft(game, patient);
+    },
+    setDraft(patient, draft) {
+      drafts.value = { ...drafts.value, [patient]: draft };
+    },
+    say,
+    dismiss(key) {
+      feed.value = feed.value.filter((item) => item.key !== key);
+    },
+    open(overlay) {
+      if (overlays.value.includes(overlay)) return;
+      overlays.value = [...overlays.value, overlay];
+      holdFor(session, overlays.value);
+      touch();
+    },
+    close(overlay) {
+      overlays.value = overlay ? overlays.value.filter((each) => each !== overlay) : overlays.value.slice(0, -1);
+      holdFor(session, overlays.value);
+      touch();
+    },
+    selectPatient(id) {
+      api.selection.value = id === null ? null : { kind: "patient", id };
+      if (id !== null) {
+        panel.value = null;
+        api.sound("select");
+      }
+    },
+    dispose() {
+      stop();
+      clearInterval(watch);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The clock stands still under every overlay but the table, which is a way to play. */
+function holdFor(session: Session | null, overlays: readonly Overlay[]): void {
+  session?.hold(
+    "menu",
+    overlays.some((overlay) => overlay !== "table"),
+  );
+}
+
+/** Patients whom the player can decide about, the most urgent first; used by the strip and the shortcuts. */
+export function urgentPatients(game: Game): number[] {
+  return decisions(game.rules, game.state)
+    .map((decision) => decision.patient)
+    .filter((id) => id > 0);
+}
