@@ -51,7 +51,7 @@ def dental_chair(t):
     with t.part('lamp-on'):
         cyl(0, 0, -0.046, 0.155, 0.014, glow('warm', 2.6), 0, parent=h)
         light = bpy.data.lights.new('lamp', 'AREA')
-        light.energy, light.size, light.color = 7, 0.3, (1, 0.93, 0.78)
+        light.energy, light.size, light.color = 2.2, 0.3, (1, 0.93, 0.78)
         lo = bpy.data.objects.new('lamp', light)
         bpy.context.scene.collection.objects.link(lo)
         lo.location, lo.parent = (0, 0, -0.07), h

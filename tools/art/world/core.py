@@ -28,8 +28,6 @@ class Stage:
         self.out, self.samples = out, samples
         self.pivots = {}
         self.pivot_file = os.path.join(out, 'pivots.json')
-        if os.path.exists(self.pivot_file):
-            self.pivots = json.load(open(self.pivot_file))['frames']
 
     def fresh(self, floor=(176, 188, 186), samples=None):
         kit._m.clear()
@@ -55,10 +53,11 @@ class Stage:
         s.collection.objects.link(self.cam)
         self.cam.rotation_euler = (math.radians(90) - EL, 0, AZ)
         s.camera = self.cam
-        s.world.node_tree.nodes['Background'].inputs[1].default_value = 0.60
+        s.world.node_tree.nodes['Background'].inputs[1].default_value = 0.70
         sun = bpy.data.lights['sun']
         sun.energy = 2.35
-        s.view_settings.exposure = -0.22
+        sun.color = (1, 0.94, 0.84)
+        s.view_settings.exposure = -0.12
         self.ground = None
         if floor:
             bpy.ops.mesh.primitive_plane_add(size=24)
@@ -129,7 +128,8 @@ class Stage:
 
     def save(self):
         os.makedirs(self.out, exist_ok=True)
-        have = {k: v for k, v in self.pivots.items() if os.path.exists(os.path.join(self.out, k + '.png'))}
+        known = json.load(open(self.pivot_file))['frames'] if os.path.exists(self.pivot_file) else {}
+        have = {k: v for k, v in (known | self.pivots).items() if os.path.exists(os.path.join(self.out, k + '.png'))}
         json.dump({'frames': dict(sorted(have.items()))}, open(self.pivot_file, 'w'), indent=0)
 
 
@@ -192,7 +192,7 @@ def over(top, under):
 
 def shadow_from(px, gain=0.85, sigma=1.8, tint=SHADOW_TINT):
     a = px[..., 3]
-    a = np.clip(blur(np.clip(a - 0.015, 0, 1), sigma) * gain, 0, 0.6)
+    a = np.clip(blur(np.clip(a - 0.035, 0, 1), sigma) * gain, 0, 0.6)
     out = np.empty_like(px)
     out[..., 0], out[..., 1], out[..., 2] = tint
     out[..., 3] = a

@@ -12,16 +12,17 @@ from world_font import fredoka
 INK = 'ink'
 
 
-def front_camera(stage, half, up, down):
+def front_camera(stage, half, up, down, zoom=1.0):
     """Looks along +y; the picture spans ±half metres sideways and from −down to up metres, pivot at the origin."""
+    ppm = PPM * zoom
     stage.fresh(floor=None, samples=64)
     stage.cam.rotation_euler = (math.pi / 2, 0, 0)
-    x, u, d = math.ceil(half * PPM), math.ceil(up * PPM), math.ceil(down * PPM)
+    x, u, d = math.ceil(half * ppm), math.ceil(up * ppm), math.ceil(down * ppm)
     if (u + d) % 2: u += 1
     w, h = 2 * x, u + d
-    stage.cam.location = (0, -40, (u - d) / 2 / PPM)
+    stage.cam.location = (0, -40, (u - d) / 2 / ppm)
     stage.scene.render.resolution_x, stage.scene.render.resolution_y = w, h
-    stage.cam.data.ortho_scale = max(w, h) / PPM
+    stage.cam.data.ortho_scale = max(w, h) / ppm
     stage.size, stage.pivot = (w, h), (x, u)
 
 
@@ -103,7 +104,7 @@ def face(mood, z=0.27, y=-0.055):
 def moods(stage, only):
     for mood, shape in SHAPES.items():
         if only and mood not in only: continue
-        front_camera(stage, 0.27, 0.52, 0.04)
+        front_camera(stage, 0.27, 0.52, 0.04, 1.2)
         m = mat('bubble', TINT[mood], 0.55)
         plate(with_tail(polar(shape)), m, 0.06, 0.014)
         face(mood)
@@ -150,12 +151,68 @@ def icon(name, e):
         for x, z, s in ((-0.075, -0.06, 0.12), (0.0, 0.0, 0.155), (0.085, 0.065, 0.19)): text('z', x, -0.01, z, s, k('navy'), e, 0.015, 0.008, font=fredoka())
     if name == 'heart':
         m = mat('heart', (240, 92, 110), 0.4)
-        pts = []
-        for i in range(64):
-            t = 2 * math.pi * i / 64
-            pts.append((0.0062 * 16 * math.sin(t) ** 3, 0.0062 * (13 * math.cos(t) - 5 * math.cos(2 * t) - 2 * math.cos(3 * t) - math.cos(4 * t)) + 0.01))
-        o = plate(pts, m, 0.035, 0.018)
-        o.parent = e
+        bits = [ball(sx * 0.048, 0, 0.03, 0.064, 0.036, 0.062, m) for sx in (-1, 1)]
+        for sx in (-1, 1):
+            for i in range(9):
+                u = i / 8
+                bits.append(ball(sx * 0.046 * (1 - u), 0, 0.03 - 0.115 * u, 0.064 - 0.046 * u, 0.036 - 0.02 * u, 0.060 - 0.042 * u, m))
+        blend(bits, m, 0.006, 6).parent = e
+    if name == 'pain':
+        bolt = [(0.035, 0.125), (-0.075, -0.01), (-0.01, -0.01), (-0.04, -0.125), (0.08, 0.025), (0.012, 0.025), (0.055, 0.125)]
+        plate(bolt, c('yellow'), 0.03, 0.012).parent = e
+    if name == 'door':
+        rbox(0, 0.02, 0, 0.15, 0.03, 0.24, k('navy'), 0.012, parent=e)
+        rbox(-0.02, -0.01, 0, 0.115, 0.03, 0.215, k('teal'), 0.012, 4, deg(0, 0, -24), e)
+        ball(0.022, -0.045, -0.01, 0.013, 0.013, 0.013, k('yellow'), e)
+    if name == 'dots':
+        for i in (-1, 0, 1): ball(i * 0.078, 0, 0, 0.03, 0.03, 0.03, k('navy'), e)
+    if name in ('frown', 'smile'):
+        cyl(0, 0, 0, 0.115, 0.05, mat('face-' + name, TINT['distressed' if name == 'frown' else 'calm'], 0.5), 0.022, deg(90, 0, 0), e)
+        for s in (-1, 1): ball(s * 0.042, -0.03, 0.025, 0.015, 0.01, 0.021, k(INK), e)
+        lift = -1 if name == 'frown' else 1
+        tube([(-0.05, -0.03, -0.042 - 0.016 * -lift), (0, -0.03, -0.042 - 0.012 * lift), (0.05, -0.03, -0.042 - 0.016 * -lift)], 0.010, k(INK), e)
+    if name == 'eye':
+        pts = [(0.125 * math.cos(t) , 0.078 * math.sin(t) * (1 - 0.25 * abs(math.cos(t)) ** 3)) for t in [2 * math.pi * i / 48 for i in range(48)]]
+        plate(pts, k('white'), 0.02, 0.014).parent = e
+        cyl(0, -0.03, 0, 0.058, 0.02, k('teal'), 0.006, deg(90, 0, 0), e)
+        cyl(0, -0.042, 0, 0.03, 0.012, k(INK), 0.004, deg(90, 0, 0), e)
+        ball(0.018, -0.05, 0.02, 0.012, 0.006, 0.012, k('white'), e)
+    if name == 'drill-heard':
+        m = mat('ear', (246, 200, 168), 0.7)
+        bits = [ball(-0.055, 0, 0.03, 0.058, 0.03, 0.065, m), ball(-0.062, 0, -0.03, 0.046, 0.028, 0.05, m), ball(-0.066, 0, -0.07, 0.032, 0.026, 0.034, m)]
+        blend(bits, m, 0.006, 4).parent = e
+        tube([(-0.03, -0.03, 0.055), (-0.06, -0.035, 0.07), (-0.09, -0.03, 0.03), (-0.062, -0.034, 0.0), (-0.075, -0.03, -0.035)], 0.010, mat('ear2', (222, 158, 128), 0.7), e)
+        for r in (0.05, 0.095, 0.14): tube([(-0.01 + r * math.cos(a), 0, r * math.sin(a)) for a in (-0.75, -0.4, 0, 0.4, 0.75)], 0.011, k('coral'), e)
+    if name == 'scaling':
+        g = empty(0, 0, 0, parent=e); g.rotation_euler = (0, math.radians(38), 0)
+        cyl(0, 0, 0.02, 0.017, 0.16, k('teal'), 0.006, parent=g)
+        for z in (-0.03, 0.0, 0.03): torus(0, 0, z, 0.0175, 0.005, k('navy'), parent=g, n=20, k=6)
+        tube([(0, 0, -0.055), (0, 0, -0.09), (0.03, 0, -0.115), (0.055, 0, -0.095)], 0.009, k('steel'), g)
+        tube([(0, 0, 0.095), (0, 0, 0.12), (-0.028, 0, 0.14), (-0.05, 0, 0.122)], 0.009, k('steel'), g)
+    if name == 'tipped-back':
+        m = k('teal')
+        rbox(-0.055, 0, 0.03, 0.13, 0.07, 0.04, m, 0.018, 4, deg(0, 38, 0), e)
+        rbox(0.045, 0, -0.015, 0.11, 0.07, 0.04, m, 0.018, 4, deg(0, 4, 0), e)
+        rbox(0.11, 0, -0.045, 0.07, 0.07, 0.034, m, 0.016, 4, deg(0, 42, 0), e)
+        cyl(0.02, 0, -0.065, 0.016, 0.06, k('steel'), 0.004, parent=e)
+        rbox(0.02, 0, -0.10, 0.10, 0.06, 0.02, k('steel'), 0.009, parent=e)
+        tube([(0.07, -0.01, 0.06), (0.03, -0.01, 0.115), (-0.04, -0.01, 0.125), (-0.09, -0.01, 0.105)], 0.011, k('coral'), e)
+        cyl(-0.105, -0.01, 0.085, 0.03, 0.045, k('coral'), 0, deg(0, 230, 0), e, r2=0.002)
+    if name == 'helplessness':
+        cyl(0, 0, 0.0, 0.112, 0.05, mat('mute', (250, 214, 120), 0.5), 0.022, deg(90, 0, 0), e)
+        for s in (-1, 1): ball(s * 0.042, -0.03, 0.03, 0.016, 0.01, 0.024, k(INK), e)
+        rbox(0, -0.035, -0.038, 0.13, 0.016, 0.045, k('white'), 0.008, 3, deg(0, -6, 0), e)
+        for i in (-1, 1): tube([(i * 0.03 - 0.012, -0.046, -0.05), (i * 0.03 + 0.012, -0.046, -0.026)], 0.005, k('grey'), e, smooth_path=False)
+    if name == 'exam':
+        g = empty(0, 0, 0, parent=e); g.rotation_euler = (0, math.radians(-38), 0)
+        cyl(0, 0, -0.06, 0.014, 0.15, k('steel'), 0.004, parent=g)
+        cyl(0, 0, -0.10, 0.019, 0.075, k('teal'), 0.008, parent=g)
+        torus(0, 0, 0.065, 0.05, 0.013, k('steel'), deg(90, 0, 0), g, 36, 10)
+        cyl(0, 0, 0.065, 0.048, 0.012, mat('mirror', (190, 234, 248), 0.1, emit=0.3), 0.002, deg(90, 0, 0), g)
+    if name == 'smell':
+        lathe(0, 0, -0.12, [(0, 0), (0.062, 0), (0.07, 0.012), (0.07, 0.08), (0.028, 0.115), (0.028, 0.14), (0, 0.14)], k('teal'), e, 28)
+        rbox(0, -0.068, -0.075, 0.08, 0.012, 0.05, k('white'), 0.006, parent=e)
+        for i in (-1, 0, 1): tube([(0.05 * i, -0.01, 0.04), (0.05 * i + 0.018, -0.01, 0.065), (0.05 * i - 0.018, -0.01, 0.095), (0.05 * i, -0.01, 0.12)], 0.010, k('violet'), e)
     if name == 'coin':
         cyl(0, 0, 0, 0.115, 0.045, mat('gold', (248, 194, 74), 0.35), 0.016, deg(90, 0, 0), e)
         torus(0, -0.022, 0, 0.088, 0.010, mat('gold2', (255, 222, 128), 0.35), deg(90, 0, 0), e, 40, 8)
@@ -183,12 +240,14 @@ def icon(name, e):
         o.parent = e
 
 
-ICONS = ('needle', 'drill', 'clock', 'question', 'heart', 'coin', 'star', 'tooth', 'exclamation', 'zzz', 'phone', 'stop-hand')
+ICONS = ('needle', 'drill', 'clock', 'question', 'heart', 'coin', 'star', 'tooth', 'exclamation', 'zzz', 'phone', 'stop-hand',
+         'pain', 'door', 'dots', 'frown', 'smile', 'eye', 'drill-heard', 'scaling', 'tipped-back', 'helplessness', 'exam', 'smell')
+ZOOM = 1.4
 
 
 def thoughts(stage, only):
     if only and not any(o in ICONS or o == 'thought' for o in only): return
-    front_camera(stage, 0.28, 0.56, 0.04)
+    front_camera(stage, 0.28, 0.56, 0.04, ZOOM)
     m = mat('cloud', (250, 251, 252), 0.7, emit=0.12)
     cloud = [ball(0, 0, 0.31, 0.165, 0.06, 0.15, m)]
     for i in range(8):
@@ -197,25 +256,17 @@ def thoughts(stage, only):
     blend(cloud, m, 0.008, 5)
     ball(-0.03, 0, 0.085, 0.034, 0.03, 0.028, m)
     ball(-0.005, 0, 0.028, 0.02, 0.018, 0.017, m)
-    back = stage_pixels(stage, 64)
-    stage.write('fx/thought/empty', soft_drop(back))
+    stage.write('fx/bubble-thought', soft_drop(stage_pixels(stage, 64)))
+    lift = round(0.31 * PPM * ZOOM)
     for name in ICONS:
         if only and name not in only and 'thought' not in only: continue
-        front_camera(stage, 0.28, 0.56, 0.04)
+        front_camera(stage, 0.28, 0.56, 0.04, ZOOM)
         e = empty(0, -0.1, 0.31)
         icon(name, e)
-        px = stage_pixels(stage, 64)
-        stage.write(f'fx/thought/{name}', over(px, over(tint_shadow(px, back), soft_drop(back))))
-        lift = round(0.31 * PPM)
-        stage.write(f'fx/icon/{name}', soft_drop(px), (stage.pivot[0], stage.pivot[1] - lift))
-
-
-def tint_shadow(px, back):
-    """The icon's soft contact shadow on the cloud."""
-    out = np.zeros_like(px)
-    out[..., :3] = (0.30, 0.36, 0.50)
-    out[..., 3] = np.roll(np.roll(blur(px[..., 3], 3.0), 3, axis=0), 1, axis=1) * 0.38 * back[..., 3]
-    return out
+        px = soft_drop(stage_pixels(stage, 64))
+        pivot = (stage.pivot[0], stage.pivot[1] - lift)
+        stage.write(f'fx/icon-{name}', px, pivot)
+        if name in ('coin', 'heart', 'star'): stage.write(f'fx/{name}', px, pivot)  # the same picture, for pops
 
 
 def stage_pixels(stage, samples):
@@ -240,7 +291,13 @@ def clay_bits(stage, only):
             bits.append(ball(r * math.cos(a), 0, r * math.sin(a), (0.10 - 0.012 * i) * k, 0.08 * k, (0.09 - 0.012 * i) * k, m))
         blend(bits, m, 0.008, 6)
         fade = (0.95, 0.75, 0.45)[i]
-        stage.shoot(f'fx/puff/{i}', 48, post=lambda px, f=fade: np.concatenate([px[..., :3], blur(px[..., 3:4], 1.5 + i) * f], axis=2))
+        stage.shoot(f'fx/puff/{i}', 48, post=lambda px, f=fade, k=i: softened(px, 1.5 + k, f))
+        if i == 1: stage.shoot('fx/puff', 48, post=lambda px: softened(px, 2, 0.9))
+
+
+def softened(px, sigma, fade):
+    pre = blur(np.concatenate([px[..., :3] * px[..., 3:4], px[..., 3:4]], axis=2), sigma)
+    return np.concatenate([pre[..., :3] / np.maximum(pre[..., 3:4], 1e-3), pre[..., 3:4] * fade], axis=2)
 
 
 # --- drawn as arrays -------------------------------------------------------------------------------------------------
@@ -281,7 +338,7 @@ def arrays(stage, only):
     put(stage, 'fx/mote', sm(hexa - 3.6, 0.8) + np.exp(-(r / 6.0) ** 2) * 0.55)
     x, y = canvas(64, 64)
     r = np.hypot(x, y)
-    star = 1.0 / (1 + (np.abs(x) / 2.0) * (np.abs(y) / 2.0) * 1.2 + (r / 17) ** 4)
+    star = 1.0 / (1 + (np.abs(x) / 2.6) * (np.abs(y) / 2.6) * 1.1 + (r / 19) ** 4) + np.exp(-(r / 5) ** 2)
     put(stage, 'fx/sparkle', np.clip(star * 1.25, 0, 1) * np.clip((31 - r) / 8, 0, 1))
     w, h = int(128 * SCALE), int(64 * SCALE)
     x, y = canvas(w + 4, h + 4)
@@ -302,8 +359,8 @@ def arrays(stage, only):
     x, y = canvas(48, 48)
     r = np.hypot(x, y)
     put(stage, 'fx/dot', sm(r - 14, 1.0))
-    tear = np.hypot(x, (y - 5) * np.where(y < 5, 0.62, 1.0))
-    put(stage, 'fx/sweat', sm(tear - 9 * np.clip((y + 22) / 22, 0.05, 1), 1.2), (0.55, 0.86, 0.98))
+    wide = np.where(y < 6, np.clip((y + 20) / 26, 0, 1) ** 1.2 * 10, np.sqrt(np.clip(100 - (y - 6) ** 2, 0, None)))
+    put(stage, 'fx/sweat', sm(np.abs(x) - wide, 1.0) * (y > -19) * (y < 16), (0.55, 0.86, 0.98))
 
 
 def render(stage, only):

@@ -63,7 +63,8 @@ def slab_floor(name, shade):
     for i in range(-2, 3):
         for j in range(-2, 3):
             odd = (i + j) % 2 != (shade == 'b')
-            box(i, j, -0.008, 0.994 if cloth else 0.986, 0.994 if cloth else 0.986, 0.04, mb if odd else ma, 0.012)
+            side = 0.994 if cloth else 0.988
+            rbox(i, j, -0.008, side, side, 0.04, mb if odd else ma, 0.010, 2)
 
 
 def tuft(x, y, k, m, R):
@@ -72,31 +73,31 @@ def tuft(x, y, k, m, R):
         cyl(x + 0.02 * math.cos(a) * k, y + 0.02 * math.sin(a) * k, 0.03 * k, 0.013 * k, 0.085 * k, m, 0, rot=(t * math.sin(a), t * math.cos(a), 0), r2=0.002)
 
 
-GRASS = (150, 198, 132)
+GRASS = (158, 203, 138)
 
 
 def grass(variant):
     plain(mat('grass', GRASS, 0.95))
     R = random.Random(variant)
-    m1, m2 = mat('blade1', (128, 184, 112), 0.8), mat('blade2', (168, 212, 144), 0.8)
-    for i in range(7 if variant in 'ab' else 5):
+    m1, m2 = mat('blade1', (142, 192, 122), 0.8), mat('blade2', (170, 212, 148), 0.8)
+    for i in range({'a': 1, 'b': 4, 'c': 3}[variant]):
         x, y = R.uniform(-0.36, 0.36), R.uniform(-0.36, 0.36)
         tuft(x, y, R.uniform(0.8, 1.25), m1 if i % 3 else m2, R)
-    if variant in 'bc':
+    if variant == 'c':
         petals = [mat('p1', (252, 250, 244)), mat('p2', (252, 214, 110)), mat('p3', (246, 170, 186))]
-        for i in range(2 if variant == 'b' else 6):
+        for i in range(5):
             x, y = R.uniform(-0.36, 0.36), R.uniform(-0.36, 0.36)
             ball(x, y, 0.05, 0.022, 0.022, 0.018, petals[R.randint(0, 2)])
             ball(x, y, 0.066, 0.010, 0.010, 0.008, petals[1])
 
 
 def pave(_):
-    plain(mat('grout', (172, 172, 182), 0.9))
+    plain(mat('grout', (180, 180, 190), 0.9))
     R = random.Random(5)
     for i in range(-2, 4):
         for j in range(-2, 4):
             v = R.randint(-4, 4) if (i, j) in ((0, 0), (0, 1), (1, 0), (1, 1)) else 0
-            box(i * 0.5 - 0.25, j * 0.5 - 0.25, -0.008, 0.478, 0.478, 0.04, fuzz(f'p{i}{j}', (204 + v, 203 + v, 212 + v), 60, 0.12, 0.9, 0.025), 0.016)
+            rbox(i * 0.5 - 0.25, j * 0.5 - 0.25, -0.008, 0.482, 0.482, 0.04, mat(f'p{i}{j}', (208 + v, 207 + v, 214 + v), 0.8), 0.014, 2)
 
 
 def path(_):
@@ -147,10 +148,12 @@ def render(stage, only):
     for name, build in jobs.items():
         if only and name not in only: continue
         stage.fresh(floor=None)
+        stage.scene.view_settings.exposure = -0.13
         build()
         w, h = W + 4, H + 4
         stage.frame((-w // 2, -h // 2, w // 2, h // 2), 0)
         px = denoise_opaque(stage, 64)
+        if name.startswith(('grass', 'road')): px = level(px, name.split('-')[0])
         px[..., 3] = diamond(px.shape[1], px.shape[0])
         stage.write(f'floor/{name}', px)
     if not only: ao(stage)
@@ -160,4 +163,17 @@ def render(stage, only):
 def denoise_opaque(stage, samples):
     from core import denoise
     stage.scene.cycles.samples = samples
-    return denoise(stage.render_pixels(), 0.03)
+    return denoise(stage.render_pixels(), 0.04)
+
+
+BASE = {}
+
+
+def level(px, kind):
+    """Gives the plain ground of every variant the very same colour, so that no tile shows among its neighbours."""
+    rgb_ = px[..., :3]
+    median = np.median(rgb_.reshape(-1, 3), axis=0)
+    base = BASE.setdefault(kind, np.round(median * 255) / 255)
+    near = np.clip(1.6 - np.abs(rgb_ - median).max(axis=2, keepdims=True) / 0.018, 0, 1)
+    px[..., :3] = (rgb_ - median + base) * (1 - near) + base * near
+    return px

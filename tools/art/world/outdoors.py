@@ -1,7 +1,7 @@
 """The street outside: trees, hedges, lamps, cars, the clinic's sign."""
 import math, random
 from shapes import *
-from palette import c, glow, glass
+from palette import c, glow, glass, foliage
 from decor import leaf
 
 ALL = ('sw', 'se', 'ne', 'nw')
@@ -19,23 +19,24 @@ def tree_a(t):
     """Round clay crown in three soft lobes."""
     e = t.root
     trunk(e, 1.0, 0.10)
-    crown(e, [(0, 0, 1.45, 0.60, 0.92), (0.30, -0.22, 1.12, 0.40, 0.9), (-0.34, -0.05, 1.15, 0.40, 0.9), (0.05, 0.3, 1.2, 0.42, 0.9)], c('leaf'))
-    crown(e, [(-0.10, -0.06, 1.66, 0.46, 0.8), (0.24, 0.12, 1.6, 0.34, 0.8)], c('leaf-light'))
+    m = foliage('crown-a', (76, 160, 88), (150, 214, 116), 0.75, 1.95)
+    crown(e, [(0, 0, 1.42, 0.58, 0.94), (0.34, -0.20, 1.10, 0.36, 0.9), (-0.36, -0.10, 1.14, 0.38, 0.9), (0.05, 0.3, 1.2, 0.42, 0.9), (0.10, -0.34, 1.30, 0.32, 0.9)], m, 0.03, 4)
 
 
 def tree_b(t):
     """A taller one, cone of three cushions."""
     e = t.root
     trunk(e, 0.8, 0.09)
-    for z, r, k in ((0.90, 0.58, 'leaf-dark'), (1.32, 0.47, 'leaf'), (1.70, 0.34, 'leaf'), (2.02, 0.2, 'leaf-light')):
-        lathe(0, 0, z, [(0, -0.20), (r * 0.7, -0.19), (r * 0.96, -0.12), (r, -0.03), (r * 0.9, 0.08), (r * 0.6, 0.26), (r * 0.25, 0.40), (0, 0.44)], c(k), e, 48)
+    m = foliage('crown-b', (58, 144, 104), (130, 206, 130), 0.6, 2.3)
+    for z, r in ((0.90, 0.58), (1.32, 0.47), (1.70, 0.34), (2.02, 0.2)):
+        lathe(0, 0, z, [(0, -0.20), (r * 0.7, -0.19), (r * 0.96, -0.12), (r, -0.03), (r * 0.9, 0.08), (r * 0.6, 0.26), (r * 0.25, 0.40), (0, 0.44)], m, e, 48)
 
 
 def tree_small(t):
     """Blossoming sapling."""
     e, R = t.root, random.Random(2)
     trunk(e, 0.72, 0.055)
-    pink = mat('blossom', (248, 184, 198), 0.8)
+    pink = foliage('blossom', (238, 150, 172), (255, 206, 212), 0.65, 1.3)
     crown(e, [(0, 0, 1.0, 0.38, 0.9), (0.22, -0.1, 0.84, 0.24, 0.9), (-0.22, 0.04, 0.86, 0.25, 0.9)], pink, 0.025)
     for _ in range(26):
         a, b = R.uniform(0, 6.28), R.uniform(-0.2, 1.3)
@@ -44,7 +45,7 @@ def tree_small(t):
 
 def bush(t):
     e = t.root
-    crown(e, [(0, 0, 0.24, 0.32, 0.85), (0.24, -0.08, 0.16, 0.22, 0.85), (-0.24, 0.02, 0.18, 0.24, 0.85), (0.02, 0.2, 0.2, 0.25, 0.85)], c('leaf'), 0.022)
+    crown(e, [(0, 0, 0.24, 0.32, 0.85), (0.24, -0.08, 0.16, 0.22, 0.85), (-0.24, 0.02, 0.18, 0.24, 0.85), (0.02, 0.2, 0.2, 0.25, 0.85)], foliage('bush', (76, 160, 88), (146, 212, 116), 0.05, 0.5), 0.022)
     R = random.Random(3)
     for i in range(9):
         a, b = R.uniform(0, 6.28), R.uniform(0.3, 1.3)

@@ -3,12 +3,12 @@ from kit import mat
 from shapes import holo, veil
 
 COLOURS = {
-    'white': (232, 236, 238), 'cream': (240, 232, 220), 'steel': (178, 188, 198), 'grey': (150, 160, 172),
+    'white': (226, 230, 233), 'cream': (240, 232, 220), 'steel': (178, 188, 198), 'grey': (150, 160, 172),
     'teal': (54, 178, 176), 'teal-dark': (38, 140, 142), 'teal-light': (132, 206, 204), 'trim': (58, 172, 170),
     'coral': (246, 124, 104), 'coral-dark': (222, 98, 84), 'yellow': (250, 198, 92), 'navy': (58, 68, 108), 'ink': (42, 48, 66),
     'violet': (128, 104, 200), 'violet-dark': (96, 78, 168), 'lilac': (206, 194, 236), 'pink': (244, 160, 176),
-    'wood': (218, 174, 128), 'wood-dark': (176, 128, 88), 'leaf': (74, 158, 92), 'leaf-light': (112, 190, 108), 'leaf-dark': (52, 126, 80),
-    'soil': (110, 82, 66), 'door': (226, 234, 236), 'wall': (238, 239, 238), 'skirting': (214, 222, 224),
+    'wood': (218, 174, 128), 'wood-dark': (176, 128, 88), 'leaf': (88, 174, 98), 'leaf-light': (132, 206, 112), 'leaf-dark': (66, 148, 88),
+    'soil': (110, 82, 66), 'door': (226, 234, 236), 'wall': (228, 229, 229), 'skirting': (206, 216, 218),
 }
 ROUGH = {'white': 0.42, 'steel': 0.3, 'teal': 0.5, 'wood': 0.55, 'ink': 0.35, 'navy': 0.45}
 
@@ -35,3 +35,19 @@ def cyan_holo():
 
 def violet_holo():
     return holo('holo-violet', (140, 90, 245), (240, 220, 255), 1.1, 0.32, 1.0)
+
+
+def foliage(name, low, high, z0, z1):
+    """Leaf clay that goes from one green at the foot of the crown to a lighter one at its top."""
+    from shapes import rgb
+    m = mat(name, low, 0.75)
+    n, l = m.node_tree.nodes, m.node_tree.links
+    geo, sep, rng, mix = n.new('ShaderNodeNewGeometry'), n.new('ShaderNodeSeparateXYZ'), n.new('ShaderNodeMapRange'), n.new('ShaderNodeMixRGB')
+    rng.inputs['From Min'].default_value, rng.inputs['From Max'].default_value = z0, z1
+    rng.interpolation_type = 'SMOOTHSTEP'
+    mix.inputs[1].default_value, mix.inputs[2].default_value = rgb(low), rgb(high)
+    l.new(geo.outputs['Position'], sep.inputs[0])
+    l.new(sep.outputs['Z'], rng.inputs['Value'])
+    l.new(rng.outputs[0], mix.inputs[0])
+    l.new(mix.outputs[0], n['Principled BSDF'].inputs['Base Color'])
+    return m

@@ -89,7 +89,7 @@ def window(e, a, b):
 def portal(e, h, m, w=0.085, d=0.2, header=True):
     o = OPEN / 2
     for sx in (-1, 1): rbox(sx * (o + w / 2 - 0.005), 0, h / 2, w, d, h, m, 0.028, 4, parent=e)
-    if header: rbox(0, 0, h - 0.05, OPEN + 2 * w - 0.01, d, 0.11, m, 0.035, 4, parent=e)
+    if header: rbox(0, 0, h - 0.05, OPEN + 2 * w + 0.004, d + 0.012, 0.12, m, 0.035, 4, parent=e)
     rbox(0, 0, 0.006, OPEN, 0.2, 0.012, c('steel'), 0.004, parent=e)
 
 
@@ -127,8 +127,8 @@ def glass_door(state):
         if state != 'frame':
             x0 = -o if state == 'closed' else o - 0.14
             pane(e, x0, o, 0.03, z1)
-            bar(x0, x0 + 0.035, 0.03, z1 - 0.03, 0.05, c('white'), e, 0.01)
-            bar(x0, o, 0.03, 0.07, 0.05, c('white'), e, 0.01)
+            bar(x0, x0 + 0.035, 0.03, z1 - 0.03, 0.056, c('white'), e, 0.01)
+            bar(x0 + 0.02, o - 0.01, 0.035, 0.07, 0.05, c('white'), e, 0.01)
             if state == 'closed':
                 rbox(x0 + 0.10, -0.04, 0.95, 0.03, 0.04, 0.26, c('steel'), 0.014, parent=e)
                 for z in (1.18, 1.26): bar(x0 + 0.035, o, z, 0.022, 0.037, mat('frost', (240, 250, 250), 0.5, alpha=0.55), e)
