@@ -26,10 +26,26 @@ export function makeBase(content: unknown): Base {
   if (faults.length === 0) faults.push(...baseProblems(content as Base));
   const errors = faults.filter((fault) => fault.severity !== "warning");
   if (errors.length > 0) {
-    const lines = errors.map((fault) => `  ${formatPath(fault.key === undefined ? fault.path : [...fault.path, fault.key])}: ${fault.message} ${fault.hint ?? ""}`.trimEnd());
+    const lines = errors.map((fault) =>
+      `  ${formatPath(fault.key === undefined ? fault.path : [...fault.path, fault.key])}: ${fault.message} ${fault.hint ?? ""}`.trimEnd(),
+    );
     throw new Error(`The base content is at fault:\n${lines.join("\n")}`);
   }
   return deepFreeze(content as Base);
 }
 
-export const BASE: Base = makeBase({ rooms, things, findings, exams, treatments, comforts, abilities, triggers, archetypes, looks, cast, names, tuning });
+export const BASE: Base = makeBase({
+  rooms,
+  things,
+  findings,
+  exams,
+  treatments,
+  comforts,
+  abilities,
+  triggers,
+  archetypes,
+  looks,
+  cast,
+  names,
+  tuning,
+});

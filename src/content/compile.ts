@@ -11,15 +11,28 @@ import type { FileCondition } from "./schema/story.ts";
 /** `base` has the level's overrides in it already. Only for files without errors. */
 export function compileLevel(level: LevelFile, base: Base): Ruleset {
   const archetypes = new Map<string, number>(Object.entries(level.archetypes));
-  for (const person of Object.values(level.cast)) if (!archetypes.has(person.archetype)) archetypes.set(person.archetype, 0);
-  const stations = [...Object.values(base.exams), ...Object.values(base.treatments)].map((procedure) => procedure.station);
+  for (const person of Object.values(level.cast))
+    if (!archetypes.has(person.archetype)) archetypes.set(person.archetype, 0);
+  const stations = [...Object.values(base.exams), ...Object.values(base.treatments)].map(
+    (procedure) => procedure.station,
+  );
   const ruleset: Ruleset = {
     rules: RULES_VERSION,
-    level: { id: level.id, campaign: level.campaign, title: level.title, intro: level.intro, beat: level.beat, music: level.music },
+    level: {
+      id: level.id,
+      campaign: level.campaign,
+      title: level.title,
+      intro: level.intro,
+      beat: level.beat,
+      music: level.music,
+    },
     map: { ...level.map, things: level.map.things.map((thing, i) => ({ ...thing, id: thingId(thing, i) })) },
     clock: { start: parseDayClock(level.time.start), end: parseDayClock(level.time.end) },
     start: level.start,
-    roomKinds: pickIds(base.rooms, level.map.rooms.map((room) => room.kind)),
+    roomKinds: pickIds(
+      base.rooms,
+      level.map.rooms.map((room) => room.kind),
+    ),
     thingKinds: pickIds(base.things, [...level.map.things.map((thing) => thing.kind), ...stations]),
     findingKinds: withIds(base.findings),
     exams: withIds(base.exams),
@@ -30,11 +43,19 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     lots: level.lots,
     staff: level.staff.map((person) => ({ ...person, look: lookOf(person.look, base) })),
     assistant: level.assistant,
-    archetypes: Object.fromEntries([...archetypes].map(([id, weight]) => [id, { ...need(base.archetypes, id), id, weight }])),
-    cast: Object.fromEntries(Object.entries(level.cast).map(([id, person]) => [id, { id, ...person, look: lookOf(person.look, base) }])),
+    archetypes: Object.fromEntries(
+      [...archetypes].map(([id, weight]) => [id, { ...need(base.archetypes, id), id, weight }]),
+    ),
+    cast: Object.fromEntries(
+      Object.entries(level.cast).map(([id, person]) => [id, { id, ...person, look: lookOf(person.look, base) }]),
+    ),
     arrivals: { ...level.arrivals, lastCall: parseClock(level.arrivals.lastCall) },
     goals: level.goals.map((goal) => ({ ...goal, test: compileTest(goal.test) })),
-    story: level.story.map((trigger) => ({ ...trigger, when: compileCondition(trigger.when), then: trigger.then as readonly StoryEffect[] })),
+    story: level.story.map((trigger) => ({
+      ...trigger,
+      when: compileCondition(trigger.when),
+      then: trigger.then as readonly StoryEffect[],
+    })),
     dialogues: withIds(level.dialogues) as Ruleset["dialogues"],
     speakers: withIds(level.speakers),
     looks: base.looks,
@@ -59,7 +80,11 @@ export function levelHash(ruleset: Ruleset): string {
   return hex(hashValue(text)) + hex(hashValue(text, 0x9e3779b9));
 }
 
-function compileTest(test: { readonly measure: Test["measure"]; readonly atLeast?: number | string; readonly atMost?: number | string }): Test {
+function compileTest(test: {
+  readonly measure: Test["measure"];
+  readonly atLeast?: number | string;
+  readonly atMost?: number | string;
+}): Test {
   const limit = (value: number | string) => (typeof value === "string" ? parseDayClock(value) : value);
   return {
     measure: test.measure,
@@ -89,7 +114,10 @@ export function withIds<T>(records: Readonly<Record<string, T>>): Record<string,
   return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { id, ...record }]));
 }
 
-function pickIds<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T & { readonly id: string }> {
+function pickIds<T>(
+  records: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): Record<string, T & { readonly id: string }> {
   const wanted = new Set(ids);
   return Object.fromEntries(Object.entries(withIds(records)).filter(([id]) => wanted.has(id)));
 }

@@ -74,5 +74,8 @@ export function formatPath(path: Path): string {
 
 /** Places first in the file first; errors before warnings in one place. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort((a, b) => a.line - b.line || a.column - b.column || (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
+  return [...issues].sort(
+    (a, b) =>
+      a.line - b.line || a.column - b.column || (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1),
+  );
 }

@@ -14,7 +14,13 @@ import { shapeProblems } from "./shape-problems.ts";
 import { readSource } from "./source.ts";
 
 export type LoadResult =
-  | { readonly ok: true; readonly ruleset: Ruleset; readonly level: LevelFile; readonly hash: string; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true;
+      readonly ruleset: Ruleset;
+      readonly level: LevelFile;
+      readonly hash: string;
+      readonly issues: readonly Issue[];
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** `file` is only used to say where an issue is. `issues` of a good level are warnings. */
@@ -25,20 +31,26 @@ export function loadLevel(text: string, file: string, base: Base, migrations: Mi
   const add = (problems: readonly Problem[]) => {
     for (const problem of problems) if (issues.length < MOST_ISSUES) issues.push(source.place(problem));
   };
-  const refused = (): LoadResult | null => (issues.some((issue) => issue.severity === "error") ? { ok: false, issues: sortIssues(issues) } : null);
+  const refused = (): LoadResult | null =>
+    issues.some((issue) => issue.severity === "error") ? { ok: false, issues: sortIssues(issues) } : null;
 
   const migrated = migrate(source.value, migrations, FORMAT);
   add(migrated.problems);
   if (migrated.problems.length > 0) return { ok: false, issues: sortIssues(issues) };
   // Keys that stand twice were reported above; the schema would only repeat what it says of forbidden ones.
-  add(shapeProblems(LevelShape, migrated.value).filter((problem) => problem.key === undefined || !["__proto__", "constructor", "prototype"].includes(problem.key)));
+  add(
+    shapeProblems(LevelShape, migrated.value).filter(
+      (problem) => problem.key === undefined || !["__proto__", "constructor", "prototype"].includes(problem.key),
+    ),
+  );
   const shapeless = refused();
   if (shapeless) return shapeless;
 
   const level = migrated.value as LevelFile;
   const merged = mergeBase(base, level.override);
   add(merged.problems);
-  if (merged.problems.some((problem) => problem.severity !== "warning")) return { ok: false, issues: sortIssues(issues) };
+  if (merged.problems.some((problem) => problem.severity !== "warning"))
+    return { ok: false, issues: sortIssues(issues) };
   add(levelProblems(level, merged.base));
   const unsound = refused();
   if (unsound) return unsound;

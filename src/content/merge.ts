@@ -6,7 +6,10 @@ import type { OverrideFile } from "./schema/level.ts";
 import { shapeProblems } from "./shape-problems.ts";
 
 /** The base with the overrides in it, and what is wrong with the result; paths are those of the level file. */
-export function mergeBase(base: Base, override: OverrideFile | undefined): { readonly base: Base; readonly problems: Problem[] } {
+export function mergeBase(
+  base: Base,
+  override: OverrideFile | undefined,
+): { readonly base: Base; readonly problems: Problem[] } {
   if (!override) return { base, problems: [] };
   const problems: Problem[] = [];
   const merged: Record<string, unknown> = { ...base };
@@ -27,12 +30,15 @@ export function mergeBase(base: Base, override: OverrideFile | undefined): { rea
   if (override.tuning) merged["tuning"] = mergeTuning(base.tuning, override.tuning);
   const faults = shapeProblems(BaseShape, merged);
   const links = faults.length === 0 ? baseProblems(merged as Base) : [];
-  problems.push(...[...faults, ...links].map((problem) => ({ ...problem, path: ["override", ...problem.path] as Path })));
+  problems.push(
+    ...[...faults, ...links].map((problem) => ({ ...problem, path: ["override", ...problem.path] as Path })),
+  );
   return { base: merged as Base, problems };
 }
 
 function mergeTuning(base: Base["tuning"], patch: NonNullable<OverrideFile["tuning"]>): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(patch)) merged[key] = typeof value === "object" ? { ...(merged[key] as object), ...value } : value;
+  for (const [key, value] of Object.entries(patch))
+    merged[key] = typeof value === "object" ? { ...(merged[key] as object), ...value } : value;
   return merged;
 }

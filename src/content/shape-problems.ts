@@ -25,31 +25,95 @@ function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: P
         path,
         key,
         message: `The key "${short(key)}" is not known here.`,
-        hint: didYouMean(key, known.filter((name) => !there.includes(name))),
+        hint: didYouMean(
+          key,
+          known.filter((name) => !there.includes(name)),
+        ),
       }));
     }
     case "invalid_type": {
       if (value === undefined) {
         const last = path[path.length - 1];
-        return [{ code: "missing-key", path: path.slice(0, -1), message: typeof last === "number" ? `Entry ${last} is missing.` : `The key "${last}" is missing.`, hint: `It is to be ${expectation(issue.expected)}.` }];
+        return [
+          {
+            code: "missing-key",
+            path: path.slice(0, -1),
+            message: typeof last === "number" ? `Entry ${last} is missing.` : `The key "${last}" is missing.`,
+            hint: `It is to be ${expectation(issue.expected)}.`,
+          },
+        ];
       }
-      return [{ code: "wrong-type", path, message: `Expected ${expectation(issue.expected)}, got ${describe(value)}.`, hint: issue.expected === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)) ? `Write ${Number(value)} without quotes.` : "" }];
+      return [
+        {
+          code: "wrong-type",
+          path,
+          message: `Expected ${expectation(issue.expected)}, got ${describe(value)}.`,
+          hint:
+            issue.expected === "number" &&
+            typeof value === "string" &&
+            value.trim() !== "" &&
+            Number.isFinite(Number(value))
+              ? `Write ${Number(value)} without quotes.`
+              : "",
+        },
+      ];
     }
     case "invalid_value": {
       const options = issue.values.map(String);
       if (value === undefined) return [missing(path, options)];
-      return [{ code: "wrong-value", path, message: `Expected ${listed(issue.values)}, got ${describe(value)}.`, hint: typeof value === "string" ? didYouMean(value, options) : "" }];
+      return [
+        {
+          code: "wrong-value",
+          path,
+          message: `Expected ${listed(issue.values)}, got ${describe(value)}.`,
+          hint: typeof value === "string" ? didYouMean(value, options) : "",
+        },
+      ];
     }
     case "too_small":
-      return [{ code: "out-of-range", path, message: sizeMessage("least", issue.origin, Number(issue.minimum), value), hint: "" }];
+      return [
+        {
+          code: "out-of-range",
+          path,
+          message: sizeMessage("least", issue.origin, Number(issue.minimum), value),
+          hint: "",
+        },
+      ];
     case "too_big":
-      return [{ code: "out-of-range", path, message: sizeMessage("most", issue.origin, Number(issue.maximum), value), hint: "" }];
+      return [
+        {
+          code: "out-of-range",
+          path,
+          message: sizeMessage("most", issue.origin, Number(issue.maximum), value),
+          hint: "",
+        },
+      ];
     case "not_multiple_of":
-      return [{ code: "out-of-range", path, message: `Expected a multiple of ${issue.divisor}, got ${describe(value)}.`, hint: "" }];
+      return [
+        {
+          code: "out-of-range",
+          path,
+          message: `Expected a multiple of ${issue.divisor}, got ${describe(value)}.`,
+          hint: "",
+        },
+      ];
     case "invalid_format":
-      return [{ code: "wrong-format", path, ...formatOf(issue.format === "regex" ? (issue.pattern ?? "") : issue.format, value) }];
+      return [
+        {
+          code: "wrong-format",
+          path,
+          ...formatOf(issue.format === "regex" ? (issue.pattern ?? "") : issue.format, value),
+        },
+      ];
     case "invalid_key":
-      return [{ code: "wrong-format", path: path.slice(0, -1), key: String(path[path.length - 1]), ...formatOf("key", path[path.length - 1]) }];
+      return [
+        {
+          code: "wrong-format",
+          path: path.slice(0, -1),
+          key: String(path[path.length - 1]),
+          ...formatOf("key", path[path.length - 1]),
+        },
+      ];
     case "invalid_union":
       return unionProblems(issue, schema, root, prefix, inner, value);
     default:
@@ -58,20 +122,49 @@ function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: P
 }
 
 /** A union's problems are those of the branch that was most likely meant. */
-function unionProblems(issue: Extract<ZodIssue, { code: "invalid_union" }>, schema: z.ZodType, root: unknown, prefix: Path, inner: Path, value: unknown): Problem[] {
+function unionProblems(
+  issue: Extract<ZodIssue, { code: "invalid_union" }>,
+  schema: z.ZodType,
+  root: unknown,
+  prefix: Path,
+  inner: Path,
+  value: unknown,
+): Problem[] {
   const path = [...prefix, ...inner];
   const discriminator = (issue as { discriminator?: string }).discriminator;
   if (issue.errors.length === 0 && discriminator !== undefined) {
     const options = (issue as { options?: readonly unknown[] }).options?.map(String) ?? [];
     if (value === undefined) return [missing(path, options)];
-    return [{ code: "wrong-value", path, message: `Expected one of ${options.map((o) => `"${o}"`).join(", ")}, got ${describe(value)}.`, hint: typeof value === "string" ? didYouMean(value, options) : "" }];
+    return [
+      {
+        code: "wrong-value",
+        path,
+        message: `Expected one of ${options.map((o) => `"${o}"`).join(", ")}, got ${describe(value)}.`,
+        hint: typeof value === "string" ? didYouMean(value, options) : "",
+      },
+    ];
   }
   if (value === undefined) return [missing(path, [])];
-  const branches = issue.errors.map((errors) => errors.map((error): ZodIssue => ({ ...error, path: [...inner, ...error.path] }) as ZodIssue));
+  const branches = issue.errors.map((errors) =>
+    errors.map((error): ZodIssue => ({ ...error, path: [...inner, ...error.path] }) as ZodIssue),
+  );
   // Far from any branch: the value is of a type that none takes.
-  if (branches.every((errors) => errors.length === 1 && errors[0]?.code === "invalid_type" && errors[0].path.length === inner.length)) {
-    const wanted = branches.map((errors) => (errors[0]?.code === "invalid_type" ? expectation(errors[0].expected) : ""));
-    return [{ code: "wrong-type", path, message: `Expected ${[...new Set(wanted)].join(" or ")}, got ${describe(value)}.`, hint: "" }];
+  if (
+    branches.every(
+      (errors) => errors.length === 1 && errors[0]?.code === "invalid_type" && errors[0].path.length === inner.length,
+    )
+  ) {
+    const wanted = branches.map((errors) =>
+      errors[0]?.code === "invalid_type" ? expectation(errors[0].expected) : "",
+    );
+    return [
+      {
+        code: "wrong-type",
+        path,
+        message: `Expected ${[...new Set(wanted)].join(" or ")}, got ${describe(value)}.`,
+        hint: "",
+      },
+    ];
   }
   let best: ZodIssue[] | undefined;
   let bestScore = Infinity;
@@ -87,8 +180,24 @@ function unionProblems(issue: Extract<ZodIssue, { code: "invalid_union" }>, sche
     const starts = knownKeys(schema, root, inner);
     const keys = Object.keys(value);
     const key = keys.find((name) => !starts.includes(name)) ?? keys[0];
-    if (key === undefined) return [{ code: "missing-key", path, message: `Expected one of the keys ${starts.map((k) => `"${k}"`).join(", ")}.`, hint: "" }];
-    return [{ code: "unknown-key", path, key, message: `The key "${short(key)}" is not known here.`, hint: didYouMean(key, starts) }];
+    if (key === undefined)
+      return [
+        {
+          code: "missing-key",
+          path,
+          message: `Expected one of the keys ${starts.map((k) => `"${k}"`).join(", ")}.`,
+          hint: "",
+        },
+      ];
+    return [
+      {
+        code: "unknown-key",
+        path,
+        key,
+        message: `The key "${short(key)}" is not known here.`,
+        hint: didYouMean(key, starts),
+      },
+    ];
   }
   return (best ?? []).flatMap((error) => toProblems(error, schema, root, prefix));
 }
@@ -109,7 +218,12 @@ function misfit(errors: readonly ZodIssue[], depth: number): number {
 
 function missing(path: Path, options: readonly string[]): Problem {
   const last = path[path.length - 1];
-  return { code: "missing-key", path: path.slice(0, -1), message: `The key "${last}" is missing.`, hint: options.length > 0 ? `It is to be ${options.map((o) => `"${o}"`).join(" or ")}.` : "" };
+  return {
+    code: "missing-key",
+    path: path.slice(0, -1),
+    message: `The key "${last}" is missing.`,
+    hint: options.length > 0 ? `It is to be ${options.map((o) => `"${o}"`).join(" or ")}.` : "",
+  };
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -133,7 +247,7 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object") return "an object";
   if (typeof value === "string") return `"${short(value)}"`;
-  return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
 }
 
 function short(text: string): string {
@@ -147,17 +261,28 @@ function listed(values: readonly unknown[]): string {
 
 function sizeMessage(end: "least" | "most", origin: string, limit: number, value: unknown): string {
   const at = end === "least" ? "at least" : "at most";
-  if (origin === "string") return `Expected ${at} ${limit} characters, got ${typeof value === "string" ? value.length : describe(value)}.`;
-  if (origin === "array") return `Expected ${at} ${limit} entries, got ${Array.isArray(value) ? value.length : describe(value)}.`;
+  if (origin === "string")
+    return `Expected ${at} ${limit} characters, got ${typeof value === "string" ? value.length : describe(value)}.`;
+  if (origin === "array")
+    return `Expected ${at} ${limit} entries, got ${Array.isArray(value) ? value.length : describe(value)}.`;
   return `Expected ${at} ${limit}, got ${describe(value)}.`;
 }
 
 function formatOf(pattern: string, value: unknown): { message: string; hint: string } {
   const got = describe(value);
-  if (pattern.includes("18:00") && pattern.includes("[1-9]")) return { message: `Expected a day and a clock time, got ${got}.`, hint: 'Write "1 09:30" for half past nine on day 1; the clinic is open 08:00–18:00.' };
-  if (pattern.includes("18:00")) return { message: `Expected a clock time, got ${got}.`, hint: 'Write "16:30"; the clinic is open 08:00–18:00.' };
-  if (pattern.includes("fA-F")) return { message: `Expected a colour, got ${got}.`, hint: 'Write "#4fb3a9": # and six hex digits.' };
-  return { message: `Expected an id, got ${got}.`, hint: 'Write lower-case words joined by hyphens, as in "snow-cabin".' };
+  if (pattern.includes("18:00") && pattern.includes("[1-9]"))
+    return {
+      message: `Expected a day and a clock time, got ${got}.`,
+      hint: 'Write "1 09:30" for half past nine on day 1; the clinic is open 08:00–18:00.',
+    };
+  if (pattern.includes("18:00"))
+    return { message: `Expected a clock time, got ${got}.`, hint: 'Write "16:30"; the clinic is open 08:00–18:00.' };
+  if (pattern.includes("fA-F"))
+    return { message: `Expected a colour, got ${got}.`, hint: 'Write "#4fb3a9": # and six hex digits.' };
+  return {
+    message: `Expected an id, got ${got}.`,
+    hint: 'Write lower-case words joined by hyphens, as in "snow-cabin".',
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -181,10 +306,26 @@ export function knownKeys(schema: z.ZodType, root: unknown, path: Path): string[
     value = isRecord(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[part] : undefined;
     schemas = schemas.flatMap((s) => step(s, part)).flatMap((s) => flatten(s, value));
   }
-  return [...new Set(schemas.flatMap((s) => (s._zod.def.type === "object" ? Object.keys((s as unknown as z.ZodObject)._zod.def.shape) : [])))];
+  return [
+    ...new Set(
+      schemas.flatMap((s) =>
+        s._zod.def.type === "object" ? Object.keys((s as unknown as z.ZodObject)._zod.def.shape) : [],
+      ),
+    ),
+  ];
 }
 
-type Internals = { type: string; innerType?: z.ZodType; options?: z.ZodType[]; getter?: () => z.ZodType; element?: z.ZodType; items?: z.ZodType[]; valueType?: z.ZodType; shape?: Record<string, z.ZodType>; discriminator?: string };
+type Internals = {
+  type: string;
+  innerType?: z.ZodType;
+  options?: z.ZodType[];
+  getter?: () => z.ZodType;
+  element?: z.ZodType;
+  items?: z.ZodType[];
+  valueType?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  discriminator?: string;
+};
 function defOf(schema: z.ZodType): Internals {
   return schema._zod.def as unknown as Internals;
 }
@@ -196,7 +337,9 @@ function flatten(schema: z.ZodType, value: unknown): z.ZodType[] {
   if (def.type === "union" && def.options) {
     const { discriminator } = def;
     if (discriminator !== undefined && isRecord(value)) {
-      const fits = def.options.filter((option) => defOf(option).shape?.[discriminator]?.safeParse(value[discriminator]).success);
+      const fits = def.options.filter(
+        (option) => defOf(option).shape?.[discriminator]?.safeParse(value[discriminator]).success,
+      );
       if (fits.length > 0) return fits.flatMap((option) => flatten(option, value));
     }
     return def.options.flatMap((option) => flatten(option, value));
@@ -206,6 +349,15 @@ function flatten(schema: z.ZodType, value: unknown): z.ZodType[] {
 
 function step(schema: z.ZodType, part: string | number): z.ZodType[] {
   const def = defOf(schema);
-  const next = def.type === "object" ? def.shape?.[String(part)] : def.type === "array" ? def.element : def.type === "tuple" ? def.items?.[Number(part)] : def.type === "record" ? def.valueType : undefined;
+  const next =
+    def.type === "object"
+      ? def.shape?.[String(part)]
+      : def.type === "array"
+        ? def.element
+        : def.type === "tuple"
+          ? def.items?.[Number(part)]
+          : def.type === "record"
+            ? def.valueType
+            : undefined;
   return next ? [next] : [];
 }

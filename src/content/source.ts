@@ -28,14 +28,26 @@ export function readSource(raw: string, file: string): Source {
   const at = (offset: number) => positionOf(lines, offset);
   const whole = (code: Issue["code"], offset: number, message: string, hint: string): Source => {
     const issue: Issue = { severity: "error", code, file, ...at(offset), path: "", message, hint };
-    return { file, text, value: undefined, issues: [issue], place: (problem) => placed(problem, file, { line: 1, column: 1 }) };
+    return {
+      file,
+      text,
+      value: undefined,
+      issues: [issue],
+      place: (problem) => placed(problem, file, { line: 1, column: 1 }),
+    };
   };
   // A text of more UTF-16 units than the cap has more bytes than it; only below that is counting them worth it.
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) {
-    return whole("too-large", 0, `The file is larger than ${MOST_BYTES / 1024} KiB.`, "Split it, or leave something out.");
+    return whole(
+      "too-large",
+      0,
+      `The file is larger than ${MOST_BYTES / 1024} KiB.`,
+      "Split it, or leave something out.",
+    );
   }
   const deep = tooDeepAt(text);
-  if (deep >= 0) return whole("too-deep", deep, `The file nests deeper than ${MOST_DEPTH} levels.`, "A level needs about ten.");
+  if (deep >= 0)
+    return whole("too-deep", deep, `The file nests deeper than ${MOST_DEPTH} levels.`, "A level needs about ten.");
 
   const issues: Issue[] = [];
   const errors: ParseError[] = [];
@@ -47,11 +59,25 @@ export function readSource(raw: string, file: string): Source {
     for (const parseError of errors.slice(0, MOST_ISSUES)) issues.push(syntaxIssue(parseError, text, file, at));
     if (issues.length === 0) {
       const offset = Number(/position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? 0);
-      issues.push({ severity: "error", code: "syntax", file, ...at(offset), path: "", message: "This is not JSON.", hint: "" });
+      issues.push({
+        severity: "error",
+        code: "syntax",
+        file,
+        ...at(offset),
+        path: "",
+        message: "This is not JSON.",
+        hint: "",
+      });
     }
   }
   if (tree) keyIssues(tree, [], issues, file, at);
-  return { file, text, value, issues: issues.slice(0, MOST_ISSUES), place: (problem) => placed(problem, file, positionIn(tree, problem, at)) };
+  return {
+    file,
+    text,
+    value,
+    issues: issues.slice(0, MOST_ISSUES),
+    place: (problem) => placed(problem, file, positionIn(tree, problem, at)),
+  };
 }
 
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
@@ -69,16 +95,31 @@ function dropProto(key: string, value: unknown): unknown {
 
 function placed(problem: Problem, file: string, position: { line: number; column: number }): Issue {
   const path = problem.key === undefined ? problem.path : [...problem.path, problem.key];
-  return { severity: problem.severity ?? "error", code: problem.code, file, ...position, path: formatPath(path), message: problem.message, hint: problem.hint ?? "" };
+  return {
+    severity: problem.severity ?? "error",
+    code: problem.code,
+    file,
+    ...position,
+    path: formatPath(path),
+    message: problem.message,
+    hint: problem.hint ?? "",
+  };
 }
 
 /** Where a problem is: at the key it names, at the value of its path, or at the nearest part of the path there is. */
-function positionIn(tree: Node | undefined, problem: Problem, at: (offset: number) => { line: number; column: number }) {
+function positionIn(
+  tree: Node | undefined,
+  problem: Problem,
+  at: (offset: number) => { line: number; column: number },
+) {
   if (!tree) return { line: 1, column: 1 };
   for (let length = problem.path.length; length >= 0; length--) {
-    const node = findNodeAtLocation(tree, [...problem.path.slice(0, length)]);
+    const node = findNodeAtLocation(tree, problem.path.slice(0, length));
     if (!node) continue;
-    const property = length === problem.path.length && problem.key !== undefined ? node.children?.find((child) => child.children?.[0]?.value === problem.key) : undefined;
+    const property =
+      length === problem.path.length && problem.key !== undefined
+        ? node.children?.find((child) => child.children?.[0]?.value === problem.key)
+        : undefined;
     return at((property ?? node).offset);
   }
   return at(tree.offset);
@@ -90,7 +131,13 @@ function hasForbiddenKey(node: Node): boolean {
 }
 
 /** Keys that stand twice in an object (JSON keeps the last without a word), and keys that would be dangerous. */
-function keyIssues(node: Node, path: Path, issues: Issue[], file: string, at: (offset: number) => { line: number; column: number }): void {
+function keyIssues(
+  node: Node,
+  path: Path,
+  issues: Issue[],
+  file: string,
+  at: (offset: number) => { line: number; column: number },
+): void {
   if (issues.length >= MOST_ISSUES) return;
   if (node.type === "array") {
     node.children?.forEach((child, i) => keyIssues(child, [...path, i], issues, file, at));
@@ -102,9 +149,21 @@ function keyIssues(node: Node, path: Path, issues: Issue[], file: string, at: (o
     const key = String(property.children?.[0]?.value);
     const here = { file, ...at(property.offset), path: formatPath([...path, key]) };
     if (key === "__proto__" || key === "constructor" || key === "prototype") {
-      issues.push({ severity: "error", code: "forbidden-key", ...here, message: `The key "${key}" is not allowed.`, hint: "Choose another name." });
+      issues.push({
+        severity: "error",
+        code: "forbidden-key",
+        ...here,
+        message: `The key "${key}" is not allowed.`,
+        hint: "Choose another name.",
+      });
     } else if (seen.has(key)) {
-      issues.push({ severity: "error", code: "duplicate-key", ...here, message: `The key "${key}" stands here a second time.`, hint: "Keep one of them." });
+      issues.push({
+        severity: "error",
+        code: "duplicate-key",
+        ...here,
+        message: `The key "${key}" stands here a second time.`,
+        hint: "Keep one of them.",
+      });
     }
     seen.add(key);
     const value = property.children?.[1];
@@ -117,24 +176,39 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>>
   InvalidNumberFormat: ["This is no JSON number.", "Write 0.5, not .5 or 05."],
   PropertyNameExpected: ["A key in double quotes is missing here.", "Is there a comma too many before this?"],
   ValueExpected: ["A value is missing here.", "Is there a comma too many before this?"],
-  ColonExpected: ["A colon is missing here.", "Write \"key\": value."],
+  ColonExpected: ["A colon is missing here.", 'Write "key": value.'],
   CommaExpected: ["A comma is missing before this.", "Put a comma after the value before."],
   CloseBraceExpected: ["A closing } is missing.", "The file may have been cut off."],
   CloseBracketExpected: ["A closing ] is missing.", "The file may have been cut off."],
   EndOfFileExpected: ["Something stands after the end of the level.", "Take it away."],
   InvalidCommentToken: ["JSON has no comments.", "Take the comment away."],
   UnexpectedEndOfComment: ["JSON has no comments.", "Take the comment away."],
-  UnexpectedEndOfString: ["This text has no closing quote.", "End it with \" on the same line."],
+  UnexpectedEndOfString: ["This text has no closing quote.", 'End it with " on the same line.'],
   UnexpectedEndOfNumber: ["This number is cut off.", ""],
   InvalidUnicode: ["This \\u code is not complete.", "Write four hex digits after \\u."],
   InvalidEscapeCharacter: ["This escape is not known.", "To write a backslash, double it: \\\\."],
   InvalidCharacter: ["This character is not allowed in text.", "Write a line break as \\n and a tab as \\t."],
 };
 
-function syntaxIssue(error: ParseError, text: string, file: string, at: (offset: number) => { line: number; column: number }): Issue {
+function syntaxIssue(
+  error: ParseError,
+  text: string,
+  file: string,
+  at: (offset: number) => { line: number; column: number },
+): Issue {
   const name = printParseErrorCode(error.error);
   const [message, hint] = SYNTAX[name] ?? ["This is not JSON.", ""];
-  if (name === "ValueExpected" && text.trim() === "") return { severity: "error", code: "syntax", file, line: 1, column: 1, path: "", message: "The file is empty.", hint: "" };
+  if (name === "ValueExpected" && text.trim() === "")
+    return {
+      severity: "error",
+      code: "syntax",
+      file,
+      line: 1,
+      column: 1,
+      path: "",
+      message: "The file is empty.",
+      hint: "",
+    };
   return { severity: "error", code: "syntax", file, ...at(error.offset), path: "", message, hint };
 }
 

@@ -12,21 +12,44 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
   const count = (role: string, list: readonly string[]) => list.filter((r) => r === role).length;
 
   const why = (procedure: { readonly station: string; readonly staff: readonly string[] }): Problem | null => {
-    if (!kinds.has(procedure.station)) return { code: "missing-station", path: ["map", "things"], message: `needs a ${procedure.station}, and there is none on the map`, hint: didYouMean(procedure.station, []) };
+    if (!kinds.has(procedure.station))
+      return {
+        code: "missing-station",
+        path: ["map", "things"],
+        message: `needs a ${procedure.station}, and there is none on the map`,
+        hint: didYouMean(procedure.station, []),
+      };
     const short = procedure.staff.find((role) => count(role, procedure.staff) > count(role, roles));
-    if (short !== undefined) return { code: "missing-staff", path: ["staff"], message: `needs ${count(short, procedure.staff)} × ${short}, and the staff has ${count(short, roles)}` };
+    if (short !== undefined)
+      return {
+        code: "missing-staff",
+        path: ["staff"],
+        message: `needs ${count(short, procedure.staff)} × ${short}, and the staff has ${count(short, roles)}`,
+      };
     return null;
   };
 
   const exams = Object.entries(base.exams).map(([id, exam]) => ({ id, fault: why(exam) }));
   if (exams.length > 0 && exams.every((exam) => exam.fault)) {
-    for (const { id, fault } of exams) if (fault) problems.push({ ...fault, message: `Nobody can be examined: "${id}" ${fault.message}.`, hint: "Put its station on the map, or staff it." });
+    for (const { id, fault } of exams)
+      if (fault)
+        problems.push({
+          ...fault,
+          message: `Nobody can be examined: "${id}" ${fault.message}.`,
+          hint: "Put its station on the map, or staff it.",
+        });
   }
   const possible = Object.entries(base.treatments).filter(([id, treatment]) => {
     const fault = why(treatment);
     // A treatment that this clinic can't give is a fault only when the level itself asks for it.
     const asked = level.override?.treatments && has(level.override.treatments, id);
-    if (fault) problems.push({ ...fault, severity: asked ? "error" : "warning", message: `The treatment "${id}" ${fault.message}.`, hint: "Put its station on the map or staff it; or take the treatment away in override.treatments with null." });
+    if (fault)
+      problems.push({
+        ...fault,
+        severity: asked ? "error" : "warning",
+        message: `The treatment "${id}" ${fault.message}.`,
+        hint: "Put its station on the map or staff it; or take the treatment away in override.treatments with null.",
+      });
     return !fault;
   });
 
@@ -34,27 +57,80 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
   const note = (kind: string, severity: number, path: (string | number)[]) => {
     if (!needed.has(`${kind} ${severity}`)) needed.set(`${kind} ${severity}`, { kind, severity, path });
   };
-  for (const [id, person] of Object.entries(level.cast)) person.mouth.forEach((finding, i) => note(finding.kind, finding.severity, ["cast", id, "mouth", i]));
+  for (const [id, person] of Object.entries(level.cast))
+    person.mouth.forEach((finding, i) => note(finding.kind, finding.severity, ["cast", id, "mouth", i]));
   for (const id of Object.keys(level.archetypes)) {
     const archetype = has(base.archetypes, id) ? base.archetypes[id] : undefined;
-    for (const finding of archetype?.findings ?? []) for (let severity = finding.severity[0]; severity <= finding.severity[1]; severity++) note(finding.kind, severity, ["archetypes", id]);
+    for (const finding of archetype?.findings ?? [])
+      for (let severity = finding.severity[0]; severity <= finding.severity[1]; severity++)
+        note(finding.kind, severity, ["archetypes", id]);
   }
   for (const { kind, severity, path } of needed.values()) {
     if (!has(base.findings, kind)) continue;
-    const treatable = possible.some(([, t]) => t.treats.includes(kind) && severity >= t.minSeverity && severity <= t.maxSeverity);
-    if (!treatable) problems.push({ code: "missing-care", severity: "warning", path, message: `Nothing here treats "${kind}" of severity ${severity}.`, hint: "Such people can only be given advice." });
+    const treatable = possible.some(
+      ([, t]) => t.treats.includes(kind) && severity >= t.minSeverity && severity <= t.maxSeverity,
+    );
+    if (!treatable)
+      problems.push({
+        code: "missing-care",
+        severity: "warning",
+        path,
+        message: `Nothing here treats "${kind}" of severity ${severity}.`,
+        hint: "Such people can only be given advice.",
+      });
   }
   if (possible.some(([, treatment]) => treatment.way === "nanobots") && level.lots.every((lot) => lot.doses === 0)) {
-    problems.push({ code: "missing-lot", severity: "warning", path: ["lots"], message: "There are nanobot treatments, but no doses.", hint: "Add a lot, or take the treatments away in override.treatments." });
+    problems.push({
+      code: "missing-lot",
+      severity: "warning",
+      path: ["lots"],
+      message: "There are nanobot treatments, but no doses.",
+      hint: "Add a lot, or take the treatments away in override.treatments.",
+    });
   }
 
-  const spotRoles = new Set(level.map.things.flatMap((thing) => (has(base.things, thing.kind) ? (base.things[thing.kind]?.spots ?? []) : []).map((spot) => spot.role)));
-  if (!spotRoles.has("visitor")) problems.push({ code: "missing-station", path: ["map", "things"], message: "There is no desk to check in at.", hint: 'Add a thing with spots of role visitor, such as "reception-desk".' });
-  if (!spotRoles.has("seat")) problems.push({ code: "missing-station", path: ["map", "things"], message: "There is nowhere to sit and wait.", hint: 'Add seats, such as "seat-teal".' });
-  if (!level.map.rooms.some((room) => room.kind === "waiting")) problems.push({ code: "missing-station", path: ["map", "rooms"], message: "There is no waiting room.", hint: 'Add a room of kind "waiting".' });
-  if (!roles.includes("receptionist")) problems.push({ code: "missing-staff", path: ["staff"], message: "There is nobody to check people in.", hint: 'Add someone of role "receptionist".' });
-  if (!Object.values(level.archetypes).some((weight) => weight > 0) && level.arrivals.perHour.flat().some((rate) => rate > 0)) {
-    problems.push({ code: "wrong-value", path: ["archetypes"], message: "People are to come, but no kind of patient has a weight above 0." });
+  const spotRoles = new Set(
+    level.map.things.flatMap((thing) =>
+      (has(base.things, thing.kind) ? (base.things[thing.kind]?.spots ?? []) : []).map((spot) => spot.role),
+    ),
+  );
+  if (!spotRoles.has("visitor"))
+    problems.push({
+      code: "missing-station",
+      path: ["map", "things"],
+      message: "There is no desk to check in at.",
+      hint: 'Add a thing with spots of role visitor, such as "reception-desk".',
+    });
+  if (!spotRoles.has("seat"))
+    problems.push({
+      code: "missing-station",
+      path: ["map", "things"],
+      message: "There is nowhere to sit and wait.",
+      hint: 'Add seats, such as "seat-teal".',
+    });
+  if (!level.map.rooms.some((room) => room.kind === "waiting"))
+    problems.push({
+      code: "missing-station",
+      path: ["map", "rooms"],
+      message: "There is no waiting room.",
+      hint: 'Add a room of kind "waiting".',
+    });
+  if (!roles.includes("receptionist"))
+    problems.push({
+      code: "missing-staff",
+      path: ["staff"],
+      message: "There is nobody to check people in.",
+      hint: 'Add someone of role "receptionist".',
+    });
+  if (
+    !Object.values(level.archetypes).some((weight) => weight > 0) &&
+    level.arrivals.perHour.flat().some((rate) => rate > 0)
+  ) {
+    problems.push({
+      code: "wrong-value",
+      path: ["archetypes"],
+      message: "People are to come, but no kind of patient has a weight above 0.",
+    });
   }
   return problems;
 }

@@ -9,5 +9,10 @@ import { storyProblems } from "./story.ts";
 
 /** `base` has the level's overrides in it. */
 export function levelProblems(level: LevelFile, base: Base): Problem[] {
-  return [...linkProblems(level, base), ...mapProblems(level, base), ...careProblems(level, base), ...storyProblems(level, base)];
+  return [
+    ...linkProblems(level, base),
+    ...mapProblems(level, base),
+    ...careProblems(level, base),
+    ...storyProblems(level, base),
+  ];
 }

@@ -8,10 +8,18 @@ import { conditionsOf, effectsOf, testsOf } from "./walk-story.ts";
 
 export function linkProblems(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
-  const need = (id: string, known: object | Iterable<string>, what: string, ...path: Path) => problems.push(...unknownId(id, known, what, path));
-  const needAll = (ids: readonly string[], known: object | Iterable<string>, what: string, ...path: Path) => ids.forEach((id, i) => need(id, known, what, ...path, i));
+  const need = (id: string, known: object | Iterable<string>, what: string, ...path: Path) =>
+    problems.push(...unknownId(id, known, what, path));
+  const needAll = (ids: readonly string[], known: object | Iterable<string>, what: string, ...path: Path) =>
+    ids.forEach((id, i) => need(id, known, what, ...path, i));
   const look = (value: LevelFile["staff"][number]["look"], ...path: Path) => {
-    if (typeof value === "string") need(value, Object.keys(base.cast).filter((id) => base.cast[id]?.look), "look in base/cast.json", ...path);
+    if (typeof value === "string")
+      need(
+        value,
+        Object.keys(base.cast).filter((id) => base.cast[id]?.look),
+        "look in base/cast.json",
+        ...path,
+      );
     else problems.push(...lookProblems(base, value, path));
   };
 
@@ -27,8 +35,10 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
     look(person.look, "staff", i, "look");
     need(person.portrait, portraits, "portrait", "staff", i, "portrait");
   });
-  for (const [id, speaker] of Object.entries(level.speakers)) need(speaker.portrait, portraits, "portrait", "speakers", id, "portrait");
-  for (const id of Object.keys(level.archetypes)) problems.push(...keyed(unknownId(id, base.archetypes, "kind of patient", ["archetypes"]), id));
+  for (const [id, speaker] of Object.entries(level.speakers))
+    need(speaker.portrait, portraits, "portrait", "speakers", id, "portrait");
+  for (const id of Object.keys(level.archetypes))
+    problems.push(...keyed(unknownId(id, base.archetypes, "kind of patient", ["archetypes"]), id));
   for (const [id, person] of Object.entries(level.cast)) {
     need(person.archetype, base.archetypes, "kind of patient", "cast", id, "archetype");
     look(person.look, "cast", id, "look");
@@ -39,29 +49,67 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
     person.mouth.forEach((finding, i) => {
       need(finding.kind, base.findings, "finding", "cast", id, "mouth", i, "kind");
       problems.push(...severityProblems(base, finding.kind, [finding.severity], ["cast", id, "mouth", i, "severity"]));
-      if (!isTooth(finding.tooth)) problems.push({ code: "out-of-range", path: ["cast", id, "mouth", i, "tooth"], message: `There is no tooth ${finding.tooth}.`, hint: "FDI numbers: a quadrant 1–4 (milk teeth 5–8), then 1–8 (1–5) from the middle; 36 is the lower left first molar." });
+      if (!isTooth(finding.tooth))
+        problems.push({
+          code: "out-of-range",
+          path: ["cast", id, "mouth", i, "tooth"],
+          message: `There is no tooth ${finding.tooth}.`,
+          hint: "FDI numbers: a quadrant 1–4 (milk teeth 5–8), then 1–8 (1–5) from the middle; 36 is the lower left first molar.",
+        });
     });
   }
   problems.push(...storyLinks(level, base));
 
-  problems.push(...duplicates(level.map.rooms.map((room) => room.id), "room", (i) => ["map", "rooms", i, "id"]));
+  problems.push(
+    ...duplicates(
+      level.map.rooms.map((room) => room.id),
+      "room",
+      (i) => ["map", "rooms", i, "id"],
+    ),
+  );
   problems.push(...duplicates(level.map.things.map(thingId), "thing", (i) => ["map", "things", i, "id"]));
-  problems.push(...duplicates(level.staff.map((person) => person.id), "person of the staff", (i) => ["staff", i, "id"]));
-  problems.push(...duplicates(level.lots.map((lot) => lot.id), "lot", (i) => ["lots", i, "id"]));
-  problems.push(...duplicates(level.goals.map((goal) => goal.id), "goal", (i) => ["goals", i, "id"]));
-  problems.push(...duplicates(level.story.map((trigger) => trigger.id), "trigger", (i) => ["story", i, "id"]));
+  problems.push(
+    ...duplicates(
+      level.staff.map((person) => person.id),
+      "person of the staff",
+      (i) => ["staff", i, "id"],
+    ),
+  );
+  problems.push(
+    ...duplicates(
+      level.lots.map((lot) => lot.id),
+      "lot",
+      (i) => ["lots", i, "id"],
+    ),
+  );
+  problems.push(
+    ...duplicates(
+      level.goals.map((goal) => goal.id),
+      "goal",
+      (i) => ["goals", i, "id"],
+    ),
+  );
+  problems.push(
+    ...duplicates(
+      level.story.map((trigger) => trigger.id),
+      "trigger",
+      (i) => ["story", i, "id"],
+    ),
+  );
   return problems;
 }
 
 function storyLinks(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
-  const need = (id: string, known: object | Iterable<string>, what: string, path: Path, key: string) => problems.push(...unknownId(id, known, what, [...path, key]));
+  const need = (id: string, known: object | Iterable<string>, what: string, path: Path, key: string) =>
+    problems.push(...unknownId(id, known, what, [...path, key]));
   const things = level.map.things.map(thingId);
   const rooms = level.map.rooms.map((room) => room.id);
   const flags = new Set<string>();
   for (const { item: effect, path } of effectsOf(level)) {
     switch (effect.do) {
       case "patient-comes":
+      case "patient-goes":
         need(effect.cast, level.cast, "named patient", path, "cast");
         break;
       case "dialogue":
@@ -69,8 +117,10 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
         break;
       case "notice":
         if (effect.speaker !== undefined) need(effect.speaker, level.speakers, "speaker", path, "speaker");
-        if (effect.point && "cast" in effect.point) need(effect.point.cast, level.cast, "named patient", [...path, "point"], "cast");
-        if (effect.point && "thing" in effect.point) need(effect.point.thing, things, "thing on the map", [...path, "point"], "thing");
+        if (effect.point && "cast" in effect.point)
+          need(effect.point.cast, level.cast, "named patient", [...path, "point"], "cast");
+        if (effect.point && "thing" in effect.point)
+          need(effect.point.thing, things, "thing on the map", [...path, "point"], "thing");
         if (effect.point && "room" in effect.point) need(effect.point.room, rooms, "room", [...path, "point"], "room");
         break;
       case "cast-anxiety":
@@ -88,12 +138,17 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
         break;
     }
   }
-  for (const { item: condition, path } of conditionsOf(level)) if ("cast" in condition) need(condition.cast, level.cast, "named patient", path, "cast");
+  for (const { item: condition, path } of conditionsOf(level))
+    if ("cast" in condition) need(condition.cast, level.cast, "named patient", path, "cast");
   for (const { item: test, path } of testsOf(level)) {
     if ("who" in test.measure) need(test.measure.who, level.cast, "named patient", [...path, "measure"], "who");
-    if ("flag" in test.measure) need(test.measure.flag, flags, "flag that the story sets,", [...path, "measure"], "flag");
+    if ("flag" in test.measure)
+      need(test.measure.flag, flags, "flag that the story sets,", [...path, "measure"], "flag");
   }
-  for (const [id, dialogue] of Object.entries(level.dialogues)) dialogue.lines.forEach((line, i) => need(line.speaker, level.speakers, "speaker", ["dialogues", id, "lines", i], "speaker"));
+  for (const [id, dialogue] of Object.entries(level.dialogues))
+    dialogue.lines.forEach((line, i) =>
+      need(line.speaker, level.speakers, "speaker", ["dialogues", id, "lines", i], "speaker"),
+    );
   return problems;
 }
 
@@ -104,7 +159,14 @@ function duplicates(ids: readonly string[], what: string, path: (index: number) 
       seen.add(id);
       return [];
     }
-    return [{ code: "duplicate-id", path: path(i), message: `There is another ${what} "${id}".`, hint: "Give it an id of its own." }];
+    return [
+      {
+        code: "duplicate-id",
+        path: path(i),
+        message: `There is another ${what} "${id}".`,
+        hint: "Give it an id of its own.",
+      },
+    ];
   });
 }
 

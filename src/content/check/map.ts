@@ -1,6 +1,15 @@
 /** The floor plan: all in its place, nothing in the way, and every place for people reachable from the door. */
 import type { MapDef, Ruleset, Tile } from "../../sim/ruleset.ts";
-import { edgeOf, footprint, makeNav, reachable, spotsOf, wallPieces, type Nav, type WallPiece } from "../../sim/rules/map.ts";
+import {
+  edgeOf,
+  footprint,
+  makeNav,
+  reachable,
+  spotsOf,
+  wallPieces,
+  type Nav,
+  type WallPiece,
+} from "../../sim/rules/map.ts";
 import { thingId, withIds } from "../compile.ts";
 import type { Path, Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
@@ -14,26 +23,56 @@ interface Area {
 type Kinds = Ruleset["thingKinds"];
 const show = (tile: Tile) => `[${tile[0]}, ${tile[1]}]`;
 const within = (inner: Area, outer: Area) =>
-  inner.at[0] >= outer.at[0] && inner.at[1] >= outer.at[1] && inner.at[0] + inner.size[0] <= outer.at[0] + outer.size[0] && inner.at[1] + inner.size[1] <= outer.at[1] + outer.size[1];
+  inner.at[0] >= outer.at[0] &&
+  inner.at[1] >= outer.at[1] &&
+  inner.at[0] + inner.size[0] <= outer.at[0] + outer.size[0] &&
+  inner.at[1] + inner.size[1] <= outer.at[1] + outer.size[1];
 const holds = (area: Area, tile: Tile) => within({ at: tile, size: [1, 1] }, area);
-const meet = (a: Area, b: Area) => a.at[0] < b.at[0] + b.size[0] && b.at[0] < a.at[0] + a.size[0] && a.at[1] < b.at[1] + b.size[1] && b.at[1] < a.at[1] + a.size[1];
+const meet = (a: Area, b: Area) =>
+  a.at[0] < b.at[0] + b.size[0] &&
+  b.at[0] < a.at[0] + a.size[0] &&
+  a.at[1] < b.at[1] + b.size[1] &&
+  b.at[1] < a.at[1] + a.size[1];
 
 export function mapProblems(level: LevelFile, base: Base): Problem[] {
   const map = level.map as MapDef;
   const kinds: Kinds = withIds(base.things);
   const whole: Area = { at: [0, 0], size: map.size };
   const problems: Problem[] = [];
-  const outside = (path: Path, what: string, hint: string) => problems.push({ code: "outside-map", path, message: what, hint });
+  const outside = (path: Path, what: string, hint: string) =>
+    problems.push({ code: "outside-map", path, message: what, hint });
 
-  if (!within(map.building, whole)) outside(["map", "building"], `The building does not fit on the map of ${show(map.size)} tiles.`, "Make the map larger, or the building smaller.");
+  if (!within(map.building, whole))
+    outside(
+      ["map", "building"],
+      `The building does not fit on the map of ${show(map.size)} tiles.`,
+      "Make the map larger, or the building smaller.",
+    );
   map.rooms.forEach((room, i) => {
-    if (!within(room, map.building)) outside(["map", "rooms", i], `The room "${room.id}" reaches out of the building.`, `The building spans ${show(map.building.at)} and ${show(map.building.size)} tiles from there.`);
+    if (!within(room, map.building))
+      outside(
+        ["map", "rooms", i],
+        `The room "${room.id}" reaches out of the building.`,
+        `The building spans ${show(map.building.at)} and ${show(map.building.size)} tiles from there.`,
+      );
     const other = map.rooms.findIndex((r, j) => j < i && meet(r, room));
-    if (other >= 0) problems.push({ code: "overlap", path: ["map", "rooms", i], message: `The rooms "${room.id}" and "${map.rooms[other]?.id}" overlap.`, hint: "Move or shrink one of them." });
+    if (other >= 0)
+      problems.push({
+        code: "overlap",
+        path: ["map", "rooms", i],
+        message: `The rooms "${room.id}" and "${map.rooms[other]?.id}" overlap.`,
+        hint: "Move or shrink one of them.",
+      });
   });
   map.spawns.forEach((tile, i) => {
     if (!holds(whole, tile)) outside(["map", "spawns", i], `The tile ${show(tile)} is not on the map.`, "");
-    else if (holds(map.building, tile)) problems.push({ code: "wrong-value", path: ["map", "spawns", i], message: `People can't come from ${show(tile)}, which is inside the building.`, hint: "Use a tile at the edge of the map." });
+    else if (holds(map.building, tile))
+      problems.push({
+        code: "wrong-value",
+        path: ["map", "spawns", i],
+        message: `People can't come from ${show(tile)}, which is inside the building.`,
+        hint: "Use a tile at the edge of the map.",
+      });
   });
   map.pavement.forEach((strip, i) => {
     if (!within(strip, whole)) outside(["map", "pavement", i], "This strip reaches off the map.", "");
@@ -54,13 +93,30 @@ function doorProblems(map: MapDef): Problem[] {
     return pieces.get(`${edge.axis}${edge.x},${edge.y}`);
   };
   if (!holds(map.building, map.entrance.at) || !pieceAt(map.entrance.at, map.entrance.side)?.outer) {
-    problems.push({ code: "door-without-wall", path: ["map", "entrance"], message: `The entrance at ${show(map.entrance.at)} (${map.entrance.side}) is not in the building's outline.`, hint: "Give the tile just inside, and the side of it that faces the street." });
+    problems.push({
+      code: "door-without-wall",
+      path: ["map", "entrance"],
+      message: `The entrance at ${show(map.entrance.at)} (${map.entrance.side}) is not in the building's outline.`,
+      hint: "Give the tile just inside, and the side of it that faces the street.",
+    });
   }
   map.rooms.forEach((room, i) => {
     room.doors.forEach((door, j) => {
       const path = ["map", "rooms", i, "doors", j];
-      if (!holds(room, door.at)) problems.push({ code: "door-without-wall", path, message: `The door at ${show(door.at)} is not on a tile of the room "${room.id}".`, hint: `The room spans ${show(room.at)} and ${show(room.size)} tiles from there.` });
-      else if (!pieceAt(door.at, door.side)) problems.push({ code: "door-without-wall", path, message: `There is no wall on side ${door.side} of ${show(door.at)} for a door.`, hint: "Give the room a wall there, or take the door away." });
+      if (!holds(room, door.at))
+        problems.push({
+          code: "door-without-wall",
+          path,
+          message: `The door at ${show(door.at)} is not on a tile of the room "${room.id}".`,
+          hint: `The room spans ${show(room.at)} and ${show(room.size)} tiles from there.`,
+        });
+      else if (!pieceAt(door.at, door.side))
+        problems.push({
+          code: "door-without-wall",
+          path,
+          message: `There is no wall on side ${door.side} of ${show(door.at)} for a door.`,
+          hint: "Give the room a wall there, or take the door away.",
+        });
     });
   });
   return problems;
@@ -76,17 +132,33 @@ function thingProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
     if (!kind) return;
     const size = footprint(kind, thing.facing);
     if (!within({ at: thing.at, size }, { at: [0, 0], size: map.size })) {
-      problems.push({ code: "outside-map", path, message: `The ${thing.kind} at ${show(thing.at)} takes ${show(size)} tiles and reaches off the map.`, hint: `The map has ${show(map.size)} tiles.` });
+      problems.push({
+        code: "outside-map",
+        path,
+        message: `The ${thing.kind} at ${show(thing.at)} takes ${show(size)} tiles and reaches off the map.`,
+        hint: `The map has ${show(map.size)} tiles.`,
+      });
       return;
     }
     const wall = wallThrough(bare, thing.at, size);
-    if (wall) problems.push({ code: "overlap", path, message: `The ${thing.kind} at ${show(thing.at)} (${thing.facing}) stands in the wall at ${show(wall)}.`, hint: `It takes ${show(size)} tiles this way round; move or turn it.` });
+    if (wall)
+      problems.push({
+        code: "overlap",
+        path,
+        message: `The ${thing.kind} at ${show(thing.at)} (${thing.facing}) stands in the wall at ${show(wall)}.`,
+        hint: `It takes ${show(size)} tiles this way round; move or turn it.`,
+      });
     if (!kind.solid) return;
     for (let y = thing.at[1]; y < thing.at[1] + size[1]; y++) {
       for (let x = thing.at[0]; x < thing.at[0] + size[0]; x++) {
         const other = standing.get(y * map.size[0] + x);
         if (other !== undefined) {
-          problems.push({ code: "overlap", path, message: `The ${thing.kind} at ${show(thing.at)} overlaps "${other}" on ${show([x, y])}.`, hint: "Move one of them." });
+          problems.push({
+            code: "overlap",
+            path,
+            message: `The ${thing.kind} at ${show(thing.at)} overlaps "${other}" on ${show([x, y])}.`,
+            hint: "Move one of them.",
+          });
           return;
         }
         standing.set(y * map.size[0] + x, thingId(thing, i));
@@ -115,7 +187,15 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
   const door = index(map.entrance.at);
   const street = map.spawns.filter((tile) => !reachable(plan, index(tile), door));
   map.spawns.forEach((tile, i) => {
-    if (street.includes(tile)) problems.push({ code: "unreachable", path: ["map", "spawns", i], message: `Nobody gets from ${show(tile)} to the entrance at ${show(map.entrance.at)}.`, hint: plan.blocked[door] ? "Something stands in the entrance." : "Is the entrance's side right, and the way to it free?" });
+    if (street.includes(tile))
+      problems.push({
+        code: "unreachable",
+        path: ["map", "spawns", i],
+        message: `Nobody gets from ${show(tile)} to the entrance at ${show(map.entrance.at)}.`,
+        hint: plan.blocked[door]
+          ? "Something stands in the entrance."
+          : "Is the entrance's side right, and the way to it free?",
+      });
   });
   if (street.length > 0) return problems;
   level.map.things.forEach((thing, i) => {
@@ -127,25 +207,47 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
       // Places on the thing itself are stepped onto from beside it; places beside it must be free floor.
       const own = holds({ at: thing.at, size: footprint(kind, thing.facing) }, at);
       if (inside && (own || !plan.blocked[index(at)]) && reachable(plan, door, index(at))) continue;
-      const name = { patient: "patients", staff: "the staff", seat: "people who wait", queue: "people in the queue", visitor: "people at the desk" }[spot.role];
+      const name = {
+        patient: "patients",
+        staff: "the staff",
+        seat: "people who wait",
+        queue: "people in the queue",
+        visitor: "people at the desk",
+      }[spot.role];
       problems.push({
         code: "unreachable",
         path: ["map", "things", i],
         message: `The place for ${name} at the ${thing.kind}, ${show(at)}, can't be reached from the entrance.`,
-        hint: !inside ? "It lies outside the building." : !own && plan.blocked[index(at)] ? "Something stands on it." : "Is there a door, and a free way to it?",
+        hint: !inside
+          ? "It lies outside the building."
+          : !own && plan.blocked[index(at)]
+            ? "Something stands on it."
+            : "Is there a door, and a free way to it?",
       });
       break;
     }
   });
   level.staff.forEach((person, i) => {
     const free = holds(map.building, person.home) && !plan.blocked[index(person.home)];
-    if (!free || !reachable(plan, index(person.home), door)) problems.push({ code: "unreachable", path: ["staff", i, "home"], message: `${person.id} can't stand at ${show(person.home)}.`, hint: free ? "Nobody gets from there to the entrance." : "It must be a free tile inside the building." });
+    if (!free || !reachable(plan, index(person.home), door))
+      problems.push({
+        code: "unreachable",
+        path: ["staff", i, "home"],
+        message: `${person.id} can't stand at ${show(person.home)}.`,
+        hint: free ? "Nobody gets from there to the entrance." : "It must be a free tile inside the building.",
+      });
   });
   map.rooms.forEach((room, i) => {
     for (let y = room.at[1]; y < room.at[1] + room.size[1]; y++) {
-      for (let x = room.at[0]; x < room.at[0] + room.size[0]; x++) if (!plan.blocked[index([x, y])] && reachable(plan, index([x, y]), door)) return;
+      for (let x = room.at[0]; x < room.at[0] + room.size[0]; x++)
+        if (!plan.blocked[index([x, y])] && reachable(plan, index([x, y]), door)) return;
     }
-    problems.push({ code: "no-door", path: ["map", "rooms", i], message: `Nobody gets into the room "${room.id}".`, hint: "Give it a door in one of its walls." });
+    problems.push({
+      code: "no-door",
+      path: ["map", "rooms", i],
+      message: `Nobody gets into the room "${room.id}".`,
+      hint: "Give it a door in one of its walls.",
+    });
   });
   return problems;
 }

@@ -10,26 +10,53 @@ import { conditionsOf, effectsOf, testsOf, type FileTest } from "./walk-story.ts
 const LONG_LINE = 140;
 
 export function storyProblems(level: LevelFile, base: Base): Problem[] {
-  return [...timeProblems(level), ...testProblems(level), ...goalProblems(level, base), ...dialogueProblems(level), ...textProblems(level)];
+  return [
+    ...timeProblems(level),
+    ...testProblems(level),
+    ...goalProblems(level, base),
+    ...dialogueProblems(level),
+    ...textProblems(level),
+  ];
 }
 
 function timeProblems(level: LevelFile): Problem[] {
   const start = parseDayClock(level.time.start);
   const end = parseDayClock(level.time.end);
-  if (end <= start) return [{ code: "impossible-time", path: ["time", "end"], message: "The level ends before it starts.", hint: "" }];
+  if (end <= start)
+    return [{ code: "impossible-time", path: ["time", "end"], message: "The level ends before it starts.", hint: "" }];
   return conditionsOf(level).flatMap(({ item, path }): Problem[] =>
-    "time" in item && parseDayClock(item.time) > end ? [{ code: "impossible-time", severity: "warning", path: [...path, "time"], message: `This time is after the end of the level (${level.time.end}).` }] : [],
+    "time" in item && parseDayClock(item.time) > end
+      ? [
+          {
+            code: "impossible-time",
+            severity: "warning",
+            path: [...path, "time"],
+            message: `This time is after the end of the level (${level.time.end}).`,
+          },
+        ]
+      : [],
   );
 }
 
 /** Each test needs a limit, and one of the right sort. */
 function testProblems(level: LevelFile): Problem[] {
   return testsOf(level).flatMap(({ item: test, path }): Problem[] => {
-    if (test.atLeast === undefined && test.atMost === undefined) return [{ code: "missing-key", path, message: 'The test has no limit.', hint: 'Give "atLeast" or "atMost".' }];
+    if (test.atLeast === undefined && test.atMost === undefined)
+      return [{ code: "missing-key", path, message: "The test has no limit.", hint: 'Give "atLeast" or "atMost".' }];
     return (["atLeast", "atMost"] as const).flatMap((key): Problem[] => {
       const limit = test[key];
       if (limit === undefined || (typeof limit === "string") === (test.measure.of === "time")) return [];
-      return [{ code: "wrong-type", path: [...path, key], message: test.measure.of === "time" ? "A time is written as day and clock." : `"${test.measure.of}" is a number, not a time.`, hint: test.measure.of === "time" ? 'Write "1 09:30".' : "" }];
+      return [
+        {
+          code: "wrong-type",
+          path: [...path, key],
+          message:
+            test.measure.of === "time"
+              ? "A time is written as day and clock."
+              : `"${test.measure.of}" is a number, not a time.`,
+          hint: test.measure.of === "time" ? 'Write "1 09:30".' : "",
+        },
+      ];
     });
   });
 }
@@ -39,7 +66,9 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
   const effects = effectsOf(level).map(({ item }) => item);
   const comings = effects.filter((effect) => effect.do === "patient-comes");
   if ("flag" in measure) {
-    const values = effects.flatMap((effect) => (effect.do === "flag" && effect.flag === measure.flag ? [effect.value] : []));
+    const values = effects.flatMap((effect) =>
+      effect.do === "flag" && effect.flag === measure.flag ? [effect.value] : [],
+    );
     return [Math.min(0, ...values), Math.max(0, ...values)];
   }
   if ("who" in measure) {
@@ -56,6 +85,7 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
     case "fled":
     case "gave-up":
     case "sent-home":
+    case "let-down":
       return [0, people];
     case "review-average":
       return [1, 5];
@@ -98,31 +128,80 @@ function goalProblems(level: LevelFile, base: Base): Problem[] {
     const { measure, atLeast, atMost } = goal.test;
     if (measure.of === "time") return;
     const [least, most] = boundsOf(level, measure);
-    if (typeof atLeast === "number" && atLeast > most) problems.push({ code: "impossible-goal", path: [...path, "atLeast"], message: `The goal "${goal.id}" can't be met: "${measure.of}" gets no higher than ${most} in this level.`, hint: measure.of.startsWith("cast") ? "Does the story bring them in?" : "Ask for less, or let more people come." });
-    if (typeof atMost === "number" && atMost < least) problems.push({ code: "impossible-goal", path: [...path, "atMost"], message: `The goal "${goal.id}" can't be met: "${measure.of}" is never below ${least}.` });
-    if (typeof atLeast === "number" && typeof atMost === "number" && atLeast > atMost) problems.push({ code: "impossible-goal", path, message: `The goal "${goal.id}" asks for at least ${atLeast} and at most ${atMost}.` });
-    if (measure.of === "treated" && Object.keys(base.treatments).length === 0) problems.push({ code: "impossible-goal", path, message: `The goal "${goal.id}" can't be met: there are no treatments.` });
+    if (typeof atLeast === "number" && atLeast > most)
+      problems.push({
+        code: "impossible-goal",
+        path: [...path, "atLeast"],
+        message: `The goal "${goal.id}" can't be met: "${measure.of}" gets no higher than ${most} in this level.`,
+        hint: measure.of.startsWith("cast")
+          ? "Does the story bring them in?"
+          : "Ask for less, or let more people come.",
+      });
+    if (typeof atMost === "number" && atMost < least)
+      problems.push({
+        code: "impossible-goal",
+        path: [...path, "atMost"],
+        message: `The goal "${goal.id}" can't be met: "${measure.of}" is never below ${least}.`,
+      });
+    if (typeof atLeast === "number" && typeof atMost === "number" && atLeast > atMost)
+      problems.push({
+        code: "impossible-goal",
+        path,
+        message: `The goal "${goal.id}" asks for at least ${atLeast} and at most ${atMost}.`,
+      });
+    if (measure.of === "treated" && Object.keys(base.treatments).length === 0)
+      problems.push({
+        code: "impossible-goal",
+        path,
+        message: `The goal "${goal.id}" can't be met: there are no treatments.`,
+      });
   });
-  if (!level.goals.some((goal) => goal.star === 1)) problems.push({ code: "impossible-goal", path: ["goals"], message: "No goal is for the first star, so the level can't be won.", hint: 'Give at least one goal "star": 1.' });
+  if (!level.goals.some((goal) => goal.star === 1))
+    problems.push({
+      code: "impossible-goal",
+      path: ["goals"],
+      message: "No goal is for the first star, so the level can't be won.",
+      hint: 'Give at least one goal "star": 1.',
+    });
   return problems;
 }
 
 function dialogueProblems(level: LevelFile): Problem[] {
   const problems: Problem[] = [];
   const opened = new Set(effectsOf(level).flatMap(({ item }) => (item.do === "dialogue" ? [item.dialogue] : [])));
-  for (const id of Object.keys(level.dialogues)) if (!opened.has(id)) problems.push({ code: "never-used", severity: "warning", path: ["dialogues"], key: id, message: `Nothing opens the dialogue "${id}".` });
+  for (const id of Object.keys(level.dialogues))
+    if (!opened.has(id))
+      problems.push({
+        code: "never-used",
+        severity: "warning",
+        path: ["dialogues"],
+        key: id,
+        message: `Nothing opens the dialogue "${id}".`,
+      });
 
   // A dialogue ends if it has no choices, or a choice that opens only dialogues that end. What never gets there loops.
   const ends = new Set<string>();
-  for (let before = -1; before !== ends.size; ) {
+  for (let before = -1; before !== ends.size;) {
     before = ends.size;
     for (const [id, dialogue] of Object.entries(level.dialogues)) {
-      const free = dialogue.choices.length === 0 || dialogue.choices.some((choice) => choice.then.every((effect) => effect.do !== "dialogue" || ends.has(effect.dialogue) || !(effect.dialogue in level.dialogues)));
+      const free =
+        dialogue.choices.length === 0 ||
+        dialogue.choices.some((choice) =>
+          choice.then.every(
+            (effect) => effect.do !== "dialogue" || ends.has(effect.dialogue) || !(effect.dialogue in level.dialogues),
+          ),
+        );
       if (free) ends.add(id);
     }
   }
   for (const id of Object.keys(level.dialogues)) {
-    if (!ends.has(id)) problems.push({ code: "story-loop", path: ["dialogues", id, "choices"], message: `The dialogue "${id}" never ends: every choice leads back into it.`, hint: "Give it a choice that opens no dialogue." });
+    if (!ends.has(id))
+      problems.push({
+        code: "story-loop",
+        path: ["dialogues", id, "choices"],
+        message: `The dialogue "${id}" never ends: every choice leads back into it.`,
+        hint: "Give it a choice that opens no dialogue.",
+      });
   }
   return problems;
 }
@@ -131,10 +210,18 @@ function textProblems(level: LevelFile): Problem[] {
   const problems: Problem[] = [];
   const check = (text: string | Record<string, string>, path: Path) => {
     for (const [locale, line] of typeof text === "string" ? [["", text] as const] : Object.entries(text)) {
-      if (line.length > LONG_LINE) problems.push({ code: "long-text", severity: "warning", path: locale === "" ? path : [...path, locale], message: `This line has ${line.length} characters; up to ${LONG_LINE} can be read in one look.`, hint: "Split it into two." });
+      if (line.length > LONG_LINE)
+        problems.push({
+          code: "long-text",
+          severity: "warning",
+          path: locale === "" ? path : [...path, locale],
+          message: `This line has ${line.length} characters; up to ${LONG_LINE} can be read in one look.`,
+          hint: "Split it into two.",
+        });
     }
   };
-  for (const [id, dialogue] of Object.entries(level.dialogues)) dialogue.lines.forEach((line, i) => check(line.text, ["dialogues", id, "lines", i, "text"]));
+  for (const [id, dialogue] of Object.entries(level.dialogues))
+    dialogue.lines.forEach((line, i) => check(line.text, ["dialogues", id, "lines", i, "text"]));
   for (const { item, path } of effectsOf(level)) if (item.do === "notice") check(item.text, [...path, "text"]);
   return problems;
 }

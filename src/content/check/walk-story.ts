@@ -13,9 +13,13 @@ export interface Placed<T> {
 
 export function effectsOf(level: LevelFile): Placed<FileEffect>[] {
   const found: Placed<FileEffect>[] = [];
-  level.story.forEach((trigger, i) => trigger.then.forEach((item, j) => found.push({ item, path: ["story", i, "then", j] })));
+  level.story.forEach((trigger, i) =>
+    trigger.then.forEach((item, j) => found.push({ item, path: ["story", i, "then", j] })),
+  );
   for (const [id, dialogue] of Object.entries(level.dialogues)) {
-    dialogue.choices.forEach((choice, i) => choice.then.forEach((item, j) => found.push({ item, path: ["dialogues", id, "choices", i, "then", j] })));
+    dialogue.choices.forEach((choice, i) =>
+      choice.then.forEach((item, j) => found.push({ item, path: ["dialogues", id, "choices", i, "then", j] })),
+    );
   }
   return found;
 }
@@ -34,6 +38,7 @@ export function conditionsOf(level: LevelFile): Placed<FileCondition>[] {
 
 export function testsOf(level: LevelFile): Placed<FileTest>[] {
   const found: Placed<FileTest>[] = level.goals.map((goal, i) => ({ item: goal.test, path: ["goals", i, "test"] }));
-  for (const { item, path } of conditionsOf(level)) if ("test" in item) found.push({ item: item.test, path: [...path, "test"] });
+  for (const { item, path } of conditionsOf(level))
+    if ("test" in item) found.push({ item: item.test, path: [...path, "test"] });
   return found;
 }

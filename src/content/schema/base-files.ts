@@ -1,7 +1,15 @@
 /** What each file of `base/` must look like. Records are by id; the id is not repeated inside. */
 import { z } from "./zod.ts";
 import { AbilityId, Id } from "./parts.ts";
-import { AbilityShape, ArchetypeShape, CastFaceShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
+import {
+  AbilityShape,
+  ArchetypeShape,
+  CastFaceShape,
+  ComfortShape,
+  LookPaletteShape,
+  NamesShape,
+  TriggerShape,
+} from "./people.ts";
 import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
 import { TuningShape } from "./tuning.ts";
 

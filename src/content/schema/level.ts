@@ -1,6 +1,21 @@
 /** A level file, format 1. Pure shape: what a schema can't say is checked in `../check/`. */
 import { field, z } from "./zod.ts";
-import { AbilityId, credits, DayClock, Id, LevelId, LookOrId, minutes, points, SeattleType, share, StaffRole, text, Tile, weight } from "./parts.ts";
+import {
+  AbilityId,
+  credits,
+  DayClock,
+  Id,
+  LevelId,
+  LookOrId,
+  minutes,
+  points,
+  SeattleType,
+  share,
+  StaffRole,
+  text,
+  Tile,
+  weight,
+} from "./parts.ts";
 import { MapShape } from "./map.ts";
 import { AbilityShape, ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
 import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
@@ -59,7 +74,12 @@ const Lot = z.strictObject({
 
 /** Whole or partial kinds by id: a known id is changed field by field, a new id adds one, null takes one away. */
 function patches<T extends z.ZodObject>(shape: T, what: string) {
-  return z.exactOptional(field(z.record(Id, z.union([z.null(), shape.partial()])), `${what} by id: some fields of a known one, all fields of a new one, or null to take it away.`));
+  return z.exactOptional(
+    field(
+      z.record(Id, z.union([z.null(), shape.partial()])),
+      `${what} by id: some fields of a known one, all fields of a new one, or null to take it away.`,
+    ),
+  );
 }
 
 const Override = z.strictObject({
@@ -69,7 +89,9 @@ const Override = z.strictObject({
   exams: patches(ExamShape, "Examinations"),
   treatments: patches(TreatmentShape, "Treatments"),
   comforts: patches(ComfortShape, "Comforts"),
-  abilities: z.exactOptional(field(z.partialRecord(AbilityId, AbilityShape.partial()), "Abilities by id: the fields to change.")),
+  abilities: z.exactOptional(
+    field(z.partialRecord(AbilityId, AbilityShape.partial()), "Abilities by id: the fields to change."),
+  ),
   triggers: patches(TriggerShape, "Triggers"),
   archetypes: patches(ArchetypeShape, "Kinds of patients"),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
@@ -88,9 +110,19 @@ export const LevelShape = z
     campaign: field(Id, "Campaign id.", "demonstration"),
     title: text("Title.", "Holographic Morning"),
     intro: text("One or two sentences on the card before the level starts."),
-    beat: field(z.strictObject({ story: field(Id, "Story it tells.", "demonstration"), act: field(z.int().min(1).max(5), "Act of that story, 1–5.") }), "Which beat of which story it is."),
+    beat: field(
+      z.strictObject({
+        story: field(Id, "Story it tells.", "demonstration"),
+        act: field(z.int().min(1).max(5), "Act of that story, 1–5."),
+      }),
+      "Which beat of which story it is.",
+    ),
     music: field(Id, "Music to play.", "demonstration"),
-    time: field(z.strictObject({ start: field(DayClock, "When it starts."), end: field(DayClock, "When it ends.") }), "Time that the level spans.", { start: "1 08:00", end: "2 12:00" }),
+    time: field(
+      z.strictObject({ start: field(DayClock, "When it starts."), end: field(DayClock, "When it ends.") }),
+      "Time that the level spans.",
+      { start: "1 08:00", end: "2 12:00" },
+    ),
     start: field(
       z.strictObject({
         cash: credits("Money at the start.", 1500),
@@ -115,11 +147,18 @@ export const LevelShape = z
       "The assistant.",
     ),
     lots: field(z.array(Lot).max(40), "Nanobots in stock."),
-    archetypes: field(z.record(Id, weight("How often they come.", 3)), "Kinds of patients who come, by archetype id, with their weight.", { "office-worker": 4, elder: 3 }),
+    archetypes: field(
+      z.record(Id, weight("How often they come.", 3)),
+      "Kinds of patients who come, by archetype id, with their weight.",
+      { "office-worker": 4, elder: 3 },
+    ),
     cast: field(z.record(Id, Cast), "Patients written by name; the story brings them in."),
     arrivals: field(
       z.strictObject({
-        perHour: field(z.array(hours).min(1).max(30), "People an hour from 08, 09, … 17 o'clock (ten numbers), for each day; the last day repeats."),
+        perHour: field(
+          z.array(hours).min(1).max(30),
+          "People an hour from 08, 09, … 17 o'clock (ten numbers), for each day; the last day repeats.",
+        ),
         lastCall: field(CallTime, "Nobody new after this time.", "16:30"),
         capacity: field(z.int().min(1).max(500), "Most people inside at once, 1–500.", 12),
       }),
@@ -129,7 +168,11 @@ export const LevelShape = z
     story: field(z.array(StoryShape).max(200), "Triggers: when something is so, things happen. Each happens once."),
     dialogues: field(z.record(Id, DialogueShape), "Dialogues by id."),
     speakers: field(z.record(Id, SpeakerShape), "Who speaks, by id."),
-    override: z.exactOptional(field(Override, "Changes to the base game for this level only, merged by id.", { treatments: { filling: { minutes: 30 } } })),
+    override: z.exactOptional(
+      field(Override, "Changes to the base game for this level only, merged by id.", {
+        treatments: { filling: { minutes: 30 } },
+      }),
+    ),
   })
   .meta({ title: "Open Wide 2045 level", description: "A level of Open Wide 2045, format 1. See docs/levels.md." });
 

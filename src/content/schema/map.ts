@@ -16,7 +16,12 @@ const Room = z.strictObject({
   size: field(Size, "Size in tiles.", [4, 4]),
   walls: z.exactOptional(
     field(
-      z.strictObject({ n: z.exactOptional(WallKind), e: z.exactOptional(WallKind), s: z.exactOptional(WallKind), w: z.exactOptional(WallKind) }),
+      z.strictObject({
+        n: z.exactOptional(WallKind),
+        e: z.exactOptional(WallKind),
+        s: z.exactOptional(WallKind),
+        w: z.exactOptional(WallKind),
+      }),
       "Wall on each side; sides left out are open floor. The building's outline is always walled.",
       { e: "full", s: "glass" },
     ),
@@ -33,11 +38,25 @@ export const ThingShape = z.strictObject({
 
 export const MapShape = z.strictObject({
   size: field(Size, "Size of the map in tiles, up to 64 each way.", [16, 16]),
-  building: field(z.strictObject({ at: field(Tile, "Tile with the smallest x and y."), size: field(Size, "Size in tiles.") }), "The building's outline; what lies outside is street and garden."),
-  entrance: field(z.strictObject({ at: field(Tile, "Tile just inside."), side: field(Side, "Side of that tile the door is on.") }), "The door to the street."),
+  building: field(
+    z.strictObject({ at: field(Tile, "Tile with the smallest x and y."), size: field(Size, "Size in tiles.") }),
+    "The building's outline; what lies outside is street and garden.",
+  ),
+  entrance: field(
+    z.strictObject({ at: field(Tile, "Tile just inside."), side: field(Side, "Side of that tile the door is on.") }),
+    "The door to the street.",
+  ),
   spawns: field(z.array(Tile).min(1).max(16), "Tiles where people come from and go to."),
   pavement: field(
-    z.array(z.strictObject({ at: field(Tile, "Tile with the smallest x and y."), size: field(Size, "Size in tiles."), floor: field(Id, "Floor picture.", "paving") })).max(32),
+    z
+      .array(
+        z.strictObject({
+          at: field(Tile, "Tile with the smallest x and y."),
+          size: field(Size, "Size in tiles."),
+          floor: field(Id, "Floor picture.", "paving"),
+        }),
+      )
+      .max(32),
     "Strips of ground that people like to walk on.",
   ),
   rooms: field(z.array(Room).max(64), "Rooms of the building."),

@@ -4,8 +4,16 @@ import { colour, Id, Look, minutes, SeattleType, share, span, text, weight } fro
 
 export const TriggerShape = z.strictObject({
   name: text("Name of the trigger.", "The drill"),
-  impulse: field(z.number().min(0).max(100), "Anxiety points it gives someone with the greatest fear and no control; 0–100.", 30),
-  heardAs: field(z.union([z.literal(""), Id]), "Trigger id felt by people who hear it; \"\" if it is silent.", "drill-heard"),
+  impulse: field(
+    z.number().min(0).max(100),
+    "Anxiety points it gives someone with the greatest fear and no control; 0–100.",
+    30,
+  ),
+  heardAs: field(
+    z.union([z.literal(""), Id]),
+    'Trigger id felt by people who hear it; "" if it is silent.',
+    "drill-heard",
+  ),
   reach: field(z.number().min(0).max(32), "How far it is heard, in tiles, 0–32.", 7),
 });
 
@@ -34,7 +42,11 @@ export const ArchetypeShape = z.strictObject({
   name: text("Name of the kind of patient.", "Office worker"),
   weight: weight("How often they come if the level says nothing.", 3),
   age: span(3, 110, "Age in years.", [24, 55]),
-  mdas: field(z.tuple([z.number().min(5).max(25), z.number().min(0).max(10)]), "Modified Dental Anxiety Scale: mean (5–25; 19 and more is phobia) and spread (0–10).", [11, 3.5]),
+  mdas: field(
+    z.tuple([z.number().min(5).max(25), z.number().min(0).max(10)]),
+    "Modified Dental Anxiety Scale: mean (5–25; 19 and more is phobia) and spread (0–10).",
+    [11, 3.5],
+  ),
   seattle: field(
     z.strictObject({
       conditioned: weight("A bad visit long ago."),
@@ -44,8 +56,14 @@ export const ArchetypeShape = z.strictObject({
     }),
     "How the Seattle types of anxiety are weighted.",
   ),
-  tastes: field(z.record(Id, TasteShape), "Comfort id → chances to love and to dislike it; what is left finds it all right."),
-  triggers: field(z.record(Id, z.number().min(0).max(1)), "Trigger id → chance that it is a sore point of theirs; 0–1."),
+  tastes: field(
+    z.record(Id, TasteShape),
+    "Comfort id → chances to love and to dislike it; what is left finds it all right.",
+  ),
+  triggers: field(
+    z.record(Id, z.number().min(0).max(1)),
+    "Trigger id → chance that it is a sore point of theirs; 0–1.",
+  ),
   patience: span(1, 600, "Minutes of waiting that they put up with.", [30, 50]),
   findings: field(
     z

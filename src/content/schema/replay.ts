@@ -8,7 +8,13 @@ const item = z.strictObject({ finding: id, treatment: name, lot: z.string().max(
 
 const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("call-patient"), patient: id, method: name }),
-  z.strictObject({ type: z.literal("plan-care"), patient: id, items: z.array(item).max(32), explain: z.boolean(), comforts }),
+  z.strictObject({
+    type: z.literal("plan-care"),
+    patient: id,
+    items: z.array(item).max(32),
+    explain: z.boolean(),
+    comforts,
+  }),
   z.strictObject({ type: z.literal("set-comforts"), patient: id, comforts }),
   z.strictObject({ type: z.literal("answer-distress"), patient: id, answer: z.enum(["rest", "press-on", "stop"]) }),
   z.strictObject({ type: z.literal("use-ability"), ability: name, patient: id }),
@@ -28,5 +34,10 @@ export const replaySchema = z.strictObject({
   commands: z.array(z.tuple([id, command])).max(100_000),
   trailEvery: z.number().int().min(1).max(100_000),
   trail: z.array(hash).max(100_000),
-  end: z.strictObject({ tick: id, hash, outcome: z.enum(["won", "lost", "open"]), stars: z.number().int().min(0).max(3) }),
+  end: z.strictObject({
+    tick: id,
+    hash,
+    outcome: z.enum(["won", "lost", "open"]),
+    stars: z.number().int().min(0).max(3),
+  }),
 });

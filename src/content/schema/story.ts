@@ -2,14 +2,58 @@
 import { field, z } from "./zod.ts";
 import { DayClock, Id, text } from "./parts.ts";
 
-const PLAIN_MEASURES = ["treated", "arrived", "fled", "gave-up", "sent-home", "reviews", "review-average", "longest-wait", "over-treated", "adverse", "cash", "trust", "fame", "time", "day", "waiting", "panic"] as const;
-const CAST_MEASURES = ["cast-anxiety", "cast-trust", "cast-memory", "cast-visits", "cast-treated", "cast-fled"] as const;
+const PLAIN_MEASURES = [
+  "treated",
+  "arrived",
+  "fled",
+  "gave-up",
+  "sent-home",
+  "let-down",
+  "reviews",
+  "review-average",
+  "longest-wait",
+  "over-treated",
+  "adverse",
+  "cash",
+  "trust",
+  "fame",
+  "time",
+  "day",
+  "waiting",
+  "panic",
+] as const;
+const CAST_MEASURES = [
+  "cast-anxiety",
+  "cast-trust",
+  "cast-memory",
+  "cast-visits",
+  "cast-treated",
+  "cast-fled",
+] as const;
 
 const Measure = z
   .discriminatedUnion("of", [
-    z.strictObject({ of: z.enum(PLAIN_MEASURES).meta({ description: "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now." }) }),
-    z.strictObject({ of: z.enum(CAST_MEASURES).meta({ description: "Of one named patient: anxiety, trust and remembered fear 0–100, visits begun, findings treated, times fled." }), who: field(Id, "Cast id.", "ava") }),
-    z.strictObject({ of: z.literal("flag").meta({ description: "A flag set by the story." }), flag: field(Id, "Flag.", "ava-came-in") }),
+    z.strictObject({
+      of: z
+        .enum(PLAIN_MEASURES)
+        .meta({
+          description:
+            "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now.",
+        }),
+    }),
+    z.strictObject({
+      of: z
+        .enum(CAST_MEASURES)
+        .meta({
+          description:
+            "Of one named patient: anxiety, trust and remembered fear 0–100, visits begun, findings treated, times fled.",
+        }),
+      who: field(Id, "Cast id.", "ava"),
+    }),
+    z.strictObject({
+      of: z.literal("flag").meta({ description: "A flag set by the story." }),
+      flag: field(Id, "Flag.", "ava-came-in"),
+    }),
   ])
   .meta({ id: "Measure", description: "A number that the game can be asked for at any time." });
 
@@ -17,12 +61,27 @@ const limit = z.union([z.number(), DayClock]);
 const Test = z
   .strictObject({
     measure: Measure,
-    atLeast: z.exactOptional(field(limit, "True at this value and above. For time: day and clock, as in \"2 09:30\".", 9)),
+    atLeast: z.exactOptional(
+      field(limit, 'True at this value and above. For time: day and clock, as in "2 09:30".', 9),
+    ),
     atMost: z.exactOptional(field(limit, "True at this value and below.", 45)),
   })
   .meta({ id: "Test", description: "A measure held against a limit; needs atLeast or atMost." });
 
-export const STEPS = ["arriving", "checking-in", "waiting", "to-exam", "examining", "to-chair", "treating", "to-rest", "recovering", "paying", "leaving", "gone"] as const;
+export const STEPS = [
+  "arriving",
+  "checking-in",
+  "waiting",
+  "to-exam",
+  "examining",
+  "to-chair",
+  "treating",
+  "to-rest",
+  "recovering",
+  "paying",
+  "leaving",
+  "gone",
+] as const;
 
 export type FileCondition =
   | { test: z.infer<typeof Test> }
@@ -32,17 +91,20 @@ export type FileCondition =
   | { any: FileCondition[] }
   | { not: FileCondition };
 
+/** Refers to the one Condition below; made anew on each use it would have no end. */
+const nested: z.ZodType<FileCondition> = z.lazy(() => Condition);
 export const Condition: z.ZodType<FileCondition> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ test: field(Test, "A measure held against a limit.") }),
-      z.strictObject({ time: field(DayClock, "True from this time on.") }),
-      z.strictObject({ cast: field(Id, "Cast id.", "ava"), step: field(z.enum(STEPS), "Where in the visit they are; gone once they have left.") }),
-      z.strictObject({ all: field(z.array(Condition).min(1).max(16), "True if all are.") }),
-      z.strictObject({ any: field(z.array(Condition).min(1).max(16), "True if one is.") }),
-      z.strictObject({ not: field(Condition, "True if it is not.") }),
-    ]),
-  )
+  .union([
+    z.strictObject({ test: field(Test, "A measure held against a limit.") }),
+    z.strictObject({ time: field(DayClock, "True from this time on.") }),
+    z.strictObject({
+      cast: field(Id, "Cast id.", "ava"),
+      step: field(z.enum(STEPS), "Where in the visit they are; gone once they have left."),
+    }),
+    z.strictObject({ all: field(z.array(nested).min(1).max(16), "True if all are.") }),
+    z.strictObject({ any: field(z.array(nested).min(1).max(16), "True if one is.") }),
+    z.strictObject({ not: field(nested, "True if it is not.") }),
+  ])
   .meta({ id: "Condition", description: "When something happens: {test}, {time}, {cast, step}, {all}, {any} or {not}." });
 
 const Point = z
@@ -54,12 +116,20 @@ const Point = z
   ])
   .meta({ id: "Point", description: "Something on screen that a notice points at." });
 
-const signed = (description: string, example: number) => field(z.number().min(-100).max(100), `${description} Points, −100–100.`, example);
+const signed = (description: string, example: number) =>
+  field(z.number().min(-100).max(100), `${description} Points, −100–100.`, example);
 const cause = field(Id, "Why, as a code; it is what the ledger shows.", "kept-waiting-outside");
 
 export const Effect = z
   .discriminatedUnion("do", [
-    z.strictObject({ do: z.literal("patient-comes"), cast: field(Id, "Cast id of who comes in from the street.", "ava") }),
+    z.strictObject({
+      do: z.literal("patient-comes"),
+      cast: field(Id, "Cast id of who comes in from the street.", "ava"),
+    }),
+    z.strictObject({
+      do: z.literal("patient-goes"),
+      cast: field(Id, "Cast id of who, if waiting, pays what is owed and goes home for now.", "ava"),
+    }),
     z.strictObject({ do: z.literal("dialogue"), dialogue: field(Id, "Dialogue to open.", "ava-at-the-door") }),
     z.strictObject({
       do: z.literal("notice"),
@@ -68,33 +138,60 @@ export const Effect = z
       tone: field(z.enum(["info", "good", "warn"]), "How it is meant."),
       point: z.exactOptional(field(Point, "What it points at.")),
     }),
-    z.strictObject({ do: z.literal("flag"), flag: field(Id, "Flag to set.", "ava-came-in"), value: field(z.int().min(-1_000_000).max(1_000_000), "Its value.", 1) }),
+    z.strictObject({
+      do: z.literal("flag"),
+      flag: field(Id, "Flag to set.", "ava-came-in"),
+      value: field(z.int().min(-1_000_000).max(1_000_000), "Its value.", 1),
+    }),
     z.strictObject({
       do: z.literal("book"),
       account: field(z.enum(["cash", "trust", "fame"]), "Account of the clinic."),
-      amount: field(z.number().min(-1_000_000).max(1_000_000), "Whole credits for cash, points −100–100 for trust and fame.", 3),
+      amount: field(
+        z.number().min(-1_000_000).max(1_000_000),
+        "Whole credits for cash, points −100–100 for trust and fame.",
+        3,
+      ),
       cause,
     }),
     z.strictObject({
-      do: z.enum(["cast-anxiety", "cast-trust", "cast-control"]).meta({ description: "Changes the anxiety, trust or control of a named patient who is here." }),
+      do: z
+        .enum(["cast-anxiety", "cast-trust", "cast-control"])
+        .meta({ description: "Changes the anxiety, trust or control of a named patient who is here." }),
       who: field(Id, "Cast id.", "ava"),
       amount: signed("How much it changes.", -8),
       cause,
     }),
-    z.strictObject({ do: z.literal("reveal"), who: field(Id, "Cast id.", "ava"), what: field(z.enum(["triggers", "tastes"]), "What becomes known.") }),
-    z.strictObject({ do: z.literal("unlock"), what: field(z.enum(["comfort", "ability"]), "Kind of thing."), id: field(Id, "Its id.", "concert") }),
-    z.strictObject({ do: z.literal("energy"), amount: field(z.number().min(-100).max(100), "Energy the assistant gains, −100–100.", 2) }),
+    z.strictObject({
+      do: z.literal("reveal"),
+      who: field(Id, "Cast id.", "ava"),
+      what: field(z.enum(["triggers", "tastes", "mouth"]), "What becomes known."),
+    }),
+    z.strictObject({
+      do: z.literal("unlock"),
+      what: field(z.enum(["comfort", "ability"]), "Kind of thing."),
+      id: field(Id, "Its id.", "concert"),
+    }),
+    z.strictObject({
+      do: z.literal("energy"),
+      amount: field(z.number().min(-100).max(100), "Energy the assistant gains, −100–100.", 2),
+    }),
     z.strictObject({ do: z.literal("end").meta({ description: "Ends the level now; the goals decide." }) }),
   ])
   .meta({ id: "Effect", description: "Something the story does." });
 
 export const GoalShape = z.strictObject({
   id: field(Id, "Own id.", "nine-treated"),
-  star: field(z.union([z.literal(1), z.literal(2), z.literal(3)]), "Star that it counts for. All goals of star 1 must be met to win."),
+  star: field(
+    z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    "Star that it counts for. All goals of star 1 must be met to win.",
+  ),
   title: text("What is asked, in a few words.", "Look after nine people"),
   why: text("Why it matters, one short sentence."),
   test: field(Test, "When it is met."),
-  mode: field(z.enum(["reach", "hold"]), "reach: met once, stays met. hold: must be true at the end and can be lost on the way."),
+  mode: field(
+    z.enum(["reach", "hold"]),
+    "reach: met once, stays met. hold: must be true at the end and can be lost on the way.",
+  ),
 });
 
 export const StoryShape = z.strictObject({
@@ -129,7 +226,7 @@ export const DialogueShape = z.strictObject({
         }),
       )
       .max(4),
-    "Choices after the last line; none for a plain \"go on\".",
+    'Choices after the last line; none for a plain "go on".',
   ),
 });
 

@@ -9,7 +9,10 @@ export const RoomKindShape = z.strictObject({
 
 const offset = z.int().min(-8).max(8);
 export const SpotShape = z.strictObject({
-  role: field(z.enum(["seat", "patient", "staff", "queue", "visitor"]), "Who takes it: people who wait (seat), the treated (patient), the treating (staff), people served at a desk (visitor), people behind them (queue)."),
+  role: field(
+    z.enum(["seat", "patient", "staff", "queue", "visitor"]),
+    "Who takes it: people who wait (seat), the treated (patient), the treating (staff), people served at a desk (visitor), people behind them (queue).",
+  ),
   at: field(z.tuple([offset, offset]), "Tiles from the footprint's first tile when the thing faces sw; −8–8.", [1, 0]),
   pose: field(z.enum(["sit", "lie", "stand"]), "How they are there."),
   facing: field(Facing, "Way they look when the thing faces sw."),
@@ -20,17 +23,32 @@ export const ThingKindShape = z.strictObject({
   size: field(Size, "Footprint when it faces sw, [along x, along y] in tiles; turned for the other facings.", [1, 2]),
   solid: field(z.boolean(), "Whether nobody can walk through it."),
   spots: field(z.array(SpotShape).max(16), "Places for people at it."),
-  calm: field(z.number().min(-5).max(5), "Calming pull on people within reach: anxiety points a minute, −5–5; 0 for none.", 0.15),
+  calm: field(
+    z.number().min(-5).max(5),
+    "Calming pull on people within reach: anxiety points a minute, −5–5; 0 for none.",
+    0.15,
+  ),
   reach: field(z.number().min(0).max(16), "How far it calms, in tiles, 0–16.", 2),
   price: credits("What it costs to buy.", 120),
 });
 
 export const FindingKindShape = z.strictObject({
   name: text("Name of the finding.", "Caries"),
-  scale: field(z.enum(["ICDAS", "BEWE", "AAE", "periodontal", "none"]), "Published scale that its severities are counted on."),
+  scale: field(
+    z.enum(["ICDAS", "BEWE", "AAE", "periodontal", "none"]),
+    "Published scale that its severities are counted on.",
+  ),
   severities: field(z.array(z.int().min(1).max(9)).min(1).max(9), "Severities that exist, least first.", [1, 2, 3]),
-  progress: field(z.array(z.number().min(0).max(1)).min(1).max(9), "Chance to be one step worse in six months if left alone, per severity; 0–1.", [0.1, 0.3, 0]),
-  teeth: field(z.array(z.int().min(11).max(85)).min(1).max(64), "FDI numbers it is drawn from; repeat one to make it likelier.", [36, 36, 46]),
+  progress: field(
+    z.array(z.number().min(0).max(1)).min(1).max(9),
+    "Chance to be one step worse in six months if left alone, per severity; 0–1.",
+    [0.1, 0.3, 0],
+  ),
+  teeth: field(
+    z.array(z.int().min(11).max(85)).min(1).max(64),
+    "FDI numbers it is drawn from; repeat one to make it likelier.",
+    [36, 36, 46],
+  ),
 });
 
 export const ProcedureTriggerShape = z.strictObject({
@@ -48,7 +66,11 @@ export const ExamShape = z.strictObject({
   name: text("Name of the examination.", "Holographic scan"),
   minutes: minutes("How long it takes.", 8),
   price: credits("What the patient pays.", 80),
-  sensitivity: field(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1), z.number().min(0).max(1)]), "Chance to see a finding that is there: severities 1–2, 3–4, 5 and more; 0–1.", [0.76, 0.88, 0.97]),
+  sensitivity: field(
+    z.tuple([z.number().min(0).max(1), z.number().min(0).max(1), z.number().min(0).max(1)]),
+    "Chance to see a finding that is there: severities 1–2, 3–4, 5 and more; 0–1.",
+    [0.76, 0.88, 0.97],
+  ),
   specificity: share("Chance that a sound tooth is called sound, for each of twelve teeth.", 0.98),
   forecasts: field(z.boolean(), "Whether it also says how likely a finding is to get worse."),
   station,
@@ -58,7 +80,10 @@ export const ExamShape = z.strictObject({
 
 export const TreatmentShape = z.strictObject({
   name: text("Name of the treatment.", "Filling by hand"),
-  way: field(z.enum(["by-hand", "nanobots", "conservative"]), "By hand, with nanobots (uses a dose of a lot), or conservative."),
+  way: field(
+    z.enum(["by-hand", "nanobots", "conservative"]),
+    "By hand, with nanobots (uses a dose of a lot), or conservative.",
+  ),
   treats: field(z.array(Id).min(1).max(16), "Finding ids that it is for.", ["caries"]),
   minSeverity: field(z.int().min(1).max(9), "Least severity that it is for, 1–9.", 3),
   maxSeverity: field(z.int().min(1).max(9), "Highest severity that it is for, 1–9.", 6),

@@ -2,7 +2,8 @@
 import { field, z } from "./zod.ts";
 import { minutes, points, share } from "./parts.ts";
 
-const rate = (description: string, example?: number) => field(z.number().min(0).max(10), `${description} 0–10.`, example);
+const rate = (description: string, example?: number) =>
+  field(z.number().min(0).max(10), `${description} 0–10.`, example);
 
 const Fear = z.strictObject({
   decayPerMinute: rate("Share of the distance to the own baseline that is lost each minute.", 0.06),
@@ -46,7 +47,11 @@ const groups = {
   trust: field(Trust, "Trust of the city."),
 };
 const rest = {
-  walkSpeed: field(z.int().min(10).max(1000), "Walking: thousandths of a tile a tick (10 ticks a second at 1×), 10–1000.", 240),
+  walkSpeed: field(
+    z.int().min(10).max(1000),
+    "Walking: thousandths of a tile a tick (10 ticks a second at 1×), 10–1000.",
+    240,
+  ),
   checkInMinutes: minutes("Checking in at the desk.", 3),
   payMinutes: minutes("Paying at the desk.", 2),
   recoverMinutes: minutes("Rest after an invasive treatment.", 6),
