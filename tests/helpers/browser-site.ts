@@ -37,8 +37,10 @@ export async function serveSite(folder: string): Promise<Site> {
     const inside = path.startsWith(SUB_PATH) ? normalize(path.slice(SUB_PATH.length) || "index.html") : "..";
     const file = join(folder, inside);
     if (inside.startsWith("..") || !file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) {
-      if (!path.endsWith("/favicon.ico")) missing.push(path);
-      response.writeHead(404).end();
+      // Browsers ask every host for its icon, wherever the page is.
+      const icon = path === "/favicon.ico";
+      if (!icon) missing.push(path);
+      response.writeHead(icon ? 204 : 404).end();
       return;
     }
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": statSync(file).size });

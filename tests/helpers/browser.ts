@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onTestFailed } from "vitest";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../../tools/dev/chromium.mjs";
 import { serveSite, type Site } from "./browser-site.ts";
@@ -43,7 +44,7 @@ export async function openGame(): Promise<Game> {
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error") errors.push(`console: ${message.text()}`);
+        if (message.type() === "error") errors.push(`console: ${message.text()} ${message.location().url}`);
       });
       page.on("requestfailed", (request) => {
         // Sounds and pictures on their way are dropped when the page goes.
@@ -52,6 +53,10 @@ export async function openGame(): Promise<Game> {
       page.on("request", (request) => {
         const url = request.url();
         if (!url.startsWith(site.url) && !/^(data|blob):/.test(url)) errors.push(`left its folder: ${url}`);
+      });
+      onTestFailed(async ({ task }) => {
+        if (errors.length > 0) console.error(`The page's errors:\n${errors.join("\n")}`);
+        if (!page.isClosed()) await shot(page, `failed-${task.name.replaceAll(/[^a-z0-9]+/gi, "-").slice(0, 60)}`);
       });
       await page.goto(site.url + path);
       return { page, errors, close: () => context.close() };
