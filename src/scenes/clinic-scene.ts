@@ -76,7 +76,6 @@ export class ClinicScene extends Phaser.Scene {
       calm: api.reducedMotion(),
     };
     const { stage } = this;
-    this.cameras.main.setBackgroundColor("#b9e0a9");
     this.ground = createGround(stage);
     this.ground.refresh();
     this.standing = createStanding(stage);

@@ -20,12 +20,12 @@ interface Key {
 
 /** Minutes are counted from 08:00. */
 const KEYS: readonly Key[] = [
-  { minute: 0, shade: [255, 240, 222], sun: [255, 214, 150], sunStrength: 0.2, windows: 0.5 },
-  { minute: 90, shade: [255, 248, 238], sun: [255, 232, 188], sunStrength: 0.14, windows: 0.3 },
-  { minute: 240, shade: [255, 255, 255], sun: [255, 250, 235], sunStrength: 0.06, windows: 0.16 },
-  { minute: 390, shade: [255, 252, 246], sun: [255, 238, 205], sunStrength: 0.08, windows: 0.2 },
-  { minute: 500, shade: [255, 238, 212], sun: [255, 198, 122], sunStrength: 0.18, windows: 0.55 },
-  { minute: 600, shade: [255, 218, 188], sun: [255, 166, 104], sunStrength: 0.26, windows: 0.85 },
+  { minute: 0, shade: [255, 238, 220], sun: [255, 206, 140], sunStrength: 0.11, windows: 0.45 },
+  { minute: 90, shade: [255, 246, 236], sun: [255, 224, 176], sunStrength: 0.07, windows: 0.26 },
+  { minute: 240, shade: [255, 255, 255], sun: [255, 246, 226], sunStrength: 0.03, windows: 0.12 },
+  { minute: 390, shade: [255, 251, 244], sun: [255, 232, 196], sunStrength: 0.05, windows: 0.18 },
+  { minute: 500, shade: [255, 236, 210], sun: [255, 192, 116], sunStrength: 0.11, windows: 0.5 },
+  { minute: 600, shade: [252, 214, 186], sun: [255, 160, 98], sunStrength: 0.17, windows: 0.85 },
 ];
 
 export function lightAt(minuteOfDay: number): Light {

@@ -11,7 +11,6 @@ export const SOFT = "drawn/soft";
 export const VIGNETTE = "drawn/vignette";
 export const SUN = "drawn/sun";
 export const MEADOW = "drawn/meadow";
-export const WAVE = "drawn/wave";
 
 export const BANDS: readonly Band[] = ["calm", "uneasy", "anxious", "distressed", "panic"];
 /** The same colours as the interface's anxiety scale. */
@@ -30,7 +29,6 @@ export function drawTextures(textures: Phaser.Textures.TextureManager): void {
   if (textures.exists(RING)) return;
   sheet(textures, RING, BANDS.length, 132, 72, (pen, n) => ring(pen, n));
   sheet(textures, ARC, ARC_STEPS + 1, 64, 64, (pen, n) => arc(pen, n / ARC_STEPS));
-  sheet(textures, WAVE, 1, 256, 128, (pen) => wave(pen));
   sheet(textures, SOFT, 1, 128, 128, (pen) =>
     radial(pen, 64, 64, 64, [
       [0, "rgba(255,255,255,.95)"],
@@ -83,11 +81,19 @@ function sheet(
   texture.refresh();
 }
 
-function radial(pen: Pen, x: number, y: number, r: number, stops: readonly (readonly [number, string])[]): void {
+function radial(
+  pen: Pen,
+  x: number,
+  y: number,
+  r: number,
+  stops: readonly (readonly [number, string])[],
+  reach = 0,
+): void {
   const fill = pen.createRadialGradient(x, y, 0, x, y, r);
   for (const [at, colour] of stops) fill.addColorStop(at, colour);
   pen.fillStyle = fill;
-  pen.fillRect(0, 0, 512, 512);
+  if (reach > 0) pen.fillRect(x - reach, y - reach, 2 * reach, 2 * reach);
+  else pen.fillRect(0, 0, 512, 512);
 }
 
 /**
@@ -153,47 +159,41 @@ function arc(pen: Pen, share: number): void {
   pen.stroke();
 }
 
-/** A soft ellipse line for contagion; tinted when drawn. */
-function wave(pen: Pen): void {
-  pen.translate(128, 64);
-  pen.scale(1, 0.5);
-  for (const [width, alpha] of [
-    [26, 0.1],
-    [15, 0.2],
-    [6, 0.6],
-  ] as const) {
-    pen.lineWidth = width;
-    pen.strokeStyle = `rgba(255,255,255,${alpha})`;
-    pen.beginPath();
-    pen.arc(0, 0, 108, 0, Math.PI * 2);
-    pen.stroke();
-  }
-}
+/** Colour of the grass tiles, which the world goes on in beyond them. */
+export const GRASS = 0xb0df9d;
 
-/** Grass without an edge: soft light and dark patches, stretched far and wide. */
+/** Light and dark patches that lie over the grass, stretched far and wide. */
 function meadow(textures: Phaser.Textures.TextureManager): void {
-  const size = 256;
-  const texture = textures.createCanvas(MEADOW, size, size);
+  const w = 720;
+  const h = 480;
+  const texture = textures.createCanvas(MEADOW, w, h);
   if (!texture) return;
   const pen = texture.getContext();
-  pen.fillStyle = "#b9e0a9";
-  pen.fillRect(0, 0, size, size);
   let seed = 7;
   const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 0x100000000;
-  for (let i = 0; i < 90; i++) {
-    const x = next() * size;
-    const y = next() * size;
-    const r = 18 + next() * 44;
-    const light = next() > 0.5;
-    // Drawn nine times over, so that the edges meet when it is repeated.
-    for (const ox of [-size, 0, size])
-      for (const oy of [-size, 0, size]) {
-        const fill = pen.createRadialGradient(x + ox, y + oy, 0, x + ox, y + oy, r);
-        fill.addColorStop(0, light ? "rgba(212,240,190,.34)" : "rgba(140,196,140,.26)");
-        fill.addColorStop(1, "rgba(180,220,160,0)");
-        pen.fillStyle = fill;
-        pen.fillRect(x + ox - r, y + oy - r, 2 * r, 2 * r);
-      }
+  for (let i = 0; i < 320; i++) {
+    const r = 14 + next() * 46;
+    const light = next() > 0.45;
+    pen.save();
+    pen.translate(next() * w, next() * h);
+    pen.scale(1, 0.55);
+    radial(
+      pen,
+      0,
+      0,
+      r,
+      light
+        ? [
+            [0, "rgba(228,248,196,.26)"],
+            [1, "rgba(228,248,196,0)"],
+          ]
+        : [
+            [0, "rgba(104,176,120,.2)"],
+            [1, "rgba(104,176,120,0)"],
+          ],
+      r,
+    );
+    pen.restore();
   }
   texture.refresh();
 }

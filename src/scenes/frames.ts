@@ -1,6 +1,6 @@
 /** Finds pictures by name. A picture that is missing is left out of the scene, and said once while developing. */
 import type * as Phaser from "phaser";
-import { SCALE, worldFrame } from "./world-atlas.ts";
+import { SCALE, worldFrame, worldFrames } from "./world-atlas.ts";
 
 export interface FrameRef {
   readonly key: string;
@@ -40,16 +40,12 @@ export function anyFrame(names: readonly string[]): FrameRef | null {
   return null;
 }
 
-/** All frames `<base>/0`, `<base>/1` … or the one frame `<base>`. */
+/** All pictures of an animation `<base>/0`, `<base>/1` …, or the one picture `<base>`. */
 export function framesOf(base: string): FrameRef[] {
-  const one = frameOf(base);
-  const list: FrameRef[] = one ? [one] : [];
-  for (let n = 0; !one && n < 64; n++) {
-    const next = frameOf(`${base}/${n}`);
-    if (!next) break;
-    list.push(next);
-  }
-  return list;
+  const first = frameOf(base);
+  if (!first) return [];
+  // The atlas may answer with another facing, so go by the name that it gave.
+  return first.frame.endsWith("/0") ? worldFrames(first.frame.slice(0, -1)) : [first];
 }
 
 /** The pivot of a picture as a fraction of its untrimmed size. */

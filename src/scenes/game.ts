@@ -3,6 +3,7 @@ import * as Phaser from "phaser";
 import type { Backdrop, FocusPoint, GameHandle, SceneApi } from "./api.ts";
 import { BootScene } from "./boot-scene.ts";
 import { CLINIC_SCENE, ClinicScene, type SceneHost } from "./clinic-scene.ts";
+import type { FigureMood } from "./figure-pose.ts";
 import type { FigureFactory } from "./figures/index.ts";
 import { GLASS_SCENE, GlassScene } from "./glass-scene.ts";
 import { RESULTS_SCENE, ResultsScene } from "./results-scene.ts";
@@ -91,10 +92,24 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
       if (!running.scene.isActive(CLINIC_SCENE)) return;
       (running.scene.getScene(CLINIC_SCENE) as ClinicScene).focusOn(point, mark);
     },
-    bust: (look, mood) => figures?.bust(look, mood) ?? "",
+    bust: (look, mood) => figures?.bust(look, faceOf(mood)) ?? "",
     destroy() {
       resized.disconnect();
       running.destroy(true);
     },
   };
+}
+
+const FACES: readonly FigureMood[] = ["calm", "happy", "uneasy", "scared", "pain"];
+/** Moods of dialogue by the faces that busts have. */
+const LIKE: Readonly<Record<string, FigureMood>> = {
+  neutral: "calm",
+  sad: "uneasy",
+  angry: "uneasy",
+  surprised: "scared",
+  worried: "uneasy",
+};
+
+function faceOf(mood: string): FigureMood {
+  return FACES.find((face) => face === mood) ?? LIKE[mood] ?? "calm";
 }

@@ -1,7 +1,7 @@
 /** Backdrop of the results: the cast in a row, with confetti when the day was won and quiet light when not. */
 import * as Phaser from "phaser";
 import type { SceneHost } from "./clinic-scene.ts";
-import { MEADOW, SOFT, SUN } from "./drawn-textures.ts";
+import { GRASS, MEADOW, SOFT, SUN } from "./drawn-textures.ts";
 import type { FigureMood, FigurePose } from "./figure-pose.ts";
 import { DRAW_SCALE, frameOf, type FrameRef } from "./frames.ts";
 import { castOf, type CastMember } from "./results-cast.ts";
@@ -34,7 +34,8 @@ export class ResultsScene extends Phaser.Scene {
   private readonly host: SceneHost;
   private flakes: Flake[] = [];
   private row: Standee[] = [];
-  private floor!: Phaser.GameObjects.TileSprite;
+  private lawn!: Phaser.GameObjects.Image;
+  private floor!: Phaser.GameObjects.Image;
   private sun!: Phaser.GameObjects.Image;
   private pool!: Phaser.GameObjects.Image;
   private now = 0;
@@ -50,11 +51,12 @@ export class ResultsScene extends Phaser.Scene {
     const session = this.host.api.session();
     this.won = session?.state.outcome?.result === "won";
     this.cameras.main.setBackgroundColor(this.won ? "#bfe8df" : "#c9d6e2");
-    this.floor = this.add
-      .tileSprite(0, 0, 10, 10, MEADOW)
+    const veil = this.won ? 0xffffff : 0xd4dde6;
+    this.lawn = this.add
+      .image(0, 0, "__WHITE")
       .setOrigin(0, 0)
-      .setTileScale(4, 2)
-      .setTint(this.won ? 0xffffff : 0xd4dde6);
+      .setTint(this.won ? GRASS : 0xa3c4ab);
+    this.floor = this.add.image(0, 0, MEADOW).setOrigin(0, 0).setTint(veil);
     this.pool = this.add
       .image(0, 0, SOFT, "0")
       .setTint(this.won ? 0xfff2c8 : 0xe6eefc)
@@ -103,7 +105,8 @@ export class ResultsScene extends Phaser.Scene {
     this.now += ms;
     const { width: w, height: h } = this.scale;
     const t = this.now / 1000;
-    this.floor.setPosition(0, h * 0.45).setSize(w, h * 0.55);
+    this.lawn.setPosition(0, h * 0.45).setDisplaySize(w, h * 0.55);
+    this.floor.setPosition(0, h * 0.45).setDisplaySize(w, h * 0.55);
     this.sun.setDisplaySize(w * 1.1, h * 1.2).setAlpha(this.won ? 0.32 : 0.2);
     this.pool
       .setPosition(w / 2, h * 0.9)

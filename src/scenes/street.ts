@@ -36,28 +36,40 @@ export function tileNoise(x: number, y: number, salt: number): number {
   return ((h ^ (h >>> 15)) >>> 0) / 0x100000000;
 }
 
-/** Paving outside: the map's strips, run out past the map's edge where they reach it, and a path to the door. */
+/** Paving outside: the map's strips, run out past its edge where they reach it, a road beyond, and a path to the door. */
 export function outdoorFloors(map: MapDef): FloorPatch[] {
   const [w, h] = map.size;
   const floors: FloorPatch[] = [];
   for (const strip of map.pavement) {
     const [x, y] = strip.at;
     const [sw, sh] = strip.size;
-    const west = x <= 0 ? MARGIN : 0;
-    const east = x + sw >= w ? MARGIN : 0;
-    const north = y <= 0 && sw < sh ? MARGIN : 0;
-    const south = y + sh >= h && sw < sh ? MARGIN : 0;
-    floors.push({
-      x: x - (sw >= sh ? west : 0),
-      y: y - north,
-      w: sw + (sw >= sh ? west + east : 0),
-      h: sh + north + south,
-      floor: strip.floor,
-    });
+    const across = sw >= sh;
+    const before = (across ? x : y) <= 0 ? MARGIN : 0;
+    const after = (across ? x + sw >= w : y + sh >= h) ? MARGIN : 0;
+    const run = {
+      x: x - (across ? before : 0),
+      y: y - (across ? 0 : before),
+      w: sw + (across ? before + after : 0),
+      h: sh + (across ? 0 : before + after),
+    };
+    floors.push({ ...run, floor: strip.floor });
+    // A pavement that crosses the map along its near edge lies on a street.
+    const edge = across ? h - (y + sh) : w - (x + sw);
+    if (strip.floor === "pave" && before && after && edge <= 3) floors.push(...streetBeyond(run, across));
   }
   const path = entrancePath(map, floors);
   if (path) floors.push(path);
   return floors;
+}
+
+/** Kerb, two lanes with a line between them, and the pavement across the street, side by side from a strip on. */
+function streetBeyond(run: Omit<FloorPatch, "floor">, across: boolean): FloorPatch[] {
+  const rows = across
+    ? ["kerb-s", "road", "road-line-x", "road", "kerb-n"]
+    : ["kerb-e", "road", "road-line-y", "road", "kerb-w"];
+  return rows.map((floor, i) =>
+    across ? { ...run, y: run.y + run.h + i, h: 1, floor } : { ...run, x: run.x + run.w + i, w: 1, floor },
+  );
 }
 
 const OUT: Readonly<Record<Side, Tile>> = { n: [0, -1], s: [0, 1], e: [1, 0], w: [-1, 0] };

@@ -10,6 +10,7 @@ const body = (x: number, y: number): Body => ({
   goal: -1,
   spot: "",
   spotIndex: 0,
+  next: -1,
 });
 
 describe("tracks", () => {

@@ -1,8 +1,8 @@
 /** Short-lived pictures: sparkles, coins, hearts, numbers. One pool, no tweens, no new objects while it runs. */
 import * as Phaser from "phaser";
-import { SOFT, WAVE } from "../drawn-textures.ts";
+import { SOFT } from "../drawn-textures.ts";
 import type { Effect, Impulse } from "../effect-plan.ts";
-import { DRAW_SCALE, frameOf, missing, type FrameRef } from "../frames.ts";
+import { DRAW_SCALE, frameOf, missing, needFrame, type FrameRef } from "../frames.ts";
 import { tileNoise } from "../street.ts";
 import { heightShown, type People } from "./people.ts";
 import type { PersonView } from "./person.ts";
@@ -164,26 +164,12 @@ export function createEffects(stage: Stage, people: People): Effects {
     }
   };
   const ripple = (view: PersonView, times: number, tint: number) => {
-    const ref = frameOf("fx/ring");
-    for (let i = 0; i < (stage.calm ? 1 : times); i++) {
-      const mote = take(null, Phaser.BlendModes.NORMAL);
+    const ref = needFrame("fx/ripple");
+    for (let i = 0; ref && i < (stage.calm ? 1 : times); i++) {
+      const mote = take(ref, Phaser.BlendModes.NORMAL);
       if (!mote) return;
-      mote.image
-        .setTexture(ref ? WAVE : WAVE, "0")
-        .setTint(tint)
-        .setVisible(true)
-        .setDepth(-4);
-      Object.assign(mote, {
-        x: view.sx,
-        y: view.sy,
-        vx: 0,
-        vy: 0,
-        life: 1500,
-        age: -i * 320,
-        from: stage.calm ? 1.4 : 0.3,
-        to: stage.calm ? 1.4 : 2.3,
-        alpha: 0.75,
-      });
+      mote.image.setTint(tint).setVisible(true).setDepth(-4);
+      Object.assign(mote, { x: view.sx, y: view.sy, vx: 0, vy: 0, life: 1500, age: -i * 320, from: stage.calm ? 1.4 : 0.3, to: stage.calm ? 1.4 : 2.3, alpha: 0.8 });
     }
   };
   const play = (effect: Effect, view: PersonView) => {
@@ -236,7 +222,7 @@ export function createEffects(stage: Stage, people: People): Effects {
     mote.y += mote.vy * s;
     const t = Math.max(0, mote.age / mote.life);
     const scale =
-      (mote.from + (mote.to - mote.from) * (1 - (1 - t) * (1 - t))) * (image.texture.key === WAVE ? 1 : DRAW_SCALE);
+      (mote.from + (mote.to - mote.from) * (1 - (1 - t) * (1 - t))) * DRAW_SCALE;
     const fade = t > 0.6 ? (1 - t) / 0.4 : Math.min(1, t / 0.12);
     image
       .setPosition(mote.x, mote.y)

@@ -3,10 +3,10 @@ import * as Phaser from "phaser";
 import type { Ruleset } from "../../sim/ruleset.ts";
 import { footprint, wallPieces } from "../../sim/rules/map.ts";
 import type { ClinicState, Thing } from "../../sim/state.ts";
-import { MEADOW } from "../drawn-textures.ts";
+import { GRASS, MEADOW } from "../drawn-textures.ts";
 import { anyFrame, frameOf, pivotOf, type FrameRef } from "../frames.ts";
-import { boundsOf, screenX, screenY, type Bounds } from "../iso.ts";
-import { outdoorFloors, type FloorPatch } from "../street.ts";
+import { boundsOf, gridAt, screenX, screenY, type Bounds } from "../iso.ts";
+import { outdoorFloors, tileNoise, type FloorPatch } from "../street.ts";
 import { SCALE } from "../world-atlas.ts";
 import type { Stage } from "./stage.ts";
 
@@ -15,7 +15,7 @@ const BAKE = 1.25;
 const CHUNK = 1024;
 const SPAN = CHUNK / BAKE;
 /** Neighbouring chunks overlap a little, so that no hairline shows between them. */
-const LAP = 2 / BAKE;
+const LAP = 10 / BAKE;
 
 /** Floors of the rules by the pictures there are for them. */
 const FLOOR_PICTURE: Readonly<Record<string, string>> = {
@@ -56,16 +56,12 @@ export function createGround(stage: Stage): Ground {
   const chunks = new Map<string, Chunk>();
   let layout = -1;
   const world = groundBounds(session.rules);
-  const meadow = scene.add.tileSprite(
-    world.left,
-    world.top,
-    world.right - world.left,
-    world.bottom - world.top,
-    MEADOW,
-  );
-  meadow.setOrigin(0, 0).setTileScale(5, 2.5).setDepth(-10);
+  const meadow = scene.add.image(world.left, world.top, MEADOW).setOrigin(0, 0).setDepth(-10);
+  meadow.setDisplaySize(world.right - world.left, world.bottom - world.top);
   stage.ground.add(meadow);
 
+  const grass = grassColour(scene.textures);
+  scene.cameras.main.setBackgroundColor(grass);
   const bake = () => {
     const stamps = stampsOf(stage, session.rules, session.state);
     const wanted = new Set<string>();
@@ -75,14 +71,17 @@ export function createGround(stage: Stage): Ground {
       chunks.set(key, chunk);
       const { texture, bounds } = chunk;
       texture.clear();
+      texture.stamp("__WHITE", undefined, 0, 0, { scale: CHUNK, originX: 0, originY: 0, tint: grass });
+      for (const tuft of tufts(bounds)) stampOn(texture, bounds, tuft);
+      texture.stamp(MEADOW, undefined, (world.left - bounds.left) * BAKE, (world.top - bounds.top) * BAKE, {
+        scaleX: meadow.scaleX * BAKE,
+        scaleY: meadow.scaleY * BAKE,
+        originX: 0,
+        originY: 0,
+      });
       for (const stamp of stamps) {
         if (!meets(stamp.bounds, bounds)) continue;
-        texture.stamp(stamp.ref.key, stamp.ref.frame, (stamp.x - bounds.left) * BAKE, (stamp.y - bounds.top) * BAKE, {
-          scale: BAKE / SCALE,
-          originX: stamp.originX,
-          originY: stamp.originY,
-          alpha: stamp.alpha,
-        });
+        stampOn(texture, bounds, stamp);
       }
       texture.render();
     }
@@ -106,6 +105,44 @@ export function createGround(stage: Stage): Ground {
       meadow.destroy();
     },
   };
+}
+
+function stampOn(texture: Phaser.Textures.DynamicTexture, bounds: Bounds, stamp: Stamp): void {
+  texture.stamp(stamp.ref.key, stamp.ref.frame, (stamp.x - bounds.left) * BAKE, (stamp.y - bounds.top) * BAKE, {
+    scale: BAKE / SCALE,
+    originX: stamp.originX,
+    originY: stamp.originY,
+    alpha: stamp.alpha,
+  });
+}
+
+/** Grass blades and flowers here and there on the lawn of a chunk. */
+function tufts(bounds: Bounds): Stamp[] {
+  const list: Stamp[] = [];
+  const from = gridAt(bounds.left, bounds.top);
+  const reach = Math.ceil((bounds.right - bounds.left) / 64) + 4;
+  for (let y = Math.floor(from.y) - reach; y < from.y + reach; y++)
+    for (let x = Math.floor(from.x) - reach; x < from.x + reach; x++) {
+      const roll = tileNoise(x, y, 51);
+      if (roll < 0.55) continue;
+      const sx = screenX(x + 0.5, y + 0.5);
+      const sy = screenY(x + 0.5, y + 0.5);
+      const box = { left: sx - 66, right: sx + 66, top: sy - 34, bottom: sy + 34 };
+      const ref = meets(box, bounds)
+        ? frameOf(roll > 0.93 ? "floor/grass-c" : roll > 0.75 ? "floor/grass-b" : "floor/grass-a")
+        : null;
+      if (ref) list.push({ ref, x: sx, y: sy, originX: 0.5, originY: 0.5, alpha: 1, bounds: box });
+    }
+  return list;
+}
+
+/** The colour of the lawn's own tiles, so that it goes on without an edge where there are none. */
+function grassColour(textures: Phaser.Textures.TextureManager): number {
+  const ref = frameOf("floor/grass-a");
+  const frame = ref && textures.getFrame(ref.key, ref.frame);
+  if (!ref || !frame) return GRASS;
+  const pixel = textures.getPixel(Math.round(frame.realWidth * 0.5), Math.round(frame.realHeight * 0.66), ref.key, ref.frame);
+  return pixel && pixel.alpha > 250 ? pixel.color : GRASS;
 }
 
 /** Textures of games gone by, used again: destroying them would leak. */

@@ -101,6 +101,8 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
     walk(view);
   };
   sync();
+  // Who is here when the picture opens is simply here; later ones come in out of the street.
+  for (const map of [patients, staff]) for (const view of map.values()) view.presence = 1;
 
   return {
     patients,

@@ -5,7 +5,7 @@ import type { Body } from "../../sim/state.ts";
 import type { Target } from "../api.ts";
 import { NUDGE, pointDepth } from "../depth.ts";
 import { phaseOf, timedFrame, type FigurePose, type Stance } from "../figure-pose.ts";
-import type { FigureFactory } from "../figures/index.ts";
+import type { FigureFactory, FigureFrame } from "../figures/index.ts";
 import { DRAW_SCALE } from "../frames.ts";
 import { screenX, screenY } from "../iso.ts";
 import { seatOffset } from "../seats.ts";
@@ -30,9 +30,8 @@ export interface PersonView {
   presence: number;
   gone: boolean;
   pose: FigurePose | "";
-  mood: string;
   facing: string;
-  frame: number;
+  picture: FigureFrame | null;
 }
 
 /** Heights in world pixels of a figure's head over its feet, for bubbles and picking. */
@@ -71,9 +70,8 @@ export function newPerson(
     presence: 0,
     gone: false,
     pose: "",
-    mood: "",
     facing: "",
-    frame: -1,
+    picture: null,
   };
 }
 
@@ -120,9 +118,9 @@ export function updatePerson(
   if (!seat) view.shadow.setPosition(view.sx, view.sy).setAlpha(view.presence);
 }
 
-/** Picks the picture; asks for it only when something about it changed. */
+/** Picks the picture. Asked for anew on every frame, since painted figures may be given up when nobody asks. */
 function dress(stage: Stage, figures: FigureFactory, view: PersonView): void {
-  const { stance, track } = view;
+  const { stance, track, image } = view;
   const count = figures.poseFrames(stance.pose);
   const frame =
     stance.rate === 0
@@ -130,16 +128,14 @@ function dress(stage: Stage, figures: FigureFactory, view: PersonView): void {
       : stage.calm
         ? 0
         : timedFrame(count, stance.rate, stage.now, view.phase);
-  if (view.pose === stance.pose && view.mood === stance.mood && view.facing === track.facing && view.frame === frame)
-    return;
-  const turned = view.pose !== stance.pose || view.facing !== track.facing;
-  view.pose = stance.pose;
-  view.mood = stance.mood;
-  view.facing = track.facing;
-  view.frame = frame;
   const picture = figures.texture(view.look, stance.pose, track.facing, frame, stance.mood);
-  view.image.setTexture(picture.key, picture.frame).setOrigin(picture.ax, picture.ay);
-  if (!turned) return;
+  if (picture !== view.picture) {
+    view.picture = picture;
+    image.setTexture(picture.key, picture.frame).setOrigin(picture.ax, picture.ay);
+  }
+  if (view.pose === stance.pose && view.facing === track.facing) return;
+  view.pose = stance.pose;
+  view.facing = track.facing;
   const shade = figures.shadow(stance.pose, track.facing);
   view.shadow.setTexture(shade.key, shade.frame).setOrigin(shade.ax, shade.ay);
 }

@@ -2,8 +2,8 @@
 import * as Phaser from "phaser";
 import type { Patient } from "../../sim/state.ts";
 import { sameTarget } from "../picking.ts";
-import { ARC, ARC_STEPS, RING, SOFT, WAVE } from "../drawn-textures.ts";
-import { frameOf, missing, pivotOf, type FrameRef } from "../frames.ts";
+import { ARC, ARC_STEPS, RING, SOFT } from "../drawn-textures.ts";
+import { frameOf, missing, needFrame, pivotOf, type FrameRef } from "../frames.ts";
 import { ringOf, thoughtOf, workOf, worldOf, worldTint } from "../readout.ts";
 import { heightShown, type People } from "./people.ts";
 import type { PersonView } from "./person.ts";
@@ -16,12 +16,14 @@ interface Readout {
   readonly arc: Phaser.GameObjects.Image;
   readonly world: Phaser.GameObjects.Image;
   readonly wave: Phaser.GameObjects.Image;
+  readonly scan: Phaser.GameObjects.Image;
   band: number;
   thought: string;
   /** View time at which the bubble popped up. */
   popped: number;
   arcStep: number;
   tint: number;
+  scanning: boolean;
 }
 
 export interface Readouts {
@@ -44,6 +46,7 @@ export function createReadouts(stage: Stage, people: People): Readouts {
     showThought(stage, r, view, thoughtOf(patient, session.state.tick));
     showWork(stage, r, view, workOf(patient));
     showWorld(stage, r, view, worldOf(patient, isWorld));
+    showScan(stage, r, view, patient.visit.step === "examining" && patient.visit.needed > 0 && (session.rules.exams[patient.visit.exam]?.forecasts ?? false));
   };
 
   return {
@@ -71,7 +74,7 @@ export function createReadouts(stage: Stage, people: People): Readouts {
 }
 
 function parts(r: Readout): Phaser.GameObjects.Image[] {
-  return [r.ring, r.bubble, r.icon, r.arc, r.world, r.wave];
+  return [r.ring, r.bubble, r.icon, r.arc, r.world, r.wave, r.scan];
 }
 
 function newReadout(stage: Stage): Readout {
@@ -80,25 +83,27 @@ function newReadout(stage: Stage): Readout {
     layer.add(image);
     return image;
   };
-  const bubble = frameOf("fx/bubble-thought");
-  if (!bubble) missing("fx/bubble-thought");
+  const picture = (name: string, layer: Phaser.GameObjects.Layer) => {
+    const ref = needFrame(name);
+    if (!ref) return make(SOFT, "0", layer);
+    const pivot = pivotOf(stage.scene.textures, ref);
+    return make(ref.key, ref.frame, layer).setOrigin(pivot.x, pivot.y);
+  };
   const r: Readout = {
     ring: make(RING, "0", stage.floor).setDepth(3).setScale(0.78),
-    bubble: bubble ? make(bubble.key, bubble.frame, stage.air) : make(SOFT, "0", stage.air),
+    bubble: picture("fx/bubble-thought", stage.air),
     icon: make(SOFT, "0", stage.air),
     arc: make(ARC, "0", stage.air),
     world: make(SOFT, "0", stage.air).setBlendMode(Phaser.BlendModes.ADD),
-    wave: make(WAVE, "0", stage.floor).setDepth(2),
+    wave: picture("fx/ripple", stage.floor).setDepth(2),
+    scan: picture("fx/scan-plane", stage.air).setBlendMode(Phaser.BlendModes.ADD),
     band: -1,
     thought: "",
     popped: 0,
     arcStep: -1,
     tint: -1,
+    scanning: false,
   };
-  if (bubble) {
-    const pivot = pivotOf(stage.scene.textures, bubble);
-    r.bubble.setOrigin(pivot.x, pivot.y);
-  }
   return r;
 }
 
@@ -107,6 +112,8 @@ function hide(r: Readout): void {
   r.band = -1;
   r.thought = "";
   r.arcStep = -1;
+  r.tint = -1;
+  r.scanning = false;
 }
 
 const RIPPLE_MS = 1500;
@@ -140,8 +147,8 @@ const icons = new Map<string, FrameRef | null>();
 function iconOf(code: string): FrameRef | null {
   let ref = icons.get(code);
   if (ref === undefined) {
-    ref = frameOf(`fx/icon-${code}`);
-    if (!ref) missing(`fx/icon-${code}`);
+    ref = frameOf(`fx/icon-${code}`) ?? frameOf("fx/icon-dots");
+    if (!frameOf(`fx/icon-${code}`)) missing(`fx/icon-${code}`);
     icons.set(code, ref);
   }
   return ref;
@@ -192,7 +199,7 @@ const BUBBLE_SCALE = 1 / 1.5;
 const ICON_SCALE = 1 / 1.5;
 /** Middle of the bubble from its tail. */
 const ICON_X = 0;
-const ICON_Y = -40;
+const ICON_Y = -39.3;
 
 function easeOutBack(t: number): number {
   const u = t - 1;
@@ -230,4 +237,17 @@ function showWorld(stage: Stage, r: Readout, view: PersonView, world: string): v
     .setScale(1.7 * swell, 1.35 * swell)
     .setAlpha(0.5 * view.presence)
     .setDepth(-5);
+}
+
+const SWEEP_MS = 2600;
+
+/** The hologram's sheet of light goes up and down over someone who is being scanned. */
+function showScan(stage: Stage, r: Readout, view: PersonView, scanning: boolean): void {
+  if (scanning !== r.scanning) {
+    r.scanning = scanning;
+    r.scan.setVisible(scanning);
+  }
+  if (!scanning) return;
+  const t = stage.calm ? 0.5 : 0.5 - 0.5 * Math.cos((stage.now / SWEEP_MS) * Math.PI * 2);
+  r.scan.setPosition(view.sx, view.sy - 14 - t * heightShown(view) * 0.9).setScale(0.42).setAlpha(0.75 * view.presence).setDepth(-4);
 }

@@ -34,16 +34,16 @@ const SPEED = 4.2;
 
 export function createTraffic(stage: Stage): Traffic {
   const { map } = stage.session.rules;
-  const road = outdoorFloors(map).find((f) => f.floor === "road" && f.w > map.size[0]);
+  const line = outdoorFloors(map).find((f) => f.floor === "road-line-x" && f.w > map.size[0]);
   const cars: Car[] = [];
-  if (road) {
+  if (line) {
     const from = -MARGIN - 2;
     const to = map.size[0] + MARGIN + 2;
     const lanes: Lane[] = [
-      { at: road.y + road.h * 0.25, from: to, to: from, facing: "nw" },
-      { at: road.y + road.h * 0.75, from, to, facing: "se" },
+      { at: line.y - 0.42, from: to, to: from, facing: "nw" },
+      { at: line.y + 1.42, from, to, facing: "se" },
     ];
-    for (const lane of road.h >= 2 ? lanes : lanes.slice(1)) {
+    for (const lane of lanes) {
       const ref = pictureOf(lane.facing, 0);
       if (!ref) continue;
       const shadow = stage.scene.add
