@@ -35,7 +35,7 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     trust: account(Math.floor(rules.start.trust * 1000 + 0.5)),
     fame: account(Math.floor(rules.start.fame * 1000 + 0.5)),
     reviews: [],
-    counts: { arrived: 0, treated: 0, fled: 0, gaveUp: 0, sentHome: 0, overTreated: 0, adverse: 0, longestWait: 0, turnedAway: 0 },
+    counts: { arrived: 0, treated: 0, fled: 0, gaveUp: 0, sentHome: 0, letDown: 0, overTreated: 0, adverse: 0, longestWait: 0, turnedAway: 0 },
     unlocked: { comforts: [...rules.start.comforts], abilities: [...rules.start.abilities] },
     story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),

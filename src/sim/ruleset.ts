@@ -322,7 +322,7 @@ export interface ArrivalsDef {
 
 /** A number the game can be asked for at any time. */
 export type Measure =
-  | { readonly of: "treated" | "arrived" | "fled" | "gave-up" | "sent-home" | "reviews" | "review-average" | "longest-wait" | "over-treated" | "adverse" | "cash" | "trust" | "fame" | "time" | "day" | "waiting" | "panic" }
+  | { readonly of: "treated" | "arrived" | "fled" | "gave-up" | "sent-home" | "let-down" | "reviews" | "review-average" | "longest-wait" | "over-treated" | "adverse" | "cash" | "trust" | "fame" | "time" | "day" | "waiting" | "panic" }
   | { readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled"; readonly who: string }
   | { readonly of: "flag"; readonly flag: string };
 
@@ -357,12 +357,14 @@ export interface StoryTrigger {
 }
 export type StoryEffect =
   | { readonly do: "patient-comes"; readonly cast: string }
+  /** A waiting patient settles what is owed and goes home for now, content. */
+  | { readonly do: "patient-goes"; readonly cast: string }
   | { readonly do: "dialogue"; readonly dialogue: string }
   | { readonly do: "notice"; readonly text: Text; readonly speaker?: string; readonly tone: "info" | "good" | "warn"; readonly point?: Point }
   | { readonly do: "flag"; readonly flag: string; readonly value: number }
   | { readonly do: "book"; readonly account: "cash" | "trust" | "fame"; readonly amount: number; readonly cause: string }
   | { readonly do: "cast-anxiety" | "cast-trust" | "cast-control"; readonly who: string; readonly amount: number; readonly cause: string }
-  | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" }
+  | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" | "mouth" }
   | { readonly do: "unlock"; readonly what: "comfort" | "ability"; readonly id: string }
   | { readonly do: "energy"; readonly amount: number }
   | { readonly do: "end" };

@@ -254,6 +254,8 @@ export interface Counts {
   fled: number;
   gaveUp: number;
   sentHome: number;
+  /** Left with nothing done: gave up, sent home, still there at closing time, or too distrustful to stay. */
+  letDown: number;
   overTreated: number;
   adverse: number;
   longestWait: number;

@@ -8,6 +8,7 @@ import { clockOf, TICKS_PER_DAY } from "./rules/clock.ts";
 import { runStory } from "./systems/story.ts";
 import { arrive, closeDay, runReception } from "./systems/reception.ts";
 import { moveBodies } from "./systems/movement.ts";
+import { runQueue } from "./systems/queue.ts";
 import { runExams } from "./systems/examination.ts";
 import { runTreatments } from "./systems/treatment.ts";
 import { runComforts } from "./systems/comforting.ts";
@@ -23,6 +24,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "arrivals", run: arrive },
   { name: "movement", run: moveBodies },
   { name: "reception", run: runReception },
+  { name: "queue", run: runQueue },
   { name: "exams", run: runExams },
   { name: "treatment", run: runTreatments },
   { name: "comforts", run: runComforts },

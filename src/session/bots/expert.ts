@@ -17,18 +17,28 @@ export function createExpert(without: readonly Verb[] = []): Bot {
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
       else if (!patient) continue;
       else if (decision.kind === "distress") act({ type: "answer-distress", patient: patient.id, answer: can("rest") ? "rest" : "press-on" });
-      else if (decision.kind === "call") act({ type: "call-patient", patient: patient.id, method: can("scan") ? "holo-scan" : "look" });
+      else if (decision.kind === "call") call(rules, state, patient, can, act);
       else plan(rules, state, patient, can, act);
     }
     if (state.tick % 4 !== 0) return;
     if (can("rest")) restBeforeItBreaks(state, act);
     if (can("abilities")) useEnergy(rules, state, act);
-    if (can("order")) reorder(state, act);
+    if (can("order")) reorder(rules, state, act);
   };
 }
 
 type Can = (verb: Verb) => boolean;
 type Act = Parameters<Bot>[2];
+
+/** Scans whoever can be scanned; when the scanner has a queue and the dentist has none, a look will do. */
+function call(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
+  const waiting = waitingList(state);
+  const scans = waiting.filter((p) => p.visit.exam === "holo-scan" && !p.visit.examined).length;
+  const works = waiting.filter((p) => p.visit.plan !== null).length + waiting.filter((p) => p.visit.exam === "look" && !p.visit.examined).length;
+  const dentistFree = state.staff.some((s) => s.patient === 0 && rules.staff.some((d) => d.id === s.def && d.role === "dentist"));
+  const look = !can("scan") || (scans >= 1 && works <= 1 && dentistFree);
+  act({ type: "call-patient", patient: patient.id, method: look ? "look" : "holo-scan" });
+}
 
 function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
   const unsure = knownFindings(patient).some((f) => f.sure < 700);
@@ -38,6 +48,12 @@ function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, ca
     if (finding.treated !== "") continue;
     const item = choose(rules, state, patient, finding, can, items);
     if (item) items.push(item);
+  }
+  // With a full room, small advice can wait for another visit; something is done for everyone all the same.
+  const isAdvice = (item: PlanItem) => rules.treatments[item.treatment]?.way === "conservative";
+  if (waitingList(state).length >= 3 && items.length > 1) {
+    const main = items.filter((item) => !isAdvice(item));
+    items.splice(0, items.length, ...(main.length > 0 ? main : items.slice(0, 1)));
   }
   const fear = anxietyOf(patient);
   const invasive = items.some((item) => rules.treatments[item.treatment]?.invasive);
@@ -74,17 +90,21 @@ function restBeforeItBreaks(state: Readonly<ClinicState>, act: Act): void {
 function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const energy = state.assistant.energy / 1000;
   const worst = [...state.patients].filter((p) => p.visit.step === "treating" || p.visit.step === "waiting").sort((a, b) => b.anxiety.value - a.anxiety.value || a.id - b.id)[0];
-  if (worst && anxietyOf(worst) > 68 && energy >= 1) act({ type: "use-ability", ability: "soothe", patient: worst.id });
+  if (worst && anxietyOf(worst) > 68 && energy >= 3) act({ type: "use-ability", ability: "soothe", patient: worst.id });
   const waiting = waitingList(state);
-  const impatient = waiting.filter((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.6);
+  const impatient = waiting.filter((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.55);
   if (impatient.length >= 1 && energy >= 2) act({ type: "use-ability", ability: "explain-room", patient: 0 });
   const unread = waiting.find((p) => p.visit.examined && !p.visit.plan && !p.known.seattle && anxietyOf(p) > 40);
   if (unread && energy >= 4) act({ type: "use-ability", ability: "read-tells", patient: unread.id });
   void rules;
 }
 
-function reorder(state: Readonly<ClinicState>, act: Act): void {
+function reorder(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const waiting = waitingList(state);
-  const late = waiting.find((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.75 && (p.visit.plan !== null || p.visit.exam !== ""));
+  // Whoever has waited long for the scanner is better looked at by eye than not at all.
+  const dentistFree = state.staff.some((s) => s.patient === 0 && rules.staff.some((d) => d.id === s.def && d.role === "dentist"));
+  const stuck = waiting.find((p) => !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.45);
+  if (stuck && dentistFree) act({ type: "call-patient", patient: stuck.id, method: "look" });
+  const late = waiting.find((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.6 && (p.visit.plan !== null || p.visit.exam !== ""));
   if (late && waiting[0]?.id !== late.id) act({ type: "move-up", patient: late.id });
 }

@@ -39,7 +39,10 @@ export const planCare: CommandRule<PlanCare> = {
   execute(ctx, { patient: id, items, explain, comforts }) {
     const patient = presentPatient(ctx.state, id);
     if (!patient) return;
-    patient.visit.plan = { items: items.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })), explain, comforts: [...comforts] };
+    // What is done in one chair is done in one sitting; the order is otherwise the player's.
+    const stations = [...new Set(items.map((item) => ctx.rules.treatments[item.treatment]?.station))];
+    const grouped = stations.flatMap((station) => items.filter((item) => ctx.rules.treatments[item.treatment]?.station === station));
+    patient.visit.plan = { items: grouped.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })), explain, comforts: [...comforts] };
     patient.visit.item = 0;
     if (items.length > 0) return;
     changeTrust(ctx, patient, 2, "advised");

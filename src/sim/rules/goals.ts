@@ -18,6 +18,8 @@ export function measure(_rules: Ruleset, state: Readonly<ClinicState>, wanted: M
       return state.counts.gaveUp;
     case "sent-home":
       return state.counts.sentHome;
+    case "let-down":
+      return state.counts.letDown;
     case "over-treated":
       return state.counts.overTreated;
     case "adverse":

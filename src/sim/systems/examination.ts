@@ -5,20 +5,14 @@ import type { Patient } from "../state.ts";
 import { chance, pick, random, randomInt } from "../rng.ts";
 import { round } from "../math.ts";
 import { progressChance } from "../rules/care.ts";
-import { waitingList } from "../rules/people.ts";
 import { minutesToTicks } from "../rules/clock.ts";
-import { claimStation, gathered, pace, release } from "./stations.ts";
+import { gathered, pace, release } from "./stations.ts";
 import { enterStep, takeSeat } from "./reception.ts";
 import { runTriggers } from "./procedure.ts";
 import { falseAlarm } from "./people.ts";
 import { changeTrust, think } from "./feel.ts";
 
 export function runExams(ctx: Ctx): void {
-  for (const patient of waitingList(ctx.state)) {
-    if (patient.visit.examined || !patient.visit.exam) continue;
-    const method = ctx.rules.exams[patient.visit.exam];
-    if (method && claimStation(ctx, patient, method.station, method.staff, "exam")) enterStep(ctx, patient, "to-exam");
-  }
   for (const patient of ctx.state.patients) {
     const method = ctx.rules.exams[patient.visit.exam];
     if (!method) continue;

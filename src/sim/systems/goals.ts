@@ -28,7 +28,7 @@ function watch(ctx: Ctx): void {
 }
 
 function neverFalls(of: string): boolean {
-  return ["fled", "gave-up", "sent-home", "over-treated", "adverse", "longest-wait"].includes(of);
+  return ["fled", "gave-up", "sent-home", "let-down", "over-treated", "adverse", "longest-wait"].includes(of);
 }
 
 /** Ends the game and counts stars: star 1 needs all its goals; 2 and 3 each need all of theirs, in any order. */

@@ -6,6 +6,7 @@ import { account } from "../ledger.ts";
 import { clamp, round } from "../math.ts";
 import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../rng.ts";
 import { baselineOf, findCast } from "../rules/people.ts";
+import { sensitivity } from "./feel.ts";
 import { tasteOdds } from "../rules/comforts.ts";
 
 const SEATTLE: readonly SeattleType[] = ["conditioned", "catastrophe", "generalised", "distrust"];
@@ -55,7 +56,10 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
   const before = findCast(state, cast.id);
   if (before) {
     state.gone = state.gone.filter((p) => p.id !== before.id);
-    return welcome(ctx, { ...before, body: newBody(ctx), anxiety: account(0), trust: account(before.trust.value), visit: newVisit(ctx, before.visit.no + 1) });
+    // What was found last time is still known: nobody looks twice at the same tooth.
+    const examined = before.mouth.some((f) => f.found && f.treated === "");
+    const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
+    return welcome(ctx, { ...before, body: newBody(ctx), anxiety: account(0), trust: account(before.trust.value), visit });
   }
   const tastes: Record<string, number> = {};
   for (const id of Object.keys(rules.comforts)) tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
@@ -83,9 +87,10 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
   });
 }
 
-/** Opens the anxiety account where the patient's own fear puts it on the way in. */
+/** Opens the anxiety account where the patient's own fear puts it on the way in: the way to the dentist is the worst of it. */
 function welcome(ctx: Ctx, patient: Patient): Patient {
-  const opening = baselineOf(ctx.rules, patient) * 1000 * (0.9 + 0.2 * random(ctx.state, "fear"));
+  const nerves = 4_000 + 10_000 * random(ctx.state, "fear");
+  const opening = baselineOf(ctx.rules, patient) * 1000 + nerves * sensitivity(patient);
   return { ...patient, anxiety: account(round(clamp(opening, 3_000, 85_000))) };
 }
 

@@ -129,10 +129,14 @@ function wait(ctx: Ctx, patient: Patient): void {
   else if (patient.trust.value < 12_000) leave(ctx, patient, "distrust");
 }
 
+/** Reasons to leave that mean that nothing was done for the patient. */
+const LET_DOWN: readonly string[] = ["gave-up-waiting", "sent-home", "closing", "distrust"];
+
 /** Sends a patient out. The reason stays on their last thought, in the record and in the review. */
 export function leave(ctx: Ctx, patient: Patient, reason: string): void {
   const { visit } = patient;
   visit.reason = reason;
+  if (LET_DOWN.includes(reason)) ctx.state.counts.letDown += 1;
   visit.station = "";
   visit.workers = [];
   visit.comforts = [];

@@ -7,8 +7,9 @@ import { holds } from "../rules/goals.ts";
 import { findCast, presentCast } from "../rules/people.ts";
 import { bookClinic, changeControl, changeTrust, soothe } from "./feel.ts";
 import { makeCastPatient } from "./people.ts";
-import { enter } from "./reception.ts";
+import { enter, goPay } from "./reception.ts";
 import { endGame } from "./goals.ts";
+import { release } from "./stations.ts";
 
 /** Ticks after which an unanswered dialogue answers itself with its last choice (live games hold the clock instead). */
 const ANSWER_TICKS = 120;
@@ -55,6 +56,14 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       if (cast && !presentCast(state, effect.cast)) enter(ctx, makeCastPatient(ctx, cast));
       return;
     }
+    case "patient-goes": {
+      const person = presentCast(state, effect.cast);
+      if (person?.visit.step !== "waiting" && person?.visit.step !== "to-chair") return;
+      release(ctx, person);
+      person.visit.plan = null;
+      goPay(ctx, person);
+      return;
+    }
     case "dialogue":
       state.story.queue.push(effect.dialogue);
       if (!state.story.dialogue) openNext(ctx);
@@ -85,6 +94,7 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       const person = findCast(state, effect.who);
       if (!person) return;
       if (effect.what === "triggers") person.known = { ...person.known, seattle: true, triggers: [...person.triggers] };
+      else if (effect.what === "mouth") for (const finding of person.mouth) finding.found = finding.found || finding.real;
       else person.known = { ...person.known, tastes: Object.keys(person.tastes).filter((id) => person.tastes[id] !== 0 || person.known.tastes.includes(id)) };
       return;
     }

@@ -9,19 +9,15 @@ import { adverseChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
 import { isFree, placesOf, placesOn } from "../rules/places.ts";
 import { anxietyOf, waitingList } from "../rules/people.ts";
-import { claimStation, crewOf, gathered, pace, release } from "./stations.ts";
+import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
 import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
-import { enterStep, goPay } from "./reception.ts";
+import { enterStep, goPay, takeSeat } from "./reception.ts";
 import { runTriggers } from "./procedure.ts";
 import { sendTo, settled } from "./movement.ts";
 import { switchComforts } from "./comforting.ts";
 import { checkDistress } from "./distress.ts";
 
 export function runTreatments(ctx: Ctx): void {
-  for (const patient of waitingList(ctx.state)) {
-    const first = firstTreatment(ctx, patient);
-    if (first && claimStation(ctx, patient, first.station, first.staff, "treat")) enterStep(ctx, patient, "to-chair");
-  }
   for (const patient of ctx.state.patients) {
     const { step } = patient.visit;
     if (step === "to-chair" && gathered(ctx, patient)) begin(ctx, patient);
@@ -124,11 +120,30 @@ function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
   }
   visit.item += 1;
   visit.done = 0;
-  if (firstTreatment(ctx, patient)) {
+  const next = firstTreatment(ctx, patient);
+  if (!next) endTreatment(ctx, patient);
+  else if (canGoOn(ctx, patient, next)) {
     visit.needed = itemTicks(ctx, patient);
-    const next = firstTreatment(ctx, patient);
-    if (next) ctx.emit({ type: "treatment-started", patient: patient.id, treatment: next.id });
-  } else endTreatment(ctx, patient);
+    ctx.emit({ type: "treatment-started", patient: patient.id, treatment: next.id });
+  } else changeChair(ctx, patient);
+}
+
+/** Whether the next treatment can be given in this chair by the people who are here. */
+function canGoOn(ctx: Ctx, patient: Patient, next: Treatment): boolean {
+  if (stationOf(ctx, patient)?.kind !== next.station) return false;
+  const here = crewOf(ctx, patient).map((one) => ctx.rules.staff.find((d) => d.id === one.def)?.role);
+  return next.staff.every((role) => here.includes(role));
+}
+
+/** The rest of the plan needs another chair or other people: back to a seat, first in line. */
+function changeChair(ctx: Ctx, patient: Patient): void {
+  const { visit } = patient;
+  visit.asked = -1;
+  visit.resting = 0;
+  visit.comforts = [];
+  visit.order = Math.min(visit.order, ...waitingList(ctx.state).map((p) => p.visit.order - 1));
+  release(ctx, patient);
+  takeSeat(ctx, patient);
 }
 
 /** A sound tooth was worked on: some find out, and trust in the clinic pays for it. */
