@@ -1,0 +1,50 @@
+/**
+ * What each happening sounds like. Keys are the simulation's events, or the finer names the composition root
+ * gives some of them (a treatment that starts is `drill-started` or `nanobots-started` by its way).
+ */
+import type { EffectId } from "./effects.ts";
+
+export interface EventSound {
+  readonly effect: EffectId;
+  /** 0–1, on top of the effect's own. */
+  readonly volume?: number;
+}
+
+export const SOUND_OF_EVENT: Readonly<Record<string, EventSound>> = {
+  "patient-arrived": { effect: "door-chime" },
+  "patient-checked-in": { effect: "check-in", volume: 0.8 },
+  "scan-finished": { effect: "scan" },
+  "drill-started": { effect: "drill" },
+  "nanobots-started": { effect: "nanobots" },
+  "treatment-finished": { effect: "heal-sparkle" },
+  "patient-paid": { effect: "coin" },
+  "patient-bolted": { effect: "panic" },
+  "patient-distressed": { effect: "gasp" },
+  "review-posted": { effect: "page-turn", volume: 0.7 },
+  "trust-rose": { effect: "trust-up" },
+  "trust-fell": { effect: "trust-down" },
+  "ability-used": { effect: "ability" },
+  "comfort-loved": { effect: "vr-shimmer", volume: 0.8 },
+  "comfort-disliked": { effect: "cry-soft", volume: 0.8 },
+  "goal-met": { effect: "star" },
+  "day-ended": { effect: "day-bell" },
+  "dialogue-opened": { effect: "ui-open", volume: 0.8 },
+  notice: { effect: "notice" },
+  "adverse-reaction": { effect: "alarm-soft" },
+  "game-won": { effect: "success" },
+  "game-lost": { effect: "fail" },
+};
+
+/** Names the interface uses for its own sounds. */
+export const SOUND_OF_INTERFACE: Readonly<Record<string, EffectId>> = {
+  click: "ui-click",
+  hover: "ui-hover",
+  select: "ui-click",
+  open: "ui-open",
+  close: "ui-close",
+  refused: "ui-deny",
+  distress: "gasp",
+  build: "build-place",
+  sell: "build-sell",
+  results: "page-turn",
+};
