@@ -33,7 +33,7 @@ const theHud = (): Hud => {
 const flow = createFlow({
   hud: theHud,
   show: (backdrop) => game.show(backdrop),
-  onSession: followSession(audio, selection),
+  onSession: followSession(audio),
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
 });
 
@@ -63,6 +63,9 @@ hud = mountHud(element("hud"), {
   sound: (effect) => audio.playNamed(effect),
 });
 hud.show({ name: "loading", progress: 0 });
-void game.ready.then(() => theHud().show({ name: "title" }));
+void game.ready.then(() => {
+  theHud().show({ name: "title" });
+  audio.music("title");
+});
 settings.subscribe((now) => audio.setVolumes(now));
 onLevelsChanged(() => flow.levelsChanged());

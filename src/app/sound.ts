@@ -1,0 +1,77 @@
+/** Lets the sound follow a game: effects from what happens, music and murmur from how people feel. */
+import type { Audio } from "../audio/audio.ts";
+import { SOUND_OF_EVENT } from "../audio/from-events.ts";
+import type { Session } from "../session/session.ts";
+import type { SimEvent } from "../sim/events.ts";
+import type { Ruleset } from "../sim/ruleset.ts";
+import type { ClinicState } from "../sim/state.ts";
+import { isActive } from "../sim/rules/people.ts";
+
+/** Returns what to call when another game begins (or none: the title). */
+export function followSession(audio: Audio): (session: Session | null) => void {
+  let stop: () => void = () => undefined;
+  return (session) => {
+    stop();
+    stop = () => undefined;
+    audio.duck(false);
+    if (!session) {
+      audio.ambience({ crowd: 0, drill: false, outside: 0.4, hologram: 0 });
+      audio.music("title");
+      return;
+    }
+    const { rules, state } = session;
+    audio.music("campaign-1");
+    let trust = state.trust.value;
+    stop = session.onTick((events) => {
+      for (const event of events) {
+        const sound = SOUND_OF_EVENT[soundName(rules, event)];
+        if (sound) audio.play(sound.effect, sound.volume === undefined ? {} : { volume: sound.volume });
+        if (event.type === "dialogue-opened") audio.duck(true);
+        if (event.type === "dialogue-closed") audio.duck(state.story.dialogue !== "");
+        if (event.type === "game-won") audio.music("results-win");
+        if (event.type === "game-lost") audio.music("results-lose");
+      }
+      if (state.outcome) audio.ambience({ crowd: 0, drill: false, hologram: 0 });
+      else if (state.tick % 10 === 0) {
+        audio.mood({ tension: tensionOf(state) });
+        audio.ambience(ambienceOf(rules, state));
+        // A little at a time is not worth a sound; a point is.
+        if (Math.abs(state.trust.value - trust) >= 900) {
+          const change = SOUND_OF_EVENT[state.trust.value > trust ? "trust-rose" : "trust-fell"];
+          if (change) audio.play(change.effect);
+          trust = state.trust.value;
+        }
+      }
+    });
+  };
+}
+
+/** The finer name of an event, by which its sound is looked up. */
+export function soundName(rules: Ruleset, event: SimEvent): string {
+  if (event.type === "exam-finished") return "scan-finished";
+  if (event.type === "comfort-tried") return event.match > 0 ? "comfort-loved" : event.match < 0 ? "comfort-disliked" : "";
+  if (event.type === "treatment-started") return rules.treatments[event.treatment]?.way === "nanobots" ? "nanobots-started" : "";
+  if (event.type === "procedure-step") return event.trigger === "drill" ? "drill-started" : "";
+  return event.type;
+}
+
+/** 0–1: mean fear of the people inside, raised by the worst of them, and by a full waiting room. */
+export function tensionOf(state: Readonly<ClinicState>): number {
+  const inside = state.patients.filter(isActive);
+  if (inside.length === 0) return 0;
+  const mean = inside.reduce((sum, p) => sum + p.anxiety.value, 0) / inside.length / 100_000;
+  const worst = Math.max(...inside.map((p) => p.anxiety.value)) / 100_000;
+  return Math.min(1, 0.6 * mean + 0.5 * worst * worst + 0.04 * inside.length);
+}
+
+function ambienceOf(rules: Ruleset, state: Readonly<ClinicState>): Parameters<Audio["ambience"]>[0] {
+  const inside = state.patients.filter(isActive);
+  const drill = inside.some((p) => {
+    const treatment = rules.treatments[p.visit.plan?.items[p.visit.item]?.treatment ?? ""];
+    const share = p.visit.needed > 0 ? p.visit.done / p.visit.needed : 0;
+    return p.visit.step === "treating" && p.visit.resting === 0 && treatment?.triggers.some((t) => t.kind === "drill" && share >= t.from - 0.02 && share <= t.to + 0.05);
+  });
+  const scanning = inside.some((p) => p.visit.step === "examining" && rules.exams[p.visit.exam]?.forecasts);
+  const fear = inside.reduce((sum, p) => sum + p.anxiety.value, 0) / 100_000;
+  return { crowd: Math.min(1, 0.05 * inside.length + 0.12 * fear), drill, outside: 0.25, hologram: scanning ? 0.8 : 0.15 };
+}
