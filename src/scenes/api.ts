@@ -54,5 +54,14 @@ export interface GameHandle {
   focusOn(point: FocusPoint, mark?: boolean): void;
   /** Address of a bust picture for a look, or "" until there is one. */
   bust(look: Look, mood: string): string;
+  /** For the developer's overlay and the benchmarks. */
+  stats(): FrameStats;
   destroy(): void;
+}
+
+export interface FrameStats {
+  /** Script time of the last frame and the median of the last 120, in milliseconds, without what the graphics card does. */
+  readonly last: number;
+  readonly median: number;
+  readonly frames: number;
 }

@@ -1,6 +1,6 @@
 /** Makes the game's picture in an element, and shows one backdrop or another. */
 import * as Phaser from "phaser";
-import type { Backdrop, FocusPoint, GameHandle, SceneApi } from "./api.ts";
+import type { Backdrop, FocusPoint, FrameStats, GameHandle, SceneApi } from "./api.ts";
 import { BootScene } from "./boot-scene.ts";
 import { CLINIC_SCENE, ClinicScene, type SceneHost } from "./clinic-scene.ts";
 import type { FigureMood } from "./figure-pose.ts";
@@ -72,8 +72,11 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
     scene: [boot, new TitleScene(host), new ClinicScene(host), new GlassScene(), new ResultsScene(host)],
   });
   const running = game;
+  const clock = frameClock();
+  running.events.on(Phaser.Core.Events.POST_RENDER, () => clock.stop());
   let before = 0;
   running.events.on(Phaser.Core.Events.PRE_STEP, (time: number) => {
+    clock.start();
     const ms = before === 0 ? 0 : Math.max(0, time - before);
     before = time;
     api.onFrame?.(ms);
@@ -93,6 +96,7 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
       (running.scene.getScene(CLINIC_SCENE) as ClinicScene).focusOn(point, mark);
     },
     bust: (look, mood) => figures?.bust(look, faceOf(mood)) ?? "",
+    stats: () => clock.read(),
     destroy() {
       resized.disconnect();
       running.destroy(true);
@@ -112,4 +116,27 @@ const LIKE: Readonly<Record<string, FigureMood>> = {
 
 function faceOf(mood: string): FigureMood {
   return FACES.find((face) => face === mood) ?? LIKE[mood] ?? "calm";
+}
+
+/** Measures frames from the first step to the last draw call. */
+function frameClock(): { start(): void; stop(): void; read(): FrameStats } {
+  const times = new Float64Array(120);
+  let began = 0;
+  let frames = 0;
+  return {
+    start() {
+      began = performance.now();
+    },
+    stop() {
+      times[frames++ % times.length] = performance.now() - began;
+    },
+    read() {
+      const some = times.slice(0, Math.min(frames, times.length)).sort();
+      return {
+        last: times[(frames + times.length - 1) % times.length] ?? 0,
+        median: some[some.length >> 1] ?? 0,
+        frames,
+      };
+    },
+  };
 }

@@ -12,6 +12,7 @@ export interface WallSprite extends Footprint {
   /** Whether a window lets light in here. */
   readonly window: boolean;
   readonly kind: WallPiece["kind"];
+  readonly outer: boolean;
 }
 
 const TALLNESS: Readonly<Record<WallPiece["kind"], number>> = { low: 0, glass: 1, full: 2 };
@@ -34,11 +35,13 @@ export function wallSprites(pieces: readonly WallPiece[]): WallSprite[] {
       gy: (span.y0 + span.y1) / 2,
       window,
       kind: piece.kind,
+      outer: piece.outer,
     });
   }
   for (const corner of corners.values()) {
     if (!needsPost(corner)) continue;
     const { x, y } = corner;
+    const outer = [...corner.arms.values()].some((piece) => piece.outer);
     sprites.push({
       x0: x,
       y0: y,
@@ -50,6 +53,7 @@ export function wallSprites(pieces: readonly WallPiece[]): WallSprite[] {
       open: "",
       window: false,
       kind: corner.tallest,
+      outer,
     });
   }
   return sprites;

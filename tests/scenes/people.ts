@@ -1,7 +1,16 @@
 /** Patients and staff for the tests of what is drawn; only what the pictures look at is filled in with care. */
 import type { Body, Patient, Staff } from "../../src/sim/state.ts";
 
-const body = (): Body => ({ x: 3500, y: 4500, facing: "sw", pose: "stand", goal: -1, spot: "", spotIndex: 0, next: -1 });
+const body = (): Body => ({
+  x: 3500,
+  y: 4500,
+  facing: "sw",
+  pose: "stand",
+  goal: -1,
+  spot: "",
+  spotIndex: 0,
+  next: -1,
+});
 
 export function patient(id: number, anxiety: number, change: (p: Patient) => void = () => undefined): Patient {
   const p: Patient = {

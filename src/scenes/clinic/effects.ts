@@ -42,6 +42,7 @@ export interface Effects {
   destroy(): void;
 }
 
+const PAPER = [0x36b2b0, 0xf67c68, 0xfac65c, 0x8068c8, 0x7ed08f];
 const MOST_MOTES = 160;
 const MOST_NUMBERS = 10;
 const NUMBER_MS = 1900;
@@ -169,7 +170,42 @@ export function createEffects(stage: Stage, people: People): Effects {
       const mote = take(ref, Phaser.BlendModes.NORMAL);
       if (!mote) return;
       mote.image.setTint(tint).setVisible(true).setDepth(-4);
-      Object.assign(mote, { x: view.sx, y: view.sy, vx: 0, vy: 0, life: 1500, age: -i * 320, from: stage.calm ? 1.4 : 0.3, to: stage.calm ? 1.4 : 2.3, alpha: 0.8 });
+      Object.assign(mote, {
+        x: view.sx,
+        y: view.sy,
+        vx: 0,
+        vy: 0,
+        life: 1500,
+        age: -i * 320,
+        from: stage.calm ? 1.4 : 0.3,
+        to: stage.calm ? 1.4 : 2.3,
+        alpha: 0.8,
+      });
+    }
+  };
+  /** A goal is met: paper falls through what the camera sees. */
+  const shower = () => {
+    const { worldView } = stage.scene.cameras.main;
+    const size = Math.min(2.2, 1 / stage.zoom);
+    for (let i = 0; i < (stage.calm ? 8 : 36); i++) {
+      const x = worldView.x + worldView.width * roll();
+      const y = worldView.y + worldView.height * (stage.calm ? 0.15 + 0.2 * roll() : 0.3 * roll());
+      const fall = stage.calm ? 0 : (60 + 90 * roll()) * size;
+      spawn(
+        `fx/confetti/${i % 4}`,
+        x,
+        y,
+        {
+          vx: stage.calm ? 0 : (roll() - 0.5) * 60,
+          vy: fall,
+          life: 2200 + 900 * roll(),
+          from: 1.3 * size,
+          to: 1.3 * size,
+          spin: stage.calm ? 0 : (roll() - 0.5) * 7,
+        },
+        Phaser.BlendModes.NORMAL,
+        PAPER[i % PAPER.length],
+      );
     }
   };
   const play = (effect: Effect, view: PersonView) => {
@@ -221,8 +257,7 @@ export function createEffects(stage: Stage, people: People): Effects {
     mote.x += mote.vx * s;
     mote.y += mote.vy * s;
     const t = Math.max(0, mote.age / mote.life);
-    const scale =
-      (mote.from + (mote.to - mote.from) * (1 - (1 - t) * (1 - t))) * DRAW_SCALE;
+    const scale = (mote.from + (mote.to - mote.from) * (1 - (1 - t) * (1 - t))) * DRAW_SCALE;
     const fade = t > 0.6 ? (1 - t) / 0.4 : Math.min(1, t / 0.12);
     image
       .setPosition(mote.x, mote.y)
@@ -233,6 +268,7 @@ export function createEffects(stage: Stage, people: People): Effects {
 
   return {
     play(effect) {
+      if (effect.kind === "confetti") return shower();
       const view = people.patients.get(effect.patient);
       if (view) play(effect, view);
     },

@@ -141,7 +141,12 @@ function grassColour(textures: Phaser.Textures.TextureManager): number {
   const ref = frameOf("floor/grass-a");
   const frame = ref && textures.getFrame(ref.key, ref.frame);
   if (!ref || !frame) return GRASS;
-  const pixel = textures.getPixel(Math.round(frame.realWidth * 0.5), Math.round(frame.realHeight * 0.66), ref.key, ref.frame);
+  const pixel = textures.getPixel(
+    Math.round(frame.realWidth * 0.5),
+    Math.round(frame.realHeight * 0.66),
+    ref.key,
+    ref.frame,
+  );
   return pixel && pixel.alpha > 250 ? pixel.color : GRASS;
 }
 
@@ -159,6 +164,8 @@ function makeChunk(stage: Stage, key: string): Chunk {
     .image(bounds.left, bounds.top, texture.key)
     .setOrigin(0, 0)
     .setScale(1 / BAKE);
+  // The outermost pixels blend with the opposite edge, as textures of this size repeat; the overlap has room to lose them.
+  image.setCrop(3, 3, CHUNK - 6, CHUNK - 6);
   stage.ground.add(image);
   return { texture, image, bounds };
 }

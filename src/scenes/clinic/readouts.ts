@@ -46,7 +46,14 @@ export function createReadouts(stage: Stage, people: People): Readouts {
     showThought(stage, r, view, thoughtOf(patient, session.state.tick));
     showWork(stage, r, view, workOf(patient));
     showWorld(stage, r, view, worldOf(patient, isWorld));
-    showScan(stage, r, view, patient.visit.step === "examining" && patient.visit.needed > 0 && (session.rules.exams[patient.visit.exam]?.forecasts ?? false));
+    showScan(
+      stage,
+      r,
+      view,
+      patient.visit.step === "examining" &&
+        patient.visit.needed > 0 &&
+        (session.rules.exams[patient.visit.exam]?.forecasts ?? false),
+    );
   };
 
   return {
@@ -249,5 +256,9 @@ function showScan(stage: Stage, r: Readout, view: PersonView, scanning: boolean)
   }
   if (!scanning) return;
   const t = stage.calm ? 0.5 : 0.5 - 0.5 * Math.cos((stage.now / SWEEP_MS) * Math.PI * 2);
-  r.scan.setPosition(view.sx, view.sy - 14 - t * heightShown(view) * 0.9).setScale(0.42).setAlpha(0.75 * view.presence).setDepth(-4);
+  r.scan
+    .setPosition(view.sx, view.sy - 14 - t * heightShown(view) * 0.9)
+    .setScale(0.42)
+    .setAlpha(0.75 * view.presence)
+    .setDepth(-4);
 }

@@ -53,6 +53,15 @@ export interface Standing {
   destroy(): void;
 }
 
+/** A tall inner wall, which turns to glass while somebody is behind it. */
+interface Screen {
+  readonly image: Phaser.GameObjects.Image;
+  readonly gx: number;
+  readonly gy: number;
+  alpha: number;
+}
+
+const SEEN_THROUGH = 0.34;
 const ANIMATION_RATE = 6;
 const DOOR_REACH = 0.85;
 const DOOR_STAYS = 350;
@@ -62,6 +71,7 @@ export function createStanding(stage: Stage): Standing {
   const things = new Map<string, ThingView>();
   const images: Phaser.GameObjects.Image[] = [];
   let doors: DoorView[] = [];
+  let screens: Screen[] = [];
   let long: LongThing[] = [];
   let windows: { x: number; y: number; axis: "x" | "y" }[] = [];
   let layout = -1;
@@ -72,13 +82,14 @@ export function createStanding(stage: Stage): Standing {
     images.length = 0;
     things.clear();
     doors = [];
+    screens = [];
     const { rules, state } = session;
     const walls = wallSprites(wallPieces(rules.map));
     const stand = state.things.filter((thing) => !isFlat(rules, thing));
     const props = dressStreet(rules.map);
     const prints: Footprint[] = [...walls, ...stand.map((thing) => printOf(stage, thing)), ...props.map(propPrint)];
     const depths = orderDepths(prints);
-    walls.forEach((wall, i) => addWall(stage, wall, depths[i] ?? 0, images, doors));
+    walls.forEach((wall, i) => addWall(stage, wall, depths[i] ?? 0, images, doors, screens));
     long = [];
     stand.forEach((thing, i) => {
       const depth = depths[walls.length + i] ?? 0;
@@ -111,6 +122,7 @@ export function createStanding(stage: Stage): Standing {
       const beat = stage.calm ? 0 : Math.floor((stage.now / 1000) * ANIMATION_RATE);
       for (const view of things.values()) animate(stage, view, busy.has(view.thing.id), beat);
       for (const door of doors) swing(stage, door, walkers, count);
+      for (const screen of screens) clear(stage, screen, walkers, count);
     },
     destroy() {
       for (const image of images) image.destroy();
@@ -143,11 +155,13 @@ function addWall(
   depth: number,
   images: Phaser.GameObjects.Image[],
   doors: DoorView[],
+  screens: Screen[],
 ): void {
   const ref = needFrame(wall.frame);
   if (!ref) return;
   const image = place(stage, stage.stand, ref, wall.gx, wall.gy, depth);
   images.push(image);
+  if (wall.kind === "full" && !wall.outer) screens.push({ image, gx: wall.gx, gy: wall.gy, alpha: 1 });
   const open = wall.open ? needFrame(wall.open) : null;
   if (open) doors.push({ image, closed: ref, open, gx: wall.gx, gy: wall.gy, opened: false, until: 0 });
 }
@@ -254,4 +268,20 @@ function swing(stage: Stage, door: DoorView, walkers: Float32Array, count: numbe
   if (open === door.opened) return;
   door.opened = open;
   setFrame(stage, door.image, open ? door.open : door.closed);
+}
+
+/** Lets a wall be seen through while it covers somebody: the same column of the screen, and just before them. */
+function clear(stage: Stage, screen: Screen, walkers: Float32Array, count: number): void {
+  let goal = 1;
+  for (let i = 0; i < count && goal === 1; i++) {
+    const x = walkers[2 * i] ?? 0;
+    const y = walkers[2 * i + 1] ?? 0;
+    const before = screen.gx + screen.gy - x - y;
+    const beside = Math.abs(screen.gx - screen.gy - x + y);
+    if (before > 0 && before < 2.4 && beside < 0.95) goal = SEEN_THROUGH;
+  }
+  if (screen.alpha === goal) return;
+  const step = stage.delta / 260;
+  screen.alpha = goal > screen.alpha ? Math.min(goal, screen.alpha + step) : Math.max(goal, screen.alpha - step);
+  screen.image.setAlpha(screen.alpha);
 }
