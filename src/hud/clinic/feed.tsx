@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { clockText } from "../model/people.ts";
-import type { FeedItem } from "../state/store.ts";
+import type { FocusTarget } from "../api.ts";
+import type { FeedItem, Store } from "../state/store.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Portrait } from "../ui/bust.tsx";
@@ -50,14 +51,17 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
   return (
     <div ref={box} class={`toast card tone-${item.tone}`} onPointerEnter={() => (kept.current = true)} onPointerLeave={() => (kept.current = false)}>
       {item.portrait ? <Portrait id={item.portrait} mood="calm" class="toast-face" /> : <span class="toast-icon"><Icon name={item.icon} /></span>}
-      <p>
-        {item.speaker && <b class="toast-who">{item.speaker}</b>}
-        {item.text}
-      </p>
-      {item.target && (
-        <button type="button" class="toast-show" onClick={() => item.target && store.api.focusOn(item.target)} aria-label={words.t("feed.show-me")}>
-          <Icon name="current-location" />
+      {item.target ? (
+        <button type="button" class="toast-text toast-show" title={words.t("feed.show-me")} onClick={() => show(store, item.target)}>
+          {item.speaker && <b class="toast-who">{item.speaker}</b>}
+          {item.text} <Icon name="current-location" />
+          <span class="visually-hidden">({words.t("feed.show-me")})</span>
         </button>
+      ) : (
+        <p class="toast-text">
+          {item.speaker && <b class="toast-who">{item.speaker}</b>}
+          {item.text}
+        </p>
       )}
       <button type="button" class="toast-close" aria-label={words.t("feed.dismiss")} onClick={() => store.dismiss(item.key)}>
         <Icon name="x" />
@@ -65,6 +69,13 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
     </div>
   );
 });
+
+/** Moves the camera to what a message is about; a patient is opened as well. */
+function show(store: Store, target: FocusTarget | null): void {
+  if (!target) return;
+  store.api.focusOn(target);
+  if ("patient" in target && store.game()?.state.patients.some((patient) => patient.id === target.patient)) store.selectPatient(target.patient);
+}
 
 export function LogCard() {
   const store = useStore();

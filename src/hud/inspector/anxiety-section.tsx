@@ -8,35 +8,48 @@ import { CauseList } from "../ui/cause-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
 
+/** Borders of the bands, as in `bandOf`. */
 const MARKS: readonly number[] = [30, 55, 75, 90];
 const SHOWN = 4;
 const ALL = 12;
 
-/** How afraid, and why: the bar with its thresholds, and what moved it, the largest first. */
-export function AnxietySection(props: { readonly game: Game; readonly patient: Patient }) {
+/** How afraid: the value in words, and a bar with its thresholds. Stays in sight at the head of the card. */
+export function AnxietyGauge(props: { readonly patient: Patient }) {
   const { words } = useStore();
-  const { game, patient } = props;
-  const [all, setAll] = useState(false);
-  const anxiety = anxietyOf(patient);
+  const anxiety = anxietyOf(props.patient);
   const band = bandOf(anxiety);
-  const lines = causeLines(game, "anxiety", patient.anxiety, ALL);
-  const trustLines = causeLines(game, "trust", patient.trust, 6);
   return (
-    <section class="block" aria-labelledby="anxiety-title">
-      <h3 id="anxiety-title" class="block-title">
-        {words.t("inspector.anxiety")}
+    <div class="gauge">
+      <p class="gauge-words">
+        <span>{words.t("inspector.anxiety")}</span>
         <b class="anxiety-value">
           <Icon name={bandIcon(band)} />
           {words.t("people.anxiety-short", { n: Math.round(anxiety), band: words.t(`band.${band}`) })}
         </b>
-      </h3>
+      </p>
       <div class="anxiety-bar" aria-hidden="true">
-        <span class="anxiety-cover" style={{ transform: `scaleX(${1 - anxiety / 100})` }} />
+        <span class="anxiety-fill" style={{ clipPath: `inset(0 ${100 - anxiety}% 0 0)` }} />
         {MARKS.map((mark) => (
           <span key={mark} class="anxiety-mark" style={{ insetInlineStart: `${mark}%` }} />
         ))}
         <span class="anxiety-thumb" style={{ insetInlineStart: `${anxiety}%` }} />
       </div>
+    </div>
+  );
+}
+
+/** Why: what moved the anxiety, the largest first, then trust and the feeling of being in charge. */
+export function AnxietySection(props: { readonly game: Game; readonly patient: Patient }) {
+  const { words } = useStore();
+  const { game, patient } = props;
+  const [all, setAll] = useState(false);
+  const lines = causeLines(game, "anxiety", patient.anxiety, ALL);
+  const trustLines = causeLines(game, "trust", patient.trust, 6);
+  return (
+    <section class="block" aria-labelledby="anxiety-title">
+      <h3 id="anxiety-title" class="block-title">
+        {words.t("inspector.why")}
+      </h3>
       <CauseList lines={all ? lines : lines.slice(0, SHOWN)} />
       {all && trustLines.length > 0 && (
         <>

@@ -17,7 +17,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
   const chosen = options.find((option) => option.id === method);
   const command = { type: "call-patient", patient: patient.id, method } as const;
   return (
-    <section class="block task" data-task aria-labelledby="exam-title">
+    <section class="block task" aria-labelledby="exam-title">
       <h3 id="exam-title" class="block-title">
         {words.t("exam.title")}
       </h3>
@@ -50,7 +50,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
       </div>
       <div class="task-foot">
         <Action class="button primary big" icon="user-check" refusal={store.refusal(command)} onClick={() => store.send(command)}>
-          {words.t("exam.start")}
+          <span class="button-words">{words.t("exam.start")}</span>
           {chosen && <span class="button-note">{words.t("exam.start-note", { price: chosen.price, minutes: chosen.minutes })}</span>}
         </Action>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { anxietyOf, findPatient, isActive } from "../../sim/rules/people.ts";
+import { anxietyOf, findPatient, isActive, knownFindings } from "../../sim/rules/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { advice } from "../model/advice.ts";
 import type { Game } from "../model/game.ts";
@@ -7,7 +7,7 @@ import { needOf, patientCard, thoughtText } from "../model/people.ts";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
-import { AnxietySection } from "./anxiety-section.tsx";
+import { AnxietyGauge, AnxietySection } from "./anxiety-section.tsx";
 import { ExamSection } from "./exam-section.tsx";
 import { MouthSection } from "./mouth-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
@@ -36,12 +36,10 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
   const cast = patient.cast ? game.rules.cast[patient.cast] : undefined;
   const need = needOf(patient);
   const thought = thoughtText(game, patient);
+  const looked = patient.visit.examined || knownFindings(patient).length > 0;
   const scroll = useRef<HTMLDivElement>(null);
-  // When what is asked of the player changes, the new question should be in sight.
-  useEffect(() => {
-    const section = scroll.current?.querySelector("[data-task]");
-    if (section && need !== "") section.scrollIntoView({ block: "nearest" });
-  }, [need]);
+  // When what is asked of the player changes, the new question is at the top.
+  useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [need]);
   return (
     <section class={`inspector card band-${card.band}`} aria-labelledby="inspector-title">
       <header class="who">
@@ -66,16 +64,22 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         <button type="button" class="icon-button who-close" aria-label={words.t("ui.close")} onClick={() => store.selectPatient(null)}>
           <Icon name="x" />
         </button>
+        <AnxietyGauge patient={patient} />
       </header>
-      <div class="inspector-scroll" ref={scroll}>
+      <div class="inspector-scroll" ref={scroll} tabIndex={0} role="group" aria-label={card.name}>
         {thought && isActive(patient) && <p class="thought">{thought}</p>}
-        {cast && <p class="about">{words.tx(cast.about)}</p>}
         <WhoChips game={game} patient={patient} />
-        <AnxietySection game={game} patient={patient} />
-        <MouthSection game={game} patient={patient} />
         {need === "examine" && <ExamSection game={game} patient={patient} />}
-        {need === "plan" && <PlanSection game={game} patient={patient} />}
+        {need === "plan" && (
+          <>
+            <MouthSection game={game} patient={patient} listed={false} />
+            <PlanSection game={game} patient={patient} />
+          </>
+        )}
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}
+        <AnxietySection game={game} patient={patient} />
+        {need !== "plan" && looked && <MouthSection game={game} patient={patient} listed />}
+        {cast && <p class="about">{words.tx(cast.about)}</p>}
         {patient.visit.step === "waiting" && <QueueActions patient={patient} name={card.given} />}
       </div>
       <p class={`advice ${anxietyOf(patient) >= 75 ? "is-urgent" : ""}`}>

@@ -1,19 +1,20 @@
 import { useState } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
 import type { Game } from "../model/game.ts";
-import { CHART, layout, mouthOf } from "../model/odontogram.ts";
+import { COMPACT_CHART, FULL_CHART, layout, mouthOf } from "../model/odontogram.ts";
 import type { FindingView } from "../model/odontogram.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Bar } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
 import { ToothShape } from "./tooth-shape.tsx";
 
-const TEETH = layout();
+const TEETH = { full: layout(FULL_CHART), compact: layout(COMPACT_CHART) };
 
-/** The odontogram and, below it, each finding in words: the list says all that the picture does. */
-export function MouthSection(props: { readonly game: Game; readonly patient: Patient }) {
+/** The odontogram and, where `listed`, each finding in words: list or care plan say all that the picture does. */
+export function MouthSection(props: { readonly game: Game; readonly patient: Patient; readonly listed: boolean }) {
   const { words } = useStore();
   const { game, patient } = props;
+  const chart = props.listed ? FULL_CHART : COMPACT_CHART;
   const [lit, setLit] = useState(0);
   const findings = mouthOf(game, patient);
   const looked = patient.visit.examined || findings.length > 0;
@@ -27,14 +28,14 @@ export function MouthSection(props: { readonly game: Game; readonly patient: Pat
         {words.t("mouth.title")}
         <span class="block-note">{looked ? (method ? words.tx(method.name) : "") : words.t("mouth.not-yet")}</span>
       </h3>
-      <svg class={`odontogram ${looked ? "" : "is-unknown"}`} viewBox={`0 0 ${CHART.width} ${CHART.height + 24}`} role="img" aria-label={looked ? words.t("mouth.count", { count: findings.length }) : words.t("mouth.not-yet")}>
-        <g transform="translate(0 10)">
-          {TEETH.map((tooth) => {
+      <svg class={`odontogram ${looked ? "" : "is-unknown"}`} viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={looked ? words.t("mouth.count", { count: findings.length }) : words.t("mouth.not-yet")}>
+        <g>
+          {TEETH[props.listed ? "full" : "compact"].map((tooth) => {
             const finding = byTooth.get(tooth.fdi);
             return (
               <g key={tooth.fdi} class="tooth-hit" onPointerEnter={() => setLit(finding?.id ?? 0)} onPointerLeave={() => setLit(0)}>
-                <ToothShape tooth={tooth} finding={finding} lit={finding !== undefined && finding.id === lit} />
-                <text class={`tooth-number ${finding ? "is-found" : ""}`} x={tooth.x} y={tooth.upper ? tooth.y - 47 : tooth.y + 60} text-anchor="middle">
+                <ToothShape tooth={tooth} finding={finding} roots={chart.roots} lit={finding !== undefined && finding.id === lit} />
+                <text class={`tooth-number ${finding ? "is-found" : ""}`} x={tooth.x} y={tooth.y + (tooth.upper ? chart.numberUp : chart.numberDown)} text-anchor="middle">
                   {tooth.fdi}
                 </text>
               </g>
@@ -47,7 +48,7 @@ export function MouthSection(props: { readonly game: Game; readonly patient: Pat
           <Icon name="circle-check" /> {words.t("mouth.sound")}
         </p>
       )}
-      {findings.length > 0 && (
+      {props.listed && findings.length > 0 && (
         <ul class="findings">
           {findings.map((finding) => (
             <li key={finding.id} class={`finding finding-${finding.treated === "cured" ? "cured" : finding.level} ${finding.id === lit ? "is-lit" : ""}`} onPointerEnter={() => setLit(finding.id)} onPointerLeave={() => setLit(0)}>

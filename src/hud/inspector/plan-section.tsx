@@ -22,7 +22,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
   const treat = items.length > 0;
   const command = { type: "plan-care", patient: patient.id, items, explain: treat && draft.explain, comforts: treat ? draftComforts(draft) : [] } as const;
   return (
-    <section class="block task" data-task aria-labelledby="plan-title">
+    <section class="block task" aria-labelledby="plan-title">
       <h3 id="plan-title" class="block-title">
         {words.t("plan.title")}
       </h3>
@@ -35,7 +35,11 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
         return (
           <fieldset key={finding.id} class="ways">
             <legend>
-              <span class={`finding-tooth finding-${view.level}`}>{view.tooth}</span> {view.name} <span class="finding-scale">{view.scale}</span>
+              <span class={`finding-tooth finding-${view.level}`}>{view.tooth}</span>
+              <span class="ways-title">
+                {view.name} <span class="finding-scale">{view.scale}</span>
+                <span class="ways-more">{[view.meaning, view.sure].filter(Boolean).join(" · ")}</span>
+              </span>
             </legend>
             {options.map((option) => (
               <WayCard key={option.treatment} option={option} group={group} chosen={chosen === option.treatment} onPick={() => pick(option.treatment)} />
@@ -73,7 +77,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
       )}
       <div class="task-foot">
         <Action class={`button big ${treat ? "primary" : "secondary"}`} icon={treat ? "armchair" : "message-circle"} refusal={store.refusal(command)} onClick={() => store.send(command)}>
-          {words.t(treat ? "plan.start" : "plan.advise")}
+          <span class="button-words">{words.t(treat ? "plan.start" : "plan.advise")}</span>
           <span class="button-note">{treat ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes }) : words.t("plan.advise-note")}</span>
         </Action>
       </div>

@@ -1,14 +1,14 @@
 import type { FindingView, Tooth } from "../model/odontogram.ts";
 
 /** One tooth of the chart, crown toward the bite. The lower row is the upper one turned over. */
-export function ToothShape(props: { readonly tooth: Tooth; readonly finding: FindingView | undefined; readonly lit: boolean }) {
+export function ToothShape(props: { readonly tooth: Tooth; readonly finding: FindingView | undefined; readonly roots: number; readonly lit: boolean }) {
   const { tooth, finding } = props;
   const half = tooth.width / 2 - 1;
   const flip = tooth.upper ? 1 : -1;
   const state = finding ? (finding.treated === "cured" ? "cured" : finding.level) : "sound";
   return (
     <g class={`tooth tooth-${state} ${props.lit ? "is-lit" : ""}`} transform={`translate(${tooth.x} ${tooth.y}) rotate(${tooth.lean}) scale(1 ${flip})`}>
-      <path class="tooth-root" d={rootPath(tooth.kind, half)} />
+      <path class="tooth-root" d={rootPath(tooth.kind, half)} transform={`scale(1 ${props.roots})`} />
       <path class="tooth-crown" d={crownPath(tooth.kind, half)} />
       {finding && <Mark state={state} />}
       {finding && (

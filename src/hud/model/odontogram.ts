@@ -18,7 +18,20 @@ export interface Tooth {
   readonly lean: number;
 }
 
-export const CHART = { width: 352, height: 176 } as const;
+/** Size of the chart; `compact` has short roots, for places where the plan below matters more. */
+export interface Chart {
+  readonly width: number;
+  readonly height: number;
+  readonly upperY: number;
+  readonly lowerY: number;
+  /** Roots against their full length. */
+  readonly roots: number;
+  /** From the middle of a crown to the foot of its number, above and below. */
+  readonly numberUp: number;
+  readonly numberDown: number;
+}
+export const FULL_CHART: Chart = { width: 352, height: 200, upperY: 80, lowerY: 126, roots: 1, numberUp: -47, numberDown: 60 };
+export const COMPACT_CHART: Chart = { width: 352, height: 138, upperY: 48, lowerY: 92, roots: 0.42, numberUp: -24, numberDown: 37 };
 
 /** Rows as the dentist sees the patient: 18 … 11, 21 … 28 above; 48 … 41, 31 … 38 below. */
 export const UPPER: readonly number[] = [18, 17, 16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26, 27, 28];
@@ -31,24 +44,24 @@ export function toothKind(fdi: number): ToothKind {
   return unit <= 5 ? "premolar" : "molar";
 }
 
-const WIDTHS: Readonly<Record<ToothKind, number>> = { incisor: 18, canine: 19, premolar: 20.5, molar: 25 };
+const WIDTHS: Readonly<Record<ToothKind, number>> = { incisor: 19.5, canine: 19.5, premolar: 20.5, molar: 24 };
 
 /** Each row adds its widths up from the left; the bow lifts the ends like a smile. */
-export function layout(): Tooth[] {
-  return [...row(UPPER, true), ...row(LOWER, false)];
+export function layout(chart: Chart): Tooth[] {
+  return [...row(UPPER, true, chart), ...row(LOWER, false, chart)];
 }
 
-function row(numbers: readonly number[], upper: boolean): Tooth[] {
+function row(numbers: readonly number[], upper: boolean, chart: Chart): Tooth[] {
   const widths = numbers.map((fdi) => WIDTHS[toothKind(fdi)]);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  let left = (CHART.width - total) / 2;
+  let left = (chart.width - total) / 2;
   return numbers.map((fdi, index) => {
     const width = widths[index] ?? 20;
     const x = left + width / 2;
     left += width;
-    const away = (x - CHART.width / 2) / (CHART.width / 2);
+    const away = (x - chart.width / 2) / (chart.width / 2);
     const bow = 14 * away * away;
-    return { fdi, kind: toothKind(fdi), upper, x, y: (upper ? 70 : 116) - bow, width, lean: (upper ? -1 : 1) * away * 4 };
+    return { fdi, kind: toothKind(fdi), upper, x, y: (upper ? chart.upperY : chart.lowerY) - bow, width, lean: (upper ? -1 : 1) * away * 4 };
   });
 }
 

@@ -31,7 +31,9 @@ function goalLine(game: Game, goal: GoalDef): GoalLine {
   const status: GoalStatus = progress.failed ? "failed" : progress.met && (goal.mode === "reach" || state.outcome) ? "met" : "open";
   const value = measured(game, goal, progress.value);
   const target = measured(game, goal, progress.target);
-  const text = atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
+  // "None of these" goals read as a promise that still holds, not as a score.
+  const none = atMost && progress.target === 0 && status === "open" && progress.value === 0;
+  const text = status === "failed" ? words.t("goal.failed") : none ? words.t("goal.so-far") : atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
   const share = progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
   return {
     id: goal.id,

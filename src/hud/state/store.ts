@@ -173,7 +173,7 @@ export function createStore(api: HudApi): Store {
     refusal(command) {
       const game = gameOf();
       if (!session || !game) return "";
-      if (session.mode === "replay") return words.t("refusal.replay");
+      if (session.mode === "replay") return words.t("refusal.watching-replay");
       const result = session.query(command);
       return result.ok ? "" : refusalText(game, result.refusal);
     },

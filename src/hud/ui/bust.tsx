@@ -1,5 +1,6 @@
 import type { Look } from "../../sim/ruleset.ts";
 import type { Mood } from "../api.ts";
+import { Icon } from "./icon.tsx";
 import { useStore } from "./store-context.ts";
 
 /** A person's picture. Until the scenes have one, a drawn face in the colours of the look stands in. */
@@ -9,10 +10,16 @@ export function Bust(props: { readonly look: Look; readonly mood: Mood; readonly
   return <span class={`bust ${props.class ?? ""}`}>{url ? <img src={url} alt="" draggable={false} decoding="async" /> : <Face look={props.look} mood={props.mood} />}</span>;
 }
 
+/** A speaker's portrait; the assistant without one is a glow, anybody else a drawn face. */
 export function Portrait(props: { readonly id: string; readonly mood: Mood; readonly class?: string }) {
-  const { api } = useStore();
-  const url = api.portrait(props.id, props.mood);
-  return <span class={`bust ${props.class ?? ""}`}>{url ? <img src={url} alt="" draggable={false} decoding="async" /> : <Face look={null} mood={props.mood} />}</span>;
+  const store = useStore();
+  const game = store.game();
+  const url = store.api.portrait(props.id, props.mood);
+  if (url) return <span class={`bust ${props.class ?? ""}`}><img src={url} alt="" draggable={false} decoding="async" /></span>;
+  if (props.id === game?.rules.assistant.id) return <span class={`bust bust-glow ${props.class ?? ""}`}><Icon name="robot" /></span>;
+  const look = game?.rules.staff.find((each) => each.portrait === props.id)?.look ?? Object.values(game?.rules.cast ?? {}).find((each) => each.portrait === props.id)?.look;
+  const bust = look ? store.api.bust(look, props.mood) : "";
+  return <span class={`bust ${props.class ?? ""}`}>{bust ? <img src={bust} alt="" draggable={false} decoding="async" /> : <Face look={look ?? null} mood={props.mood} />}</span>;
 }
 
 const MOUTHS: Readonly<Record<string, string>> = {

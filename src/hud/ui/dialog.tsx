@@ -39,7 +39,7 @@ export function Dialog(props: {
     >
       <div class="dialog-card">
         <header class={`dialog-head ${props.hideTitle ? "visually-hidden" : ""}`}>
-          <h2 id={title} tabIndex={-1}>
+          <h2 id={title} tabIndex={-1} autofocus>
             {props.title}
           </h2>
           {props.onClose && !props.hideTitle && (
