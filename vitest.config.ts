@@ -21,7 +21,7 @@ export default defineConfig({
           environment: "node",
           // One browser at a time: software drawing takes all the processor there is.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

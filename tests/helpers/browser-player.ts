@@ -41,13 +41,21 @@ export function taskButton(seen: Seen): Locator {
 }
 
 export async function situation(seen: Seen): Promise<Situation> {
-  if (await seen.again.isVisible()) return "results";
-  if (await seen.dialogue.isVisible()) return "dialogue";
-  if (await seen.distress.isVisible()) return "distress";
   const task = taskButton(seen);
-  if ((await task.isVisible()) && (await task.getAttribute("aria-disabled").catch(() => "true")) !== "true") return "task";
-  if ((await seen.next.isVisible()) && (await seen.next.getAttribute("aria-pressed").catch(() => "true")) !== "true") return "next";
-  return "nothing";
+  const attribute = (control: Locator, name: string): Promise<string | null> =>
+    control.isVisible().then((visible) => (visible ? control.getAttribute(name, { timeout: 500 }).catch(() => null) : null));
+  const [results, dialogue, distress, taskOff, nextPressed] = await Promise.all([
+    seen.again.isVisible(),
+    seen.dialogue.isVisible(),
+    seen.distress.isVisible(),
+    attribute(task, "aria-disabled"),
+    attribute(seen.next, "aria-pressed"),
+  ]);
+  if (results) return "results";
+  if (dialogue) return "dialogue";
+  if (distress) return "distress";
+  if (taskOff === "false") return "task";
+  return nextPressed === "false" ? "next" : "nothing";
 }
 
 export interface Played {
@@ -63,7 +71,7 @@ export async function playOn(
   page: Page,
   act: (situation: Exclude<Situation, "results">, seen: Seen) => Promise<void>,
   moment: (situation: Situation, seen: Seen, count: number) => Promise<void> = () => Promise.resolve(),
-  patience = 150_000,
+  patience = 240_000,
 ): Promise<Played> {
   const seen = look(page);
   const met: Record<Situation, number> = { results: 0, dialogue: 0, distress: 0, task: 0, next: 0, nothing: 0 };
@@ -110,20 +118,25 @@ export async function byMouse(page: Page, now: Exclude<Situation, "results">, se
 export async function byKeyboard(page: Page, now: Exclude<Situation, "results">, seen: Seen): Promise<void> {
   switch (now) {
     case "dialogue":
-      // The button that goes on, or the first choice, has the focus by itself.
-      await expect.poll(() => seen.dialogue.evaluate((dialog) => dialog.contains(document.activeElement)).catch(() => true)).toBe(true);
+      // The button that goes on, or the first choice, has the focus by itself; the dialogue may be gone by now.
+      await expect
+        .poll(() => seen.dialogue.evaluate((dialog) => dialog.contains(document.activeElement?.closest("button") ?? null), null, HASTE).catch(() => true), {
+          timeout: 3000,
+          message: "the dialogue's button should have the focus",
+        })
+        .toBe(true);
       await page.keyboard.press("Enter");
       return;
     case "distress":
-      await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") }));
-      await page.keyboard.press("Enter");
+      if (await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") }))) await page.keyboard.press("Enter");
       return;
     case "task":
-      await tabTo(page, taskButton(seen));
-      await page.keyboard.press("Enter");
+      if (await tabTo(page, taskButton(seen))) await page.keyboard.press("Enter");
       return;
     case "next":
       for (let tries = 0; tries < 12 && (await seen.next.getAttribute("aria-pressed", HASTE)) !== "true"; tries++) await page.keyboard.press("e");
+      // Opens the card of whoever is chosen, unless the key belongs to a button that has the focus.
+      if (await page.evaluate(() => !document.activeElement?.matches("button, input"))) await page.keyboard.press("Enter");
       return;
     case "nothing": {
       const skip = page.getByRole("button", { name: words.t("top.skip") });
@@ -133,10 +146,22 @@ export async function byKeyboard(page: Page, now: Exclude<Situation, "results">,
   }
 }
 
-/** Presses Tab until the control has the focus, as someone without a mouse does. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
+/**
+ * Presses Tab until the control has the focus, as someone without a mouse does. False when a dialog has opened
+ * over it meanwhile.
+ */
+export async function tabTo(page: Page, control: Locator): Promise<boolean> {
   for (let presses = 0; presses < 120; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement, null, HASTE)) return;
+    const state = await control.evaluate(
+      (element) => {
+        const dialog = document.querySelector("dialog[open]");
+        if (dialog && !dialog.contains(element)) return "covered";
+        return element === document.activeElement ? "focused" : "elsewhere";
+      },
+      null,
+      HASTE,
+    );
+    if (state !== "elsewhere") return state === "focused";
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never reached ${String(control)}`);

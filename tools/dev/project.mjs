@@ -1,6 +1,6 @@
 /** What the other scripts here share: where the project is, whether it is installed, how to run its tools. */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,10 +24,30 @@ export function requireNode() {
   }
 }
 
-/** True when node_modules is there and not older than package-lock.json. */
+/**
+ * True when node_modules holds what package-lock.json says: every package at its version, but for the optional
+ * ones of other systems. By content and not by date, as a checkout gives files any date.
+ */
 export function isInstalled() {
-  const stamp = join(root, "node_modules/.package-lock.json");
-  return existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+  const wanted = packagesOf("package-lock.json");
+  const have = packagesOf("node_modules/.package-lock.json");
+  if (wanted === null || have === null) return false;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    const one = path === "" ? { version } : have[path];
+    return one === undefined ? optional === true : one.version === version;
+  });
+}
+
+/**
+ * @param {string} lock
+ * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ */
+function packagesOf(lock) {
+  try {
+    return JSON.parse(readFileSync(join(root, lock), "utf8")).packages;
+  } catch {
+    return null;
+  }
 }
 
 /** Runs `npm ci` when something is missing. Ends the process when that fails. */
@@ -41,8 +61,6 @@ export async function ensureInstalled() {
     console.error("npm ci failed; the lines above say why.");
     process.exit(code);
   }
-  const now = new Date();
-  utimesSync(join(root, "node_modules/.package-lock.json"), now, now);
 }
 
 /**
