@@ -40,8 +40,8 @@ class Stage:
         s.cycles.transparent_max_bounces = 16
         s.cycles.sample_clamp_indirect = 2.0
         s.cycles.use_adaptive_sampling = True
-        s.cycles.adaptive_threshold = 0.02
-        s.cycles.adaptive_min_samples = 16
+        s.cycles.adaptive_threshold = 0.04
+        s.cycles.adaptive_min_samples = 10
         s.cycles.pixel_filter_type = 'BLACKMAN_HARRIS'
         s.cycles.filter_width = 1.3
         s.render.use_persistent_data = True
@@ -92,6 +92,7 @@ class Stage:
         if post: px = post(px)
         self.write(name, px)
         s.cycles.samples = self.samples
+        return px
 
     def render_pixels(self, half=False):
         """-> float array h×w×4, straight alpha, display (sRGB) values, top row first. half: at half size, scaled up."""
@@ -144,7 +145,7 @@ def box3(a):
     return (shift(a, 0, -1) + a + shift(a, 0, 1)) / 9
 
 
-def denoise(px, strength=0.05, radius=3):
+def denoise(px, strength=0.07, radius=3):
     """Non-local means over colour (alpha kept as it is): flat clay gets smooth, edges stay."""
     a = px[..., 3:4]
     pre = px[..., :3] * a
@@ -265,13 +266,15 @@ def render_thing(stage, spec):
         extra = spec.get('pad', 6)
         base = f"{spec['name']}/{facing}"
         stage.frame(box, extra)
+        seen = {}
         for state, fns in states.items():
             many = isinstance(fns, list)
             for i, fn in enumerate(fns if many else [fns]):
                 t.show_all()
                 if fn: fn(t)
-                stage.shoot(f'{base}/{state}/{i}' if many else f'{base}/{state}', spec.get('samples'),
+                px = stage.shoot(f'{base}/{state}/{i}' if many else f'{base}/{state}', spec.get('samples'),
                             glow=(lambda px: glow_of(stage, t, px, spec)) if spec.get('glow') else None)
+                if i == 0: seen[state] = px
                 count += 1
         front = spec.get('front', {}).get(facing)
         if front:
@@ -280,8 +283,7 @@ def render_thing(stage, spec):
                 fn = states.get(k)
                 if isinstance(fn, list): fn = fn[0]
                 if fn: fn(t)
-                t.only(*front)
-                stage.shoot(f'{base}/front' if k == 'idle' else f'{base}/front-{k}', spec.get('samples'))
+                stage.write(f'{base}/front' if k == 'idle' else f'{base}/front-{k}', front_of(stage, t, front, seen[k]))
                 count += 1
         if spec.get('shadow', True):
             t.show_all()
@@ -293,7 +295,7 @@ def render_thing(stage, spec):
             stage.ground.is_shadow_catcher = True
             stage.ground.visible_camera = True
             stage.frame([box[0] - 10, box[1], box[2] + 150, box[3] + 60], extra + 10)
-            stage.scene.cycles.samples = 64
+            stage.scene.cycles.samples = 28
             px = stage.render_pixels(half=True)
             stage.write(f'{base}/shadow', shadow_from(px))
             stage.ground.is_shadow_catcher = False
@@ -305,13 +307,25 @@ def render_thing(stage, spec):
     print(f"THING {spec['name']}: {count} frames, {time.time() - started:.1f} s", flush=True)
 
 
+def front_of(stage, t, parts, px):
+    """The part of a picture that its user stands behind: the same colours, cut out by a quick mask."""
+    keep = {o for p in parts for o in t.parts.get(p, ())}
+    for o in t.objects(): o.is_holdout = o not in keep
+    stage.scene.cycles.samples = 10
+    mask = stage.render_pixels()[..., 3:4]
+    stage.scene.cycles.samples = stage.samples
+    for o in t.objects(): o.is_holdout = False
+    a = np.minimum(mask * 1.04, 1) * px[..., 3:4]
+    return np.concatenate([px[..., :3], a], axis=2)
+
+
 def glow_of(stage, t, px, spec):
     """A soft halo round the glowing parts, laid over the picture (light adds up, so it also tints what is near)."""
     parts = spec['glow']['parts']
     live = [o for p in parts for o in t.parts.get(p, ()) if not o.hide_render]
     if not live: return px
     t.only(*parts)
-    stage.scene.cycles.samples = 16
+    stage.scene.cycles.samples = 4
     raw = stage.render_pixels(half=True)
     for o in t.objects(): o.visible_camera = True
     stage.scene.cycles.samples = stage.samples
