@@ -44,7 +44,13 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     staff: level.staff.map((person) => ({ ...person, look: lookOf(person.look, base) })),
     assistant: level.assistant,
     archetypes: Object.fromEntries(
-      [...archetypes].map(([id, weight]) => [id, { ...need(base.archetypes, id), id, weight }]),
+      [...archetypes].map(([id, weight]) => {
+        const archetype = need(base.archetypes, id);
+        return [
+          id,
+          { ...archetype, id, weight, tastes: sorted(archetype.tastes), triggers: sorted(archetype.triggers) },
+        ];
+      }),
     ),
     cast: Object.fromEntries(
       Object.entries(level.cast).map(([id, person]) => [id, { id, ...person, look: lookOf(person.look, base) }]),
@@ -71,13 +77,25 @@ export function thingId(thing: { readonly id?: string; readonly kind: string }, 
   return thing.id ?? `${thing.kind}-${index + 1}`;
 }
 
+/** Records of the ruleset that the simulation walks, in the order in which they were written. */
+const WALKED = [
+  "findingKinds",
+  "exams",
+  "treatments",
+  "comforts",
+  "abilities",
+  "triggers",
+  "archetypes",
+  "cast",
+] as const;
+
 /**
- * Sixteen hex digits that stand for a compiled level: two 32-bit mixes over its text. The order of records
- * counts, because the simulation walks them in it. Not for secrets.
+ * Sixteen hex digits that stand for a compiled level: two 32-bit mixes over it. The order of keys counts only
+ * where the simulation walks them in it. Not for secrets.
  */
 export function levelHash(ruleset: Ruleset): string {
-  const text = JSON.stringify(ruleset);
-  return hex(hashValue(text)) + hex(hashValue(text, 0x9e3779b9));
+  const content = [ruleset, WALKED.map((name) => Object.keys(ruleset[name]))];
+  return hex(hashValue(content)) + hex(hashValue(content, 0x9e3779b9));
 }
 
 function compileTest(test: {
@@ -120,6 +138,11 @@ function pickIds<T>(
 ): Record<string, T & { readonly id: string }> {
   const wanted = new Set(ids);
   return Object.fromEntries(Object.entries(withIds(records)).filter(([id]) => wanted.has(id)));
+}
+
+/** The same record with its keys in order, so that how it was written makes no other game. */
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function need<T>(records: Readonly<Record<string, T>>, id: string): T {

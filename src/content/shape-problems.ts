@@ -1,6 +1,6 @@
 /** Zod's issues as problems with our codes, names and hints. */
 import type { z } from "./schema/zod.ts";
-import type { Path, Problem } from "./issues.ts";
+import { MOST_ISSUES, type Path, type Problem } from "./issues.ts";
 import { didYouMean } from "./nearest.ts";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -9,7 +9,7 @@ type ZodIssue = z.core.$ZodIssue;
 export function shapeProblems(schema: z.ZodType, value: unknown, prefix: Path = []): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => toProblems(issue, schema, value, prefix));
+  return result.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => toProblems(issue, schema, value, prefix));
 }
 
 function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: Path): Problem[] {
@@ -18,18 +18,12 @@ function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: P
   const value = valueAt(root, inner);
   switch (issue.code) {
     case "unrecognized_keys": {
-      const known = knownKeys(schema, root, inner);
-      const there = isRecord(value) ? Object.keys(value) : [];
-      return issue.keys.map((key) => ({
-        code: "unknown-key",
-        path,
-        key,
-        message: `The key "${short(key)}" is not known here.`,
-        hint: didYouMean(
-          key,
-          known.filter((name) => !there.includes(name)),
-        ),
-      }));
+      const there = isRecord(value) ? value : {};
+      const free = knownKeys(schema, root, inner).filter((name) => !Object.hasOwn(there, name));
+      return issue.keys.slice(0, MOST_ISSUES).map((key) => {
+        const message = `The key "${short(key)}" is not known here.`;
+        return { code: "unknown-key", path, key, message, hint: didYouMean(key, free) };
+      });
     }
     case "invalid_type": {
       if (value === undefined) {
@@ -169,48 +163,35 @@ function unionProblems(
   let best: ZodIssue[] | undefined;
   let bestScore = Infinity;
   for (const errors of branches) {
-    const score = misfit(errors, inner.length);
+    const score = misfit(errors, inner.length, root);
     if (score < bestScore) {
       best = errors;
       bestScore = score;
     }
   }
   // No branch shares a key with the value: say which keys begin one.
-  if (bestScore >= 100 && isRecord(value)) {
-    const starts = knownKeys(schema, root, inner);
-    const keys = Object.keys(value);
-    const key = keys.find((name) => !starts.includes(name)) ?? keys[0];
-    if (key === undefined)
-      return [
-        {
-          code: "missing-key",
-          path,
-          message: `Expected one of the keys ${starts.map((k) => `"${k}"`).join(", ")}.`,
-          hint: "",
-        },
-      ];
-    return [
-      {
-        code: "unknown-key",
-        path,
-        key,
-        message: `The key "${short(key)}" is not known here.`,
-        hint: didYouMean(key, starts),
-      },
-    ];
+  const starts = isRecord(value) && bestScore >= 100 ? knownKeys(schema, root, inner) : [];
+  if (isRecord(value) && starts.length > 0 && !Object.keys(value).some((key) => starts.includes(key))) {
+    const [key] = Object.keys(value);
+    if (key === undefined) {
+      const message = `Expected one of the keys ${starts.map((k) => `"${k}"`).join(", ")}.`;
+      return [{ code: "missing-key", path, message, hint: "" }];
+    }
+    const message = `The key "${short(key)}" is not known here.`;
+    return [{ code: "unknown-key", path, key, message, hint: didYouMean(key, starts) }];
   }
   return (best ?? []).flatMap((error) => toProblems(error, schema, root, prefix));
 }
 
 /** How badly a branch of a union fits: missing and unknown keys of its own weigh most, then wrong types, then the rest. */
-function misfit(errors: readonly ZodIssue[], depth: number): number {
+function misfit(errors: readonly ZodIssue[], depth: number, root: unknown): number {
   let score = 0;
   for (const error of errors) {
     const own = error.path.length - depth;
     if (error.code === "unrecognized_keys" && own === 0) score += 50 * error.keys.length;
     else if (own === 0) score += error.code === "invalid_type" ? 1000 : 900;
-    else if (error.code === "invalid_type" && own === 1) score += 50;
-    else if (error.code === "invalid_value" && own === 1) score += 50;
+    else if (own === 1 && (error.code === "invalid_type" || error.code === "invalid_value")) score += 50;
+    else if (own === 1 && valueAt(root, error.path as Path) === undefined) score += 50;
     else score += 1;
   }
   return score;

@@ -3,12 +3,21 @@
  * The value comes from `JSON.parse`; jsonc-parser's tree is used for places only, because its own `parse()`
  * lets a file set the prototype of the result.
  */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  visit,
+  type Node,
+  type ParseErrorCode,
+} from "jsonc-parser";
 import { MOST_ISSUES, type Issue, type Path, type Problem, formatPath } from "./issues.ts";
 
 /** Bytes of UTF-8. */
 export const MOST_BYTES = 1_048_576;
 export const MOST_DEPTH = 32;
+/** Keys and list entries together; a large level has a tenth of that. Keeps a hostile file from costing seconds. */
+export const MOST_VALUES = 100_000;
 
 export interface Source {
   readonly file: string;
@@ -24,69 +33,72 @@ export interface Source {
 export function readSource(raw: string, file: string): Source {
   // A byte order mark is harmless, but JSON has none; a space in its place keeps all places right.
   const text = raw.charCodeAt(0) === 0xfeff ? ` ${raw.slice(1)}` : raw;
-  const lines = lineStarts(text.length > MOST_BYTES ? "" : text);
-  const at = (offset: number) => positionOf(lines, offset);
-  const whole = (code: Issue["code"], offset: number, message: string, hint: string): Source => {
-    const issue: Issue = { severity: "error", code, file, ...at(offset), path: "", message, hint };
-    return {
-      file,
-      text,
-      value: undefined,
-      issues: [issue],
-      place: (problem) => placed(problem, file, { line: 1, column: 1 }),
-    };
+  const fault = (code: Issue["code"], offset: number, message: string, hint: string): Issue => {
+    const position = positionOf(lineStarts(text.slice(0, offset + 1)), offset);
+    return { severity: "error", code, file, ...position, path: "", message, hint };
+  };
+  const unread = (issues: readonly Issue[]): Source => {
+    return { file, text, value: undefined, issues, place: (problem) => placed(problem, file, { line: 1, column: 1 }) };
   };
   // A text of more UTF-16 units than the cap has more bytes than it; only below that is counting them worth it.
   if (text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES) {
-    return whole(
-      "too-large",
-      0,
-      `The file is larger than ${MOST_BYTES / 1024} KiB.`,
-      "Split it, or leave something out.",
-    );
+    const message = `The file is larger than ${MOST_BYTES / 1024} KiB.`;
+    return unread([fault("too-large", 0, message, "Split it, or leave something out.")]);
   }
-  const deep = tooDeepAt(text);
-  if (deep >= 0)
-    return whole("too-deep", deep, `The file nests deeper than ${MOST_DEPTH} levels.`, "A level needs about ten.");
-
-  const issues: Issue[] = [];
-  const errors: ParseError[] = [];
-  const tree = treeOf(text, errors);
+  const { deepAt, colons, commas } = scan(text);
+  if (deepAt >= 0) {
+    const message = `The file nests deeper than ${MOST_DEPTH} levels.`;
+    return unread([fault("too-deep", deepAt, message, "A level needs about ten.")]);
+  }
+  if (colons + commas > MOST_VALUES) {
+    const message = `The file has more than ${MOST_VALUES} keys and list entries.`;
+    return unread([fault("too-large", 0, message, "Split it, or leave something out.")]);
+  }
   let value: unknown;
   try {
-    value = JSON.parse(text, tree && hasForbiddenKey(tree) ? dropProto : undefined);
+    value = JSON.parse(text);
   } catch (error) {
-    for (const parseError of errors.slice(0, MOST_ISSUES)) issues.push(syntaxIssue(parseError, text, file, at));
-    if (issues.length === 0) {
-      const offset = Number(/position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? 0);
-      issues.push({
-        severity: "error",
-        code: "syntax",
-        file,
-        ...at(offset),
-        path: "",
-        message: "This is not JSON.",
-        hint: "",
-      });
-    }
+    const offset = Number(/position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? 0);
+    const issues = syntaxIssues(text, file);
+    return unread(issues.length > 0 ? issues : [fault("syntax", offset, "This is not JSON.", "")]);
   }
-  if (tree) keyIssues(tree, [], issues, file, at);
-  return {
-    file,
-    text,
-    value,
-    issues: issues.slice(0, MOST_ISSUES),
-    place: (problem) => placed(problem, file, positionIn(tree, problem, at)),
-  };
+
+  // The tree is dear and only needed to say where something is, so most files never have one made.
+  let lines: readonly number[] | undefined;
+  let tree: Node | undefined;
+  const at = (offset: number) => positionOf((lines ??= lineStarts(text)), offset);
+  const getTree = () => (tree ??= parseTree(text, [], STRICT));
+  const issues: Issue[] = [];
+  const keys = countKeys(value);
+  // A key that stands twice is one key of the value but has two colons in the text.
+  if (keys.forbidden || keys.count !== colons) {
+    const root = getTree();
+    if (root) keyIssues(root, [], issues, file, at);
+  }
+  if (keys.forbidden) value = JSON.parse(text, dropProto);
+  return { file, text, value, issues, place: (problem) => placed(problem, file, positionIn(getTree(), problem, at)) };
 }
 
-function treeOf(text: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  } catch {
-    // Text that is no JSON can hide brackets from the depth count (in a comment, say) and exhaust the stack here.
-    return undefined;
-  }
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+const FORBIDDEN: readonly string[] = ["__proto__", "constructor", "prototype"];
+
+function countKeys(value: unknown): { count: number; forbidden: boolean } {
+  let count = 0;
+  let forbidden = false;
+  const visitValue = (part: unknown) => {
+    if (typeof part !== "object" || part === null) return;
+    if (Array.isArray(part)) {
+      for (const item of part) visitValue(item);
+      return;
+    }
+    for (const [key, item] of Object.entries(part)) {
+      count += 1;
+      if (FORBIDDEN.includes(key)) forbidden = true;
+      visitValue(item);
+    }
+  };
+  visitValue(value);
+  return { count, forbidden };
 }
 
 function dropProto(key: string, value: unknown): unknown {
@@ -125,50 +137,42 @@ function positionIn(
   return at(tree.offset);
 }
 
-function hasForbiddenKey(node: Node): boolean {
-  if (node.type === "property" && node.children?.[0]?.value === "__proto__") return true;
-  return node.children?.some(hasForbiddenKey) ?? false;
-}
-
 /** Keys that stand twice in an object (JSON keeps the last without a word), and keys that would be dangerous. */
 function keyIssues(
   node: Node,
-  path: Path,
+  path: (string | number)[],
   issues: Issue[],
   file: string,
   at: (offset: number) => { line: number; column: number },
 ): void {
   if (issues.length >= MOST_ISSUES) return;
-  if (node.type === "array") {
-    node.children?.forEach((child, i) => keyIssues(child, [...path, i], issues, file, at));
-    return;
-  }
+  const inside = (child: Node | undefined, part: string | number) => {
+    if (!child?.children) return;
+    path.push(part);
+    keyIssues(child, path, issues, file, at);
+    path.pop();
+  };
+  if (node.type === "array") node.children?.forEach(inside);
   if (node.type !== "object") return;
   const seen = new Set<string>();
   for (const property of node.children ?? []) {
     const key = String(property.children?.[0]?.value);
-    const here = { file, ...at(property.offset), path: formatPath([...path, key]) };
-    if (key === "__proto__" || key === "constructor" || key === "prototype") {
-      issues.push({
-        severity: "error",
-        code: "forbidden-key",
-        ...here,
-        message: `The key "${key}" is not allowed.`,
-        hint: "Choose another name.",
-      });
-    } else if (seen.has(key)) {
-      issues.push({
-        severity: "error",
-        code: "duplicate-key",
-        ...here,
-        message: `The key "${key}" stands here a second time.`,
-        hint: "Keep one of them.",
-      });
+    const report = (code: Issue["code"], message: string, hint: string) => {
+      if (issues.length >= MOST_ISSUES) return;
+      const place = { file, ...at(property.offset), path: formatPath([...path, key]) };
+      issues.push({ severity: "error", code, ...place, message, hint });
+    };
+    if (FORBIDDEN.includes(key)) report("forbidden-key", `The key "${key}" is not allowed.`, "Choose another name.");
+    else if (seen.has(key)) {
+      report("duplicate-key", `The key "${short(key)}" stands here a second time.`, "Keep one of them.");
     }
     seen.add(key);
-    const value = property.children?.[1];
-    if (value) keyIssues(value, [...path, key], issues, file, at);
+    inside(property.children?.[1], key);
   }
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>> = {
@@ -190,31 +194,45 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>>
   InvalidCharacter: ["This character is not allowed in text.", "Write a line break as \\n and a tab as \\t."],
 };
 
-function syntaxIssue(
-  error: ParseError,
-  text: string,
-  file: string,
-  at: (offset: number) => { line: number; column: number },
-): Issue {
-  const name = printParseErrorCode(error.error);
-  const [message, hint] = SYNTAX[name] ?? ["This is not JSON.", ""];
-  if (name === "ValueExpected" && text.trim() === "")
-    return {
-      severity: "error",
-      code: "syntax",
-      file,
-      line: 1,
-      column: 1,
-      path: "",
-      message: "The file is empty.",
-      hint: "",
-    };
-  return { severity: "error", code: "syntax", file, ...at(error.offset), path: "", message, hint };
+/** What is wrong with a text that is no JSON, up to the cap. */
+function syntaxIssues(text: string, file: string): Issue[] {
+  if (text.trim() === "") {
+    return [
+      {
+        severity: "error",
+        code: "syntax",
+        file,
+        line: 1,
+        column: 1,
+        path: "",
+        message: "The file is empty.",
+        hint: "",
+      },
+    ];
+  }
+  const lines = lineStarts(text);
+  const issues: Issue[] = [];
+  const enough = new Error("enough");
+  const onError = (error: ParseErrorCode, offset: number) => {
+    const [message, hint] = SYNTAX[printParseErrorCode(error)] ?? ["This is not JSON.", ""];
+    issues.push({ severity: "error", code: "syntax", file, ...positionOf(lines, offset), path: "", message, hint });
+    if (issues.length >= MOST_ISSUES) throw enough;
+  };
+  try {
+    visit(text, { onError }, STRICT);
+  } catch (error) {
+    // Besides enough issues: text that is no JSON can hide brackets from the depth count (in a comment, say)
+    // and exhaust the stack.
+    if (error !== enough && !(error instanceof RangeError)) throw error;
+  }
+  return issues;
 }
 
-/** Offset at which the nesting passes the cap, or −1. Brackets inside texts don't count. */
-function tooDeepAt(text: string): number {
+/** Offset at which the nesting passes the cap, or −1, and how many colons and commas there are outside of texts. */
+function scan(text: string): { deepAt: number; colons: number; commas: number } {
   let depth = 0;
+  let colons = 0;
+  let commas = 0;
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -223,11 +241,13 @@ function tooDeepAt(text: string): number {
       // A text can't run over a line's end, so a lost quote hides only its line.
       else if (c === 34 || c === 10 || c === 13) quoted = false;
     } else if (c === 34) quoted = true;
+    else if (c === 58) colons++;
+    else if (c === 44) commas++;
     else if (c === 123 || c === 91) {
-      if (++depth > MOST_DEPTH) return i;
+      if (++depth > MOST_DEPTH) return { deepAt: i, colons, commas };
     } else if (c === 125 || c === 93) depth = Math.max(0, depth - 1);
   }
-  return -1;
+  return { deepAt: -1, colons, commas };
 }
 
 function lineStarts(text: string): number[] {

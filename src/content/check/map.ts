@@ -185,6 +185,10 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
   const plan = makeNav(map, kinds, level.map.things);
   const index = (tile: Tile) => tile[1] * plan.w + tile[0];
   const door = index(map.entrance.at);
+  if (plan.blocked[door]) {
+    const message = `Something stands in the entrance at ${show(map.entrance.at)}.`;
+    return [{ code: "unreachable", path: ["map", "entrance"], message, hint: "Move it, or the entrance." }];
+  }
   const street = map.spawns.filter((tile) => !reachable(plan, index(tile), door));
   map.spawns.forEach((tile, i) => {
     if (street.includes(tile))
@@ -192,9 +196,7 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
         code: "unreachable",
         path: ["map", "spawns", i],
         message: `Nobody gets from ${show(tile)} to the entrance at ${show(map.entrance.at)}.`,
-        hint: plan.blocked[door]
-          ? "Something stands in the entrance."
-          : "Is the entrance's side right, and the way to it free?",
+        hint: "Is the entrance's side right, and the way to it free?",
       });
   });
   if (street.length > 0) return problems;
@@ -206,7 +208,7 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
       const inside = spot.x >= 0 && spot.y >= 0 && spot.x < plan.w && spot.y < plan.h && plan.inside[index(at)] === 1;
       // Places on the thing itself are stepped onto from beside it; places beside it must be free floor.
       const own = holds({ at: thing.at, size: footprint(kind, thing.facing) }, at);
-      if (inside && (own || !plan.blocked[index(at)]) && reachable(plan, door, index(at))) continue;
+      if (inside && (own || !plan.blocked[index(at)]) && reachable(plan, index(at), door)) continue;
       const name = {
         patient: "patients",
         staff: "the staff",

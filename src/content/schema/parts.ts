@@ -24,27 +24,21 @@ export const Text = z
 export const text = (description: string, example?: unknown) => field(Text, description, example);
 
 const coordinate = z.int().min(0).max(63);
-export const Tile = z
-  .tuple([coordinate, coordinate])
-  .meta({
-    id: "Tile",
-    description: "[x, y] in tiles (1 m): x grows to the lower right of the screen, y to the lower left; 0–63.",
-  });
+export const Tile = z.tuple([coordinate, coordinate]).meta({
+  id: "Tile",
+  description: "[x, y] in tiles (1 m): x grows to the lower right of the screen, y to the lower left; 0–63.",
+});
 export const Size = z
   .tuple([z.int().min(1).max(64), z.int().min(1).max(64)])
   .meta({ id: "Size", description: "[along x, along y] in tiles, 1–64." });
-export const Facing = z
-  .enum(["sw", "se", "ne", "nw"])
-  .meta({
-    id: "Facing",
-    description: "Way it looks on the screen: sw = toward larger y, se = larger x, ne = smaller y, nw = smaller x.",
-  });
-export const Side = z
-  .enum(["n", "e", "s", "w"])
-  .meta({
-    id: "Side",
-    description: "Side of a tile: n = toward smaller y, e = larger x, s = larger y, w = smaller x.",
-  });
+export const Facing = z.enum(["sw", "se", "ne", "nw"]).meta({
+  id: "Facing",
+  description: "Way it looks on the screen: sw = toward larger y, se = larger x, ne = smaller y, nw = smaller x.",
+});
+export const Side = z.enum(["n", "e", "s", "w"]).meta({
+  id: "Side",
+  description: "Side of a tile: n = toward smaller y, e = larger x, s = larger y, w = smaller x.",
+});
 
 /** 0–1. */
 export const share = (description: string, example?: number) =>
@@ -101,13 +95,11 @@ export const StaffRole = z
   .enum(["dentist", "assistant", "receptionist"])
   .meta({ id: "StaffRole", description: "What someone of the staff does." });
 export const SEATTLE_TYPES = ["conditioned", "catastrophe", "generalised", "distrust"] as const;
-export const SeattleType = z
-  .enum(SEATTLE_TYPES)
-  .meta({
-    id: "SeattleType",
-    description:
-      "Kind of dental anxiety (Seattle system): conditioned by a bad visit, fear of a catastrophe, general anxiety, distrust of dentists.",
-  });
+export const SeattleType = z.enum(SEATTLE_TYPES).meta({
+  id: "SeattleType",
+  description:
+    "Kind of dental anxiety (Seattle system): conditioned by a bad visit, fear of a catastrophe, general anxiety, distrust of dentists.",
+});
 export const AbilityId = z
   .enum(["soothe", "explain-room", "read-tells", "diagnose"])
   .meta({ id: "AbilityId", description: "One of the assistant's abilities." });

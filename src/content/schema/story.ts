@@ -34,20 +34,16 @@ const CAST_MEASURES = [
 const Measure = z
   .discriminatedUnion("of", [
     z.strictObject({
-      of: z
-        .enum(PLAIN_MEASURES)
-        .meta({
-          description:
-            "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now.",
-        }),
+      of: z.enum(PLAIN_MEASURES).meta({
+        description:
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now.",
+      }),
     }),
     z.strictObject({
-      of: z
-        .enum(CAST_MEASURES)
-        .meta({
-          description:
-            "Of one named patient: anxiety, trust and remembered fear 0–100, visits begun, findings treated, times fled.",
-        }),
+      of: z.enum(CAST_MEASURES).meta({
+        description:
+          "Of one named patient: anxiety, trust and remembered fear 0–100, visits begun, findings treated, times fled.",
+      }),
       who: field(Id, "Cast id.", "ava"),
     }),
     z.strictObject({
@@ -105,7 +101,10 @@ export const Condition: z.ZodType<FileCondition> = z
     z.strictObject({ any: field(z.array(nested).min(1).max(16), "True if one is.") }),
     z.strictObject({ not: field(nested, "True if it is not.") }),
   ])
-  .meta({ id: "Condition", description: "When something happens: {test}, {time}, {cast, step}, {all}, {any} or {not}." });
+  .meta({
+    id: "Condition",
+    description: "When something happens: {test}, {time}, {cast, step}, {all}, {any} or {not}.",
+  });
 
 const Point = z
   .union([
