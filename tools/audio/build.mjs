@@ -95,9 +95,9 @@ for (const [name, piece] of Object.entries(MUSIC)) {
 
 const sheets = {};
 for (const [name, sounds, options] of [
-  ["effects", ONE_SHOTS, { opus: 48, mp3: 48, headroom: 1.5 }],
+  ["effects", ONE_SHOTS, { opus: 44, mp3: 40, headroom: 1.5 }],
   ["voices", VOICES, { opus: 40, opusMono: true, mp3: 48 }],
-  ["loops", LOOPS, { opus: 36, mp3: 32, mp3Rate: 32000, pad: 0.15 }],
+  ["loops", LOOPS, { opus: 32, mp3: 32, mp3Rate: 32000, pad: 0.15 }],
 ]) {
   const sheet = sprite(sounds, options.pad ?? 0);
   const path = join(assets, name);
