@@ -11,7 +11,7 @@ import {
   type Node,
   type ParseErrorCode,
 } from "jsonc-parser";
-import { MOST_ISSUES, type Issue, type Path, type Problem, formatPath } from "./issues.ts";
+import { MOST_ISSUES, type Issue, type Problem, formatPath } from "./issues.ts";
 
 /** Bytes of UTF-8. */
 export const MOST_BYTES = 1_048_576;

@@ -22,6 +22,12 @@ function survives(text: string): void {
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
 
+/** Runs a property (FUZZ_RUNS times, if that is set); gives the counterexample in words, or undefined. */
+function report<T>(runs: number, property: fc.IProperty<T>): string | undefined {
+  const numRuns = Number(process.env["FUZZ_RUNS"] ?? runs);
+  return fc.defaultReportMessage(fc.check(property, { numRuns }) as fc.RunDetails<T>);
+}
+
 const scrap = fc.constantFrom(
   '"',
   "{",
@@ -47,21 +53,26 @@ const scrap = fc.constantFrom(
 );
 
 test("any text cut, doubled or spliced with scraps is answered, never thrown at", () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(shipped, tinyText()),
-      fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), scrap), { minLength: 1, maxLength: 6 }),
-      (source, edits) => {
-        let text = source;
-        for (const [where, remove, insert] of edits) {
-          const at = Math.floor(where * text.length);
-          text = text.slice(0, at) + insert + text.slice(at + remove);
-        }
-        survives(text);
-      },
+  expect(
+    report(
+      150,
+      fc.property(
+        fc.constantFrom(shipped, tinyText()),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), scrap), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (source, edits) => {
+          let text = source;
+          for (const [where, remove, insert] of edits) {
+            const at = Math.floor(where * text.length);
+            text = text.slice(0, at) + insert + text.slice(at + remove);
+          }
+          survives(text);
+        },
+      ),
     ),
-    { numRuns: 150 },
-  );
+  ).toBeUndefined();
 });
 
 /** Every path of a value. */
@@ -98,25 +109,29 @@ const odd = fc.oneof(
 );
 
 test("any value in any place of a level is answered, never thrown at", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.constantFrom(...paths), odd, fc.boolean()), { minLength: 1, maxLength: 4 }),
-      (changes) => {
-        const level = tinyLevel();
-        for (const [path, value, remove] of changes) {
-          const parent: Json = path.slice(0, -1).reduce((here: Json, key) => here?.[key], level);
-          if (typeof parent !== "object" || parent === null) continue;
-          const key = path[path.length - 1]!;
-          if (remove) delete parent[key];
-          else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
-        }
-        survives(JSON.stringify(level));
-      },
+  expect(
+    report(
+      400,
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...paths), odd, fc.boolean()), { minLength: 1, maxLength: 4 }),
+        (changes) => {
+          const level = tinyLevel();
+          for (const [path, value, remove] of changes) {
+            const parent: Json = path.slice(0, -1).reduce((here: Json, key) => here?.[key], level);
+            if (typeof parent !== "object" || parent === null) continue;
+            const key = path[path.length - 1]!;
+            if (remove) delete parent[key];
+            else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+          }
+          survives(JSON.stringify(level));
+        },
+      ),
     ),
-    { numRuns: 400 },
-  );
+  ).toBeUndefined();
 }, 60_000);
 
 test("any text at all", () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: "binary" })), survives), { numRuns: 300 });
+  expect(
+    report(300, fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: "binary" })), survives)),
+  ).toBeUndefined();
 });
