@@ -31,6 +31,8 @@ export interface SceneApi {
   reducedMotion(): boolean;
   /** A few words for a booked cause, for the numbers that float up beside people. */
   causeLabel(cause: string, ref: string): string;
+  /** What the canvas is called by a screen reader. */
+  canvasLabel?(): string;
   /** What the interface covers now; without it the usual bars are assumed. */
   insets?(): Insets;
   /** Called at the start of every frame with the real time since the last one: the place to move the session on. */

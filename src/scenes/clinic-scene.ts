@@ -28,6 +28,13 @@ export interface SceneHost {
   figures(): FigureFactory;
 }
 
+const REVEAL_AFTER = 180;
+
+function focusOf(target: Target): FocusPoint {
+  if (target.kind === "thing") return { thing: target.id };
+  return target.kind === "patient" ? { patient: target.id } : { staff: target.id };
+}
+
 /** Frames longer than this are not caught up with, so that nothing leaps after a pause. */
 const LONGEST_FRAME = 100;
 /** Reach of a finger beyond what it hits, in CSS pixels. */
@@ -49,6 +56,8 @@ export class ClinicScene extends Phaser.Scene {
   private booked: Booked = new Map();
   private pointer: { update(ms: number): void; dispose(): void } | null = null;
   private wanted: { x: number; y: number } | null = null;
+  /** View time at which what was selected is brought out from under the interface; 0 when it was. */
+  private reveals = 0;
   private things: PickThing[] = [];
   private thingsLayout = -1;
 
@@ -93,10 +102,15 @@ export class ClinicScene extends Phaser.Scene {
     this.booked = new Map();
     impulses(session.state, this.booked);
     const off = session.onTick((events) => this.ticked(events));
+    const unwatch = api.selection.subscribe((target) => {
+      // The interface needs a moment to open its card.
+      this.reveals = target ? stage.now + REVEAL_AFTER : 0;
+    });
     const resized = () => this.rig.resize();
     this.scale.on(Phaser.Scale.Events.RESIZE, resized);
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
       off();
+      unwatch();
       this.scale.off(Phaser.Scale.Events.RESIZE, resized);
       this.pointer?.dispose();
       this.pointer = null;
@@ -133,6 +147,7 @@ export class ClinicScene extends Phaser.Scene {
     this.traffic.update();
     this.daylight.update();
     this.pointer?.update(stage.delta);
+    if (this.reveals > 0 && stage.now >= this.reveals) this.reveal();
     this.rig.update(stage.delta);
     if (this.wanted) this.lookUnder(this.wanted);
   }
@@ -143,6 +158,14 @@ export class ClinicScene extends Phaser.Scene {
     if (!place) return;
     this.rig.goTo(place.x, place.y - place.top / 2);
     if (mark) this.marks.point(at);
+  }
+
+  private reveal(): void {
+    this.reveals = 0;
+    const target = this.host.api.selection.value;
+    const at = target && focusOf(target);
+    const place = at && placeOf(this.stage, this.people, this.standing, at);
+    if (place) this.rig.reveal(place.x, place.y - place.top / 2);
   }
 
   private ticked(events: readonly SimEvent[]): void {

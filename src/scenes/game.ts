@@ -72,6 +72,12 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
     scene: [boot, new TitleScene(host), new ClinicScene(host), new GlassScene(), new ResultsScene(host)],
   });
   const running = game;
+  running.events.once(Phaser.Core.Events.READY, () => {
+    const label = api.canvasLabel?.();
+    if (!label) return;
+    running.canvas.setAttribute("role", "application");
+    running.canvas.setAttribute("aria-label", label);
+  });
   const clock = frameClock();
   running.events.on(Phaser.Core.Events.POST_RENDER, () => clock.stop());
   let before = 0;

@@ -3,8 +3,8 @@ import * as Phaser from "phaser";
 import type { SceneHost } from "./clinic-scene.ts";
 import { GRASS, MEADOW, SOFT, SUN } from "./drawn-textures.ts";
 import type { FigureMood, FigurePose } from "./figure-pose.ts";
-import { DRAW_SCALE, frameOf, type FrameRef } from "./frames.ts";
-import { castOf, type CastMember } from "./results-cast.ts";
+import { DRAW_SCALE, frameOf, pivotOf, type FrameRef } from "./frames.ts";
+import { castOf, standsOf, type CastMember } from "./results-cast.ts";
 import { tileNoise } from "./street.ts";
 
 export const RESULTS_SCENE = "results";
@@ -28,6 +28,7 @@ interface Standee {
 }
 
 const FLAKES = 90;
+const TREES = 15;
 const COLOURS = [0x36b2b0, 0xf67c68, 0xfac65c, 0x8068c8, 0x7ed08f];
 
 export class ResultsScene extends Phaser.Scene {
@@ -38,6 +39,8 @@ export class ResultsScene extends Phaser.Scene {
   private floor!: Phaser.GameObjects.Image;
   private sun!: Phaser.GameObjects.Image;
   private pool!: Phaser.GameObjects.Image;
+  private trees: Phaser.GameObjects.Image[][] = [];
+  private plantedFor = { w: 0, h: 0 };
   private now = 0;
   private won = false;
 
@@ -55,7 +58,7 @@ export class ResultsScene extends Phaser.Scene {
     this.lawn = this.add
       .image(0, 0, "__WHITE")
       .setOrigin(0, 0)
-      .setTint(this.won ? GRASS : 0xa3c4ab);
+      .setTint(this.won ? GRASS : 0x9dbfa6);
     this.floor = this.add.image(0, 0, MEADOW).setOrigin(0, 0).setTint(veil);
     this.pool = this.add
       .image(0, 0, SOFT, "0")
@@ -80,6 +83,18 @@ export class ResultsScene extends Phaser.Scene {
         frame: -1,
       };
     });
+    this.plantedFor = { w: 0, h: 0 };
+    this.trees = [];
+    for (let i = 0; i < TREES; i++) {
+      const kind = ["tree-a", "tree-b", "tree-small"][Math.floor(tileNoise(i, 4, 61) * 3)] ?? "tree-a";
+      const parts = [frameOf(`${kind}/sw/shadow`), frameOf(`${kind}/sw/idle`)].filter((ref) => ref !== null);
+      this.trees.push(
+        parts.map((ref) => {
+          const pivot = pivotOf(this.textures, ref);
+          return this.add.image(0, 0, ref.key, ref.frame).setOrigin(pivot.x, pivot.y).setTint(veil);
+        }),
+      );
+    }
     this.flakes = [];
     const shapes = confettiFrames();
     for (let i = 0; this.won && i < FLAKES; i++) {
@@ -91,8 +106,8 @@ export class ResultsScene extends Phaser.Scene {
       this.flakes.push({
         image,
         x: tileNoise(i, 1, 41),
-        y: tileNoise(i, 2, 41) * 1.3 - 1.3,
-        fall: 0.05 + 0.07 * tileNoise(i, 3, 41),
+        y: tileNoise(i, 2, 41) * 1.2 - 0.9,
+        fall: 0.1 + 0.12 * tileNoise(i, 3, 41),
         sway: tileNoise(i, 4, 41) * 6.28,
         spin: (tileNoise(i, 5, 41) - 0.5) * 3,
       });
@@ -105,25 +120,28 @@ export class ResultsScene extends Phaser.Scene {
     this.now += ms;
     const { width: w, height: h } = this.scale;
     const t = this.now / 1000;
-    this.lawn.setPosition(0, h * 0.45).setDisplaySize(w, h * 0.55);
-    this.floor.setPosition(0, h * 0.45).setDisplaySize(w, h * 0.55);
+    this.lawn.setDisplaySize(w, h);
+    this.floor.setDisplaySize(w, h);
     this.sun.setDisplaySize(w * 1.1, h * 1.2).setAlpha(this.won ? 0.32 : 0.2);
     this.pool
       .setPosition(w / 2, h * 0.9)
       .setDisplaySize(w * 1.1, h * 0.6)
       .setAlpha(0.4);
-    const scale = DRAW_SCALE * Math.min(h / 620, w / (110 * Math.max(4, this.row.length)), 2.2) * 1.5;
+    const stands = standsOf(this.row.length, w, h);
     this.row.forEach((standee, i) => {
-      const mid = i - (this.row.length - 1) / 2;
-      const x = w / 2 + mid * 74 * scale;
-      const y = h * 0.93 - Math.abs(mid) * 7 * scale;
+      const at = stands[i];
+      if (!at) return;
       this.dress(standee, calm ? 0 : t, i);
       standee.image
-        .setPosition(x, y)
-        .setScale(scale)
-        .setDepth(10 - Math.abs(mid));
-      standee.shadow.setPosition(x, y).setScale(scale);
+        .setPosition(at.x, at.y)
+        .setScale(DRAW_SCALE * at.size)
+        .setDepth(20 + at.y / 100);
+      standee.shadow
+        .setPosition(at.x, at.y)
+        .setScale(DRAW_SCALE * at.size)
+        .setDepth(15);
     });
+    this.garden(w, h);
     for (const flake of this.flakes) {
       if (!calm) flake.y += (flake.fall * ms) / 1000;
       if (flake.y > 1.05) flake.y -= 1.25;
@@ -135,6 +153,22 @@ export class ResultsScene extends Phaser.Scene {
         .setRotation(calm ? flake.sway : t * flake.spin + flake.sway)
         .setScale(DRAW_SCALE * (h / 800))
         .setDepth(50);
+    }
+  }
+
+  /** Trees along the far edge and down the sides, thinning out toward the viewer. */
+  private garden(w: number, h: number): void {
+    if (w === this.plantedFor.w && h === this.plantedFor.h) return;
+    this.plantedFor = { w, h };
+    const size = DRAW_SCALE * Math.min(1.7, h / 560);
+    for (const [i, tree] of this.trees.entries()) {
+      const along = (i + 0.5) / this.trees.length;
+      const deep = tileNoise(i, 1, 61);
+      const x = (along * 1.16 - 0.08 + 0.04 * (tileNoise(i, 2, 61) - 0.5)) * w;
+      const y = (0.16 + 0.14 * deep + 0.3 * Math.pow(Math.abs(along - 0.5) * 2, 3)) * h;
+      for (const image of tree) image.setPosition(x, y).setScale(size * (0.9 + 0.3 * tileNoise(i, 3, 61)));
+      tree.at(-1)?.setDepth(5 + y / 1000);
+      tree[0]?.setDepth(tree.length > 1 ? 4 : 5 + y / 1000);
     }
   }
 

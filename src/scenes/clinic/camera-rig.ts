@@ -23,13 +23,19 @@ export interface CameraRig {
   zoom(px: number, py: number, factor: number, smooth: boolean): void;
   /** Smoothly to a world point. */
   goTo(x: number, y: number, zoom?: number): void;
+  /** Moves just so far that a world point is not under the interface. */
+  reveal(x: number, y: number): void;
   reset(): void;
   worldAt(px: number, py: number): { x: number; y: number };
   resize(): void;
   update(ms: number): void;
 }
 
+/** How often to see whether the interface's bars have changed, in milliseconds. */
+const LOOK_EVERY = 250;
 const GLIDE_HALF_LIFE = 85;
+/** What is selected keeps this far from the interface and from the edges, in CSS pixels. */
+const EDGE = 64;
 
 export function createCameraRig(
   camera: Phaser.Cameras.Scene2D.Camera,
@@ -47,6 +53,8 @@ export function createCameraRig(
   let vx = 0;
   let vy = 0;
   let touched = false;
+  let sinceLook = 0;
+  let fitted = -1;
 
   const insets = (): Insets => api.insets?.() ?? usualInsets(size().width, api.selection.value !== null);
   const port = (): Port => ({ width: size().width, height: size().height, insets: insets() });
@@ -56,8 +64,8 @@ export function createCameraRig(
     camera.setZoom(view.zoom * ratio);
     camera.centerOn(view.x, view.y);
   };
-  const fit = () =>
-    clamp(fitView({ ...port(), insets: { ...insets(), right: api.insets ? insets().right : 0 } }, building, heart));
+  // The card on the right comes and goes with the selection; the house does not jump aside for it.
+  const fit = () => clamp(fitView({ ...port(), insets: { ...insets(), right: 0 } }, building, heart));
 
   const rig: CameraRig = {
     get view() {
@@ -89,6 +97,20 @@ export function createCameraRig(
       if (api.reducedMotion()) view = next;
       else goal = next;
     },
+    reveal(x, y) {
+      const { width, height } = size();
+      const free = insets();
+      const from = goal ?? view;
+      const px = (x - from.x) * from.zoom + width / 2;
+      const py = (y - from.y) * from.zoom + height / 2;
+      const dx = Math.min(0, px - (free.left + EDGE)) || Math.max(0, px - (width - free.right - EDGE));
+      const dy = Math.min(0, py - (free.top + EDGE)) || Math.max(0, py - (height - free.bottom - EDGE));
+      if (dx === 0 && dy === 0) return;
+      touched = true;
+      const next = clamp({ x: from.x + dx / from.zoom, y: from.y + dy / from.zoom, zoom: from.zoom });
+      if (api.reducedMotion()) view = next;
+      else goal = next;
+    },
     reset() {
       touched = false;
       goal = null;
@@ -100,6 +122,17 @@ export function createCameraRig(
       view = touched ? clamp(view) : fit();
     },
     update(ms) {
+      sinceLook += ms;
+      if (!touched && sinceLook > LOOK_EVERY) {
+        sinceLook = 0;
+        const bars = insets();
+        const sum = bars.top * 7 + bars.bottom * 3 + bars.left;
+        if (sum !== fitted) {
+          fitted = sum;
+          if (api.reducedMotion()) view = fit();
+          else goal = fit();
+        }
+      }
       if (goal) {
         const share = easeShare(ms, GLIDE_HALF_LIFE);
         view = {

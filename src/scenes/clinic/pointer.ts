@@ -31,7 +31,8 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
   };
   canvas.tabIndex = 0;
   canvas.style.touchAction = "none";
-  canvas.style.outline = "none";
+  // Shown only to those who came by keyboard; inside, or the edge of the view would cut it off.
+  canvas.style.outlineOffset = "-4px";
 
   const down = (e: PointerEvent) => {
     if (e.button > 1) return;
