@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts } from "../helpers/clinic.ts";
-import { anxietyOf } from "../../src/sim/rules/people.ts";
 
 describe("a visit", () => {
   it("goes from the door to the review", () => {
@@ -21,6 +20,5 @@ describe("a visit", () => {
     expect(c.state.counts.treated).toBe(1);
     expect(c.state.cash.value).toBeGreaterThan(500);
     expect(wrongAccounts(c.state)).toEqual([]);
-    console.log(JSON.stringify(c.person("brave").anxiety.entries.map((e) => [e.cause, e.amount / 1000])), c.state.tick, anxietyOf(bea()));
   });
 });

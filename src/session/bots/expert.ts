@@ -30,19 +30,35 @@ export function createExpert(without: readonly Verb[] = []): Bot {
 type Can = (verb: Verb) => boolean;
 type Act = Parameters<Bot>[2];
 
-/** Scans whoever can be scanned; when the scanner has a queue and the dentist has none, a look will do. */
+/** Scans, unless the scanner's line is so much longer than the dentist's that a look by eye comes first by far. */
 function call(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
-  const waiting = waitingList(state);
-  const scans = waiting.filter((p) => p.visit.exam === "holo-scan" && !p.visit.examined).length;
-  const works = waiting.filter((p) => p.visit.plan !== null).length + waiting.filter((p) => p.visit.exam === "look" && !p.visit.examined).length;
-  const dentistFree = state.staff.some((s) => s.patient === 0 && rules.staff.some((d) => d.id === s.def && d.role === "dentist"));
-  const look = !can("scan") || (scans >= 1 && works <= 1 && dentistFree);
+  const look = !can("scan") || scannerLine(rules, state) > dentistLine(rules, state) + 4;
   act({ type: "call-patient", patient: patient.id, method: look ? "look" : "holo-scan" });
+}
+
+/** Minutes of work that stand before someone new at the scanner. */
+function scannerLine(rules: Ruleset, state: Readonly<ClinicState>): number {
+  return lineOf(rules, state, "assistant");
+}
+function dentistLine(rules: Ruleset, state: Readonly<ClinicState>): number {
+  return lineOf(rules, state, "dentist");
+}
+function lineOf(rules: Ruleset, state: Readonly<ClinicState>, role: "dentist" | "assistant"): number {
+  let minutes = 0;
+  for (const { visit } of state.patients) {
+    const treatment = rules.treatments[visit.plan?.items[visit.item]?.treatment ?? ""];
+    const work = visit.examined ? treatment : rules.exams[visit.exam];
+    if (!work?.staff.includes(role)) continue;
+    const left = visit.needed > 0 ? 1 - Math.max(0, visit.done) / visit.needed : 1;
+    // Four minutes for everyone to walk there.
+    if (["waiting", "to-exam", "examining", "to-chair", "treating"].includes(visit.step)) minutes += work.minutes * left + 4;
+  }
+  return minutes;
 }
 
 function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
   const unsure = knownFindings(patient).some((f) => f.sure < 700);
-  if (can("abilities") && unsure && act({ type: "use-ability", ability: "diagnose", patient: patient.id })) return;
+  if (can("abilities") && unsure && state.assistant.energy >= 6000 && act({ type: "use-ability", ability: "diagnose", patient: patient.id })) return;
   const items: PlanItem[] = [];
   for (const finding of knownFindings(patient)) {
     if (finding.treated !== "") continue;
@@ -67,7 +83,7 @@ function choose(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, 
   const doses = (lot?.doses ?? 0) - planned.filter((p) => p.lot !== "").length;
   // A doubtful early finding is watched: it may not be there at all.
   const doubtful = finding.sure < 700 || finding.severity <= 2;
-  const busy = waitingList(state).length >= 4;
+  const busy = waitingList(state).length >= 3;
   const ways = doubtful ? ["conservative", "by-hand"] : (anxietyOf(patient) > 45 || busy) && can("nanobots") && doses > 0 ? ["nanobots", "by-hand", "conservative"] : ["by-hand", "nanobots", "conservative"];
   for (const way of ways) {
     const treatment = options.find((t) => t.way === way && (t.way !== "nanobots" || (can("nanobots") && doses > 0)));
@@ -90,21 +106,26 @@ function restBeforeItBreaks(state: Readonly<ClinicState>, act: Act): void {
 function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const energy = state.assistant.energy / 1000;
   const worst = [...state.patients].filter((p) => p.visit.step === "treating" || p.visit.step === "waiting").sort((a, b) => b.anxiety.value - a.anxiety.value || a.id - b.id)[0];
-  if (worst && anxietyOf(worst) > 68 && energy >= 3) act({ type: "use-ability", ability: "soothe", patient: worst.id });
+  if (worst && anxietyOf(worst) > 68 && energy >= 4) act({ type: "use-ability", ability: "soothe", patient: worst.id });
   const waiting = waitingList(state);
   const impatient = waiting.filter((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.55);
   if (impatient.length >= 1 && energy >= 2) act({ type: "use-ability", ability: "explain-room", patient: 0 });
   const unread = waiting.find((p) => p.visit.examined && !p.visit.plan && !p.known.seattle && anxietyOf(p) > 40);
-  if (unread && energy >= 4) act({ type: "use-ability", ability: "read-tells", patient: unread.id });
+  if (unread && energy >= 7) act({ type: "use-ability", ability: "read-tells", patient: unread.id });
   void rules;
 }
 
 function reorder(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const waiting = waitingList(state);
   // Whoever has waited long for the scanner is better looked at by eye than not at all.
-  const dentistFree = state.staff.some((s) => s.patient === 0 && rules.staff.some((d) => d.id === s.def && d.role === "dentist"));
-  const stuck = waiting.find((p) => !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.45);
-  if (stuck && dentistFree) act({ type: "call-patient", patient: stuck.id, method: "look" });
-  const late = waiting.find((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.6 && (p.visit.plan !== null || p.visit.exam !== ""));
+  const stuck = waiting.find((p) => !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.35);
+  if (stuck && dentistLine(rules, state) < scannerLine(rules, state)) act({ type: "call-patient", patient: stuck.id, method: "look" });
+  const slack = (p: Patient) => (state.tick - p.visit.waitSince) / 4 / p.patience;
+  const named = waiting.find((p) => p.cast !== "" && slack(p) > 0.3);
+  if (named && waiting[0]?.id !== named.id) act({ type: "move-up", patient: named.id });
+  if (named) return;
+  const late = waiting
+    .filter((p) => slack(p) > 0.55 && (p.visit.plan !== null || p.visit.exam !== ""))
+    .sort((a, b) => slack(b) - slack(a) || a.id - b.id)[0];
   if (late && waiting[0]?.id !== late.id) act({ type: "move-up", patient: late.id });
 }

@@ -1,7 +1,7 @@
 import type { Bot } from "./bot.ts";
 import { treatmentsFor } from "../../sim/rules/care.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
-import { knownFindings, presentPatient } from "../../sim/rules/people.ts";
+import { knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
 
 /**
  * A sensible beginner: takes people in the order of need, looks with the mirror, drills what is bad and
@@ -11,6 +11,9 @@ export function createPlain(): Bot {
   let raised = 0;
   return (rules, state, act) => {
     if (state.tick % 10 !== 0) return;
+    // People with a name are in the goals: they go first.
+    const named = waitingList(state).find((p) => p.cast !== "");
+    if (named && waitingList(state)[0]?.id !== named.id) act({ type: "move-up", patient: named.id });
     const decision = decisions(rules, state)[0];
     if (!decision) return;
     const patient = presentPatient(state, decision.patient);

@@ -38,14 +38,14 @@ export function useAbility(ctx: Ctx, ability: string, patient: Patient | undefin
   ctx.emit({ type: "ability-used", ability, patient: patient?.id ?? 0 });
 }
 
-/** Tells everyone who waits what is going on: fear falls, and patience comes back by a third. */
+/** Tells everyone who waits what is going on: fear falls, and half of their waiting is forgiven. */
 function explainRoom(ctx: Ctx): void {
   for (const patient of waitingList(ctx.state)) {
     soothe(ctx, patient, -5, "explained");
     changeTrust(ctx, patient, 2, "explained");
     changeControl(patient, 60);
     const waited = ctx.state.tick - patient.visit.waitSince;
-    patient.visit.waitSince += Math.floor(waited / 3);
+    patient.visit.waitSince += Math.floor(waited / 2);
   }
 }
 

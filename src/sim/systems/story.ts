@@ -1,6 +1,7 @@
 /** Triggers and their effects, and the open dialogue. Everything a level tells is data. */
 import type { Ctx } from "../commands/command.ts";
 import type { StoryEffect } from "../ruleset.ts";
+import type { Patient } from "../state.ts";
 import { bookCash } from "../ledger.ts";
 import { clamp } from "../math.ts";
 import { holds } from "../rules/goals.ts";
@@ -46,6 +47,15 @@ export function choose(ctx: Ctx, choice: number): void {
   story.dialogue = "";
   for (const effect of dialogue?.choices[choice]?.then ?? []) apply(ctx, effect);
   if (!story.dialogue) openNext(ctx);
+}
+
+function showMouth(person: Patient): void {
+  for (const finding of person.mouth) {
+    if (!finding.real || finding.found) continue;
+    finding.found = true;
+    finding.by = person.visit.exam;
+    finding.sure = 990;
+  }
 }
 
 export function apply(ctx: Ctx, effect: StoryEffect): void {
@@ -94,7 +104,7 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       const person = findCast(state, effect.who);
       if (!person) return;
       if (effect.what === "triggers") person.known = { ...person.known, seattle: true, triggers: [...person.triggers] };
-      else if (effect.what === "mouth") for (const finding of person.mouth) finding.found = finding.found || finding.real;
+      else if (effect.what === "mouth") showMouth(person);
       else person.known = { ...person.known, tastes: Object.keys(person.tastes).filter((id) => person.tastes[id] !== 0 || person.known.tastes.includes(id)) };
       return;
     }
