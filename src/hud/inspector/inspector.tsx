@@ -67,13 +67,14 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         <AnxietyGauge patient={patient} />
       </header>
       <div class="inspector-scroll" ref={scroll} tabIndex={0} role="group" aria-label={card.name}>
-        {thought && isActive(patient) && <p class="thought">{thought}</p>}
-        <WhoChips game={game} patient={patient} />
+        {need !== "plan" && thought && isActive(patient) && <p class="thought">{thought}</p>}
+        {need !== "plan" && <WhoChips game={game} patient={patient} />}
         {need === "examine" && <ExamSection game={game} patient={patient} />}
         {need === "plan" && (
           <>
             <MouthSection game={game} patient={patient} listed={false} />
             <PlanSection game={game} patient={patient} />
+            <WhoChips game={game} patient={patient} />
           </>
         )}
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}

@@ -75,7 +75,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
           </dl>
         </>
       )}
-      <div class="task-foot">
+      <div class={`task-foot ${treat ? "" : "is-loose"}`}>
         <Action class={`button big ${treat ? "primary" : "secondary"}`} icon={treat ? "armchair" : "message-circle"} refusal={store.refusal(command)} onClick={() => store.send(command)}>
           <span class="button-words">{words.t(treat ? "plan.start" : "plan.advise")}</span>
           <span class="button-note">{treat ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes }) : words.t("plan.advise-note")}</span>

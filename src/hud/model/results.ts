@@ -15,6 +15,8 @@ export interface GoalLine {
   readonly title: string;
   readonly why: string;
   readonly progress: string;
+  /** The number reached against the target, whatever became of the goal. */
+  readonly reached: string;
   readonly share: number;
   readonly status: GoalStatus;
   readonly hold: boolean;
@@ -33,7 +35,8 @@ function goalLine(game: Game, goal: GoalDef): GoalLine {
   const target = measured(game, goal, progress.target);
   // "None of these" goals read as a promise that still holds, not as a score.
   const none = atMost && progress.target === 0 && status === "open" && progress.value === 0;
-  const text = status === "failed" ? words.t("goal.failed") : none ? words.t("goal.so-far") : atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
+  const reached = atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
+  const text = status === "failed" ? words.t("goal.failed") : none ? words.t("goal.so-far") : reached;
   const share = progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
   return {
     id: goal.id,
@@ -41,6 +44,7 @@ function goalLine(game: Game, goal: GoalDef): GoalLine {
     title: words.tx(goal.title),
     why: words.tx(goal.why),
     progress: goal.test.measure.of === "flag" ? words.t(`goal.${status === "open" && progress.met ? "so-far" : status}`) : text,
+    reached: goal.test.measure.of === "flag" ? "" : reached,
     share,
     status,
     hold: goal.mode === "hold",

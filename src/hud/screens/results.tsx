@@ -48,7 +48,7 @@ export function ResultsScreen() {
                     <b>{goal.title}</b> <span class="visually-hidden">({words.t(`goal.${goal.status === "met" ? "met" : "failed"}`)})</span>
                     <span class="goal-why">{goal.why}</span>
                   </span>
-                  <b class="goal-progress">{goal.status === "open" ? "" : goal.progress}</b>
+                  <b class="goal-progress">{goal.reached}</b>
                 </li>
               ))}
             </ul>
