@@ -241,6 +241,6 @@ THINGS = [
     dict(name='vr-pod', build=vr_pod, facings=ALL, states={'idle': vr_idle, 'busy': vr_busy}, samples=40,
          front={f: ['arch', 'ring-off'] for f in ('sw', 'se', 'ne', 'nw')}, shadowless=('veil',),
          glow=dict(parts=['ring-on'], rgb=(190, 140, 255), sigma=12, amount=0.55), pad=24),
-    dict(name='recovery-lounger', build=recovery_lounger, facings=ALL, states={'idle': None, 'busy': None}, samples=40,
+    dict(name='recovery-lounger', build=recovery_lounger, facings=ALL, samples=40,
          front={f: ['blanket'] for f in ('sw', 'se', 'ne', 'nw')}),
 ]

@@ -192,8 +192,10 @@ def over(top, under):
 
 
 def shadow_from(px, gain=0.85, sigma=1.8, tint=SHADOW_TINT):
-    a = px[..., 3]
-    a = np.clip(blur(np.clip(a - 0.035, 0, 1), sigma) * gain, 0, 0.6)
+    a = np.clip(px[..., 3] - 0.035, 0, 1)
+    soft = blur(a, 5)  # faint outskirts are smoothed more than the core
+    w = np.clip(soft / 0.14, 0, 1)
+    a = np.clip((blur(a, sigma) * w + soft * (1 - w)) * gain, 0, 0.6)
     out = np.empty_like(px)
     out[..., 0], out[..., 1], out[..., 2] = tint
     out[..., 3] = a

@@ -29,7 +29,26 @@ def put(module, name, x, y, rz=0, state='idle', k=1.0):
     if fn: fn(t)
     t.root.location, t.root.rotation_euler, t.root.scale = (x, y, 0), (0, 0, math.radians(rz)), (k, k, k)
     for o in t.lights(): o.hide_render = True
+    park()
     return t
+
+
+STASH = None
+
+
+def park():
+    """Takes what is built so far out of the scene until the end: Blender's operators slow down with every object in it."""
+    global STASH
+    STASH = STASH or bpy.data.collections.new('stash')
+    scene = bpy.context.scene
+    for o in list(scene.collection.objects):
+        if o.type in ('CAMERA', 'LIGHT'): continue
+        scene.collection.objects.unlink(o)
+        STASH.objects.link(o)
+
+
+def unpark():
+    if STASH: bpy.context.scene.collection.children.link(STASH)
 
 
 def ramp_sky(w, h, y):
@@ -82,6 +101,7 @@ def cloud(x, y, z, k, m):
     bits = [ball((i - 2.5) * 0.9 * k, 0, 0.25 * k * math.sin(i * 1.7), (1.0 + 0.4 * math.sin(i * 2.1)) * k, 0.5 * k, (0.55 + 0.22 * math.sin(i * 2.1)) * k, m) for i in range(6)]
     o = blend(bits, m, 0.16 * k, 5)
     o.parent = empty(x, y, z)
+    park()
 
 
 def skyline():
@@ -100,6 +120,7 @@ def skyline():
             for _ in range(int(h * 0.9)):
                 rbox(x + R.uniform(-0.32, 0.32) * w, y - w / 2 - 0.02 if kind >= 0.4 else y - w / 2 * 0.92, R.uniform(1, h * 0.8), 0.5, 0.1, 0.24, lit, 0.05, 2)
             x += w + R.uniform(0.6, 2.5)
+        park()
 
 
 SKIN = ((250, 212, 180), (226, 170, 130), (168, 112, 78), (112, 72, 54))
@@ -110,6 +131,7 @@ def someone(x, y, rz, skin, hair, top, bottom, pose='idle', ph=0.0, style=0, coa
     root.scale = (k, k, k)
     person(root, mat(f'sk{skin}', SKIN[skin], 0.65), mat(f'hr{hair}', hair, 0.6), mat(f'tp{top}', top), mat(f'bt{bottom}', bottom),
            mat('shoe', (245, 245, 250)), pose, ph, style, mat('coat', (250, 250, 252), 0.5) if coat else None)
+    park()
     return root
 
 
@@ -136,11 +158,12 @@ def building():
         rbox((a + b) / 2, 0, 0.33, b - a, 0.16, 0.22, white, 0.05, 4)
         n = round((b - a) / 1.5)
         for i in range(n + 1): rbox(a + (b - a) * i / n, 0, 1.75, 0.085, 0.13, 2.95, white, 0.035, 4)
-    arch(1.5, 2.55, 0.13, trimm, None, y=-0.05, z=0.2)
-    arch(1.24, 2.42, 0.028, glow('cyan', 1.7), None, y=-0.17, z=0.2)
-    for o in bpy.context.scene.objects[-2:]: o.location.x = door
+    gate = empty(door, 0, 0)
+    arch(1.5, 2.55, 0.13, trimm, gate, y=-0.05, z=0.2)
+    arch(1.24, 2.42, 0.028, glow('cyan', 1.7), gate, y=-0.17, z=0.2)
     # canopy, steps, mat
     rbox(door, -1.0, 0.06, 2.4, 1.5, 0.12, mat('slab', (214, 214, 220), 0.8), 0.05, 4)
+    park()
     # letters on the roof's edge
     text('OPEN WIDE', 3.1, -0.72, H + 0.98, 0.92, c('white'), None, 0.09, 0.035, font=fredoka())
     text('OPEN WIDE', 3.1, -0.60, H + 0.98, 0.92, c('trim'), None, 0.09, 0.06, font=fredoka())
@@ -155,7 +178,9 @@ def building():
     torus(0, 0, 2.3, 2.0, 0.016, glow('cyan', 1.3), deg(-12, 10, 0), k, 96)
     ball(1.7, -0.3, 2.2, 0.09, 0.09, 0.09, glow('white', 2), k)
     cyl(0, 0, 0.95, 0.55, 1.2, veil('title-beam', (110, 230, 255), 1.0, H + 0.75, H + 2.1, 0.30, 0.0), 0, parent=k, r2=1.15)
+    park()
     lamp('POINT', (door + 0.9, 1.8, H + 2.4), 260, (0.3, 0.85, 1.0), 0.8)
+    park()
     # inside: warm light and the waiting room
     for x in (1.6, 4.2, 6.8, 9.4): lamp('AREA', (x, 2.6, 3.1), 62, (1, 0.80, 0.55), 1.6)
     for x in (1.6, 4.2, 9.4): cyl(x, 2.4, 3.02, 0.32, 0.08, glow('warm', 1.6), 0.03); cyl(x, 2.4, 3.2, 0.02, 0.3, white, 0)
@@ -177,6 +202,7 @@ def ground():
     box(0, -5.2, -0.02, 200, 3.0, 0.1, mat('t-pave', (216, 212, 214), 0.85), 0.02)
     for i in range(-24, 30):
         for j in range(2): box(i * 1.0 + 0.5 * j, -4.45 - 1.5 * j, 0.035, 0.97, 1.46, 0.02, mat('t-pave2', (224, 219, 219), 0.85), 0.01)
+    park()
     box(7.1, -2.4, 0.0, 2.2, 3.0, 0.1, mat('t-pave', (216, 212, 214), 0.85), 0.02)
     rbox(0, -6.85, 0.0, 200, 0.3, 0.16, mat('t-kerb', (232, 230, 230), 0.8), 0.05, 4)
     box(0, -12.0, -0.08, 200, 10, 0.1, mat('t-road', (124, 126, 150), 0.9), 0)
@@ -197,7 +223,9 @@ def title():
     pinkish = mat('cloud', (255, 236, 224), 0.95, emit=0.25)
     for x, y, z, k in ((-30, 70, 24, 2.2), (4, 74, 33, 2.0), (38, 72, 26, 2.6), (-8, 76, 20, 1.2)): cloud(x, y, z, k, pinkish)
     ground()
+    park()
     building()
+    park()
     for name, x, y, k in (('tree-a', -3.2, 1.2, 2.0), ('tree-b', -6.4, 4.5, 2.1), ('tree-small', -1.3, -2.0, 1.5), ('tree-a', 12.8, 1.6, 2.1), ('tree-small', 12.2, -2.6, 1.5),
                           ('tree-a', -10.5, 8.5, 2.2), ('tree-b', 15.5, 6, 2.4), ('tree-a', -15.5, 6.0, 2.0), ('bush', 0.4, -1.3, 1.4), ('bush', 4.6, -1.25, 1.3), ('bush', 10.6, -1.3, 1.4),
                           ('bush', -4.6, -1.2, 1.5), ('bush', -8.4, 0.5, 1.7)):
@@ -223,16 +251,18 @@ def title():
     for sx in (-1, 1): ball(sx * 0.09 + 0.06, -0.24, 1.19, 0.03, 0.02, 0.05, glow('white', 2), milo)
     torus(0, 0, 0.92, 0.44, 0.018, glow('cyan', 1.5), deg(16, 8, 0), milo)
     lamp('POINT', (5.15, -2.7, 1.0), 14, (0.3, 0.85, 1.0), 0.3)
+    unpark()
     # camera
     cam = s.camera
     cam.data.type, cam.data.lens, cam.data.clip_end = 'PERSP', 34, 400
     cam.location = (-2.4, -19.0, 4.2)
     aim = Vector((1.3, 0, 3.35))
     cam.rotation_euler = (aim - cam.location).to_track_quat('-Z', 'Y').to_euler()
-    s.render.resolution_x, s.render.resolution_y = (960, 540) if PREVIEW else (1920, 1080)
-    s.cycles.samples = 12 if PREVIEW else 110
+    s.render.resolution_x, s.render.resolution_y = (640, 360) if PREVIEW else (1920, 1080)
+    s.cycles.samples = 8 if PREVIEW else 64
     s.cycles.adaptive_threshold = 0.05 if PREVIEW else 0.012
     s.cycles.max_bounces, s.cycles.diffuse_bounces = 5, 3
+    print('BUILT', time.process_time(), flush=True)
     px = core.denoise(stage.render_pixels(), 0.05 if not PREVIEW else 0.12, 2)
     stage.write('title', bloom(px))
 
