@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => game.close());
 
 it("plays the first level by keyboard, and its replay verifies", async () => {
-  const { page, errors, close } = await game.visit({ width: 1024, height: 640, reducedMotion: true });
+  const { page, errors, close } = await game.visit({ width: 960, height: 540, reducedMotion: true });
   const play = page.getByRole("button", { name: words.t("title.play"), exact: true });
   await play.waitFor({ timeout: 30_000 });
   await tabTo(page, play);

@@ -9,7 +9,7 @@ import { createI18n } from "../../src/platform/i18n.ts";
 export const words = createI18n("en");
 
 /** What is on the screen, most pressing first. */
-export type Situation = "results" | "dialogue" | "distress" | "task" | "next" | "nothing";
+export type Situation = "results" | "dialogue" | "running" | "distress" | "task" | "next" | "nothing";
 
 export interface Seen {
   readonly dialogue: Locator;
@@ -17,6 +17,7 @@ export interface Seen {
   readonly inspector: Locator;
   readonly next: Locator;
   readonly again: Locator;
+  readonly pause: Locator;
 }
 
 /** Words at the start of a name: "Rest" for a button that goes on to say what a rest means. */
@@ -31,6 +32,7 @@ export function look(page: Page): Seen {
     inspector: page.locator("section.inspector"),
     next: strip.getByRole("button", { name: new RegExp(`${escaped(words.t("strip.next"))}$`) }),
     again: page.getByRole("button", { name: words.t("results.again") }),
+    pause: page.getByRole("button", { name: words.t("top.pause"), exact: true }),
   };
 }
 
@@ -44,18 +46,19 @@ export async function situation(seen: Seen): Promise<Situation> {
   const task = taskButton(seen);
   const attribute = (control: Locator, name: string): Promise<string | null> =>
     control.isVisible().then((visible) => (visible ? control.getAttribute(name, { timeout: 500 }).catch(() => null) : null));
-  const [results, dialogue, distress, taskOff, nextPressed] = await Promise.all([
+  const [results, dialogue, distress, running, taskOff, nextPressed] = await Promise.all([
     seen.again.isVisible(),
     seen.dialogue.isVisible(),
     seen.distress.isVisible(),
+    seen.pause.isVisible(),
     attribute(task, "aria-disabled"),
     attribute(seen.next, "aria-pressed"),
   ]);
   if (results) return "results";
   if (dialogue) return "dialogue";
-  if (distress) return "distress";
-  if (taskOff === "false") return "task";
-  return nextPressed === "false" ? "next" : "nothing";
+  const asked = distress ? "distress" : taskOff === "false" ? "task" : nextPressed === "false" ? "next" : "nothing";
+  // Time stands still while one thinks, so that the game is the same on a slow machine.
+  return asked !== "nothing" && running ? "running" : asked;
 }
 
 export interface Played {
@@ -74,7 +77,7 @@ export async function playOn(
   patience = 240_000,
 ): Promise<Played> {
   const seen = look(page);
-  const met: Record<Situation, number> = { results: 0, dialogue: 0, distress: 0, task: 0, next: 0, nothing: 0 };
+  const met: Record<Situation, number> = { results: 0, dialogue: 0, running: 0, distress: 0, task: 0, next: 0, nothing: 0 };
   const until = performance.now() + patience;
   for (;;) {
     const now = await situation(seen);
@@ -89,13 +92,16 @@ export async function playOn(
   }
 }
 
-const HASTE = { timeout: 2000 };
+const HASTE = { timeout: 4000 };
 
 /** The mouse: every act is a click. */
 export async function byMouse(page: Page, now: Exclude<Situation, "results">, seen: Seen): Promise<void> {
   switch (now) {
     case "dialogue":
       await seen.dialogue.getByRole("button").last().click(HASTE);
+      return;
+    case "running":
+      await seen.pause.click(HASTE);
       return;
     case "distress":
       await seen.distress.getByRole("button", { name: starts("distress.rest") }).click(HASTE);
@@ -126,6 +132,9 @@ export async function byKeyboard(page: Page, now: Exclude<Situation, "results">,
         })
         .toBe(true);
       await page.keyboard.press("Enter");
+      return;
+    case "running":
+      await page.keyboard.press("p");
       return;
     case "distress":
       if (await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") }))) await page.keyboard.press("Enter");
