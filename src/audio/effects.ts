@@ -67,6 +67,12 @@ export const LOOP_IDS = Object.keys(LOOPS) as LoopId[];
 
 /** What `onCaption` names; the words are `caption.<id>` in the locale files. */
 export type CaptionId = EffectId | LoopId;
+/** All that may be named, for the locale files to be checked against. */
+export const CAPTION_IDS: readonly CaptionId[] = [
+  ...(Object.keys(EFFECTS) as EffectId[]).filter((id) => effect(id).caption),
+  "drill-loop",
+  "crowd-murmur",
+];
 
 export const SPEAKERS = ["elara", "milo", "ava", "pia", "jun", "tarek"] as const;
 export type Speaker = (typeof SPEAKERS)[number];

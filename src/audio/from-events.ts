@@ -14,7 +14,7 @@ export const SOUND_OF_EVENT: Readonly<Record<string, EventSound>> = {
   "patient-arrived": { effect: "door-chime" },
   "patient-checked-in": { effect: "check-in", volume: 0.8 },
   "scan-finished": { effect: "scan" },
-  "drill-started": { effect: "drill" },
+  "drill-started": { effect: "drill", volume: 0.6 },
   "nanobots-started": { effect: "nanobots" },
   "treatment-finished": { effect: "heal-sparkle" },
   "patient-paid": { effect: "coin" },
@@ -31,8 +31,8 @@ export const SOUND_OF_EVENT: Readonly<Record<string, EventSound>> = {
   "dialogue-opened": { effect: "ui-open", volume: 0.8 },
   notice: { effect: "notice" },
   "adverse-reaction": { effect: "alarm-soft" },
-  "game-won": { effect: "success" },
-  "game-lost": { effect: "fail" },
+  "game-won": { effect: "success", volume: 0.5 },
+  "game-lost": { effect: "fail", volume: 0.4 },
 };
 
 /** Names the interface uses for its own sounds. */

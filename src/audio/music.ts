@@ -54,6 +54,8 @@ async function load(name: string, context: AudioContext): Promise<AudioBuffer> {
 
 export function createMusic(gate: Gate, onLoaded: () => void): Music {
   let wanted: Theme | null = null;
+  /** Counts the wishes, so that a theme still loading knows when it is no longer meant. */
+  let wish = 0;
   let playing: Playing | null = null;
   let bus: GainNode | null = null;
   let level = 0;
@@ -103,34 +105,51 @@ export function createMusic(gate: Gate, onLoaded: () => void): Music {
     writeGains(context);
   }
 
+  /** Turns the mix to the layer that is wanted, or to what there is while that one is missing. */
+  function aim(context: AudioContext): void {
+    if (!playing) return;
+    const [first] = playing.voices.keys();
+    const target = playing.voices.has(layer) ? layer : first;
+    if (target === undefined || to[target] === 1) return;
+    // The first layer to arrive is simply there; later changes take their time.
+    const alone = playing.voices.size === 1;
+    from = alone ? only(target) : gainsNow(context.currentTime);
+    to = only(target);
+    crossBegan = context.currentTime;
+    writeGains(context);
+  }
+
   async function begin(theme: Theme, context: AudioContext): Promise<void> {
     const files = THEMES[theme];
-    // What will be heard first is loaded first; a theme in one piece is heard whatever the mood.
-    const order = (["calm", "busy", "crisis"] as const)
-      .filter((name) => files[name] !== undefined)
-      .toSorted((a, b) => Number(b === layer) - Number(a === layer));
-    if (order.length === 1) {
-      layer = "calm";
-      from = to = only("calm");
-    }
+    const mine = wish;
+    // What will be heard first is loaded first.
+    const order = (["calm", "busy", "crisis"] as const).toSorted((x, y) => Number(y === layer) - Number(x === layer));
     for (const name of order) {
-      const file = files[name] ?? "";
-      const buffer = await load(file, context);
-      if (wanted !== theme) return;
-      if (!playing || playing.theme !== theme) {
-        bus ??= new GainNode(context, { gain: level });
-        bus.connect(Howler.masterGain);
-        const out = context.createGain();
-        out.connect(bus);
-        out.gain.setValueAtTime(0, context.currentTime);
-        out.gain.setTargetAtTime(1, context.currentTime + AHEAD, theme === "results-win" ? 0.01 : 0.2);
-        playing = { theme, out, begin: context.currentTime + AHEAD, voices: new Map() };
-        // Whatever of the mood changed while loading is where this theme starts.
-        if (order.length > 1) from = to = only(layer);
-      }
+      const file = files[name];
+      if (file === undefined) continue;
+      // What can't be loaded leaves the game without a layer, or without music, not without a game.
+      const buffer = await load(file, context).catch((error: unknown) => console.warn("music:", error));
+      if (wish !== mine) return;
+      if (!buffer) continue;
+      if (playing?.theme !== theme) playing = open(theme, context);
       join(name, file, buffer, context, playing);
+      aim(context);
     }
     onLoaded();
+  }
+
+  function open(theme: Theme, context: AudioContext): Playing {
+    if (!bus) {
+      bus = new GainNode(context, { gain: level });
+      bus.connect(Howler.masterGain);
+    }
+    const begin = context.currentTime + AHEAD;
+    const out = new GainNode(context, { gain: 0 });
+    out.connect(bus);
+    // A fanfare is there at once; the others come up softly.
+    out.gain.setTargetAtTime(1, begin, theme === "results-win" ? 0.01 : 0.2);
+    from = to = only(layer);
+    return { theme, out, begin, voices: new Map() };
   }
 
   function start(): void {
@@ -138,30 +157,21 @@ export function createMusic(gate: Gate, onLoaded: () => void): Music {
     if (!context || playing?.theme === wanted) return;
     if (playing) fadeOut(playing, context, 1.2);
     playing = null;
-    // A theme that can't be loaded leaves the game without music, not without a game.
-    if (wanted) begin(wanted, context).catch((error: unknown) => console.warn("music:", error));
+    if (wanted) void begin(wanted, context);
   }
 
   return {
     play(theme) {
       if (theme === wanted) return;
       wanted = theme;
+      wish += 1;
+      layer = "calm";
       gate.whenOpen(start);
     },
     tension(value) {
-      const next = layerFor(value, layer);
-      if (next === layer) return;
-      layer = next;
+      layer = layerFor(value, layer);
       const context = gate.context();
-      if (!context || !playing || playing.voices.size < 2) {
-        if (!playing || Object.keys(THEMES[playing.theme]).length > 1) from = to = only(next);
-        if (context) writeGains(context);
-        return;
-      }
-      from = gainsNow(context.currentTime);
-      to = only(next);
-      crossBegan = context.currentTime;
-      writeGains(context);
+      if (context) aim(context);
     },
     gain(value, seconds) {
       level = value;
@@ -172,6 +182,7 @@ export function createMusic(gate: Gate, onLoaded: () => void): Music {
     },
     stop() {
       wanted = null;
+      wish += 1;
       const context = gate.context();
       if (playing && context) fadeOut(playing, context, 0.1);
       playing = null;
