@@ -16,35 +16,37 @@ export interface Issue {
   readonly hint: string;
 }
 
-export type IssueCode =
-  | "too-large"
-  | "too-deep"
-  | "syntax"
-  | "duplicate-key"
-  | "forbidden-key"
-  | "unknown-key"
-  | "missing-key"
-  | "wrong-type"
-  | "wrong-value"
-  | "wrong-format"
-  | "out-of-range"
-  | "unknown-format"
-  | "unknown-id"
-  | "duplicate-id"
-  | "outside-map"
-  | "overlap"
-  | "unreachable"
-  | "no-door"
-  | "door-without-wall"
-  | "missing-station"
-  | "missing-staff"
-  | "missing-care"
-  | "missing-lot"
-  | "impossible-goal"
-  | "impossible-time"
-  | "story-loop"
-  | "never-used"
-  | "long-text";
+export const ISSUE_CODES = [
+  "too-large",
+  "too-deep",
+  "syntax",
+  "duplicate-key",
+  "forbidden-key",
+  "unknown-key",
+  "missing-key",
+  "wrong-type",
+  "wrong-value",
+  "wrong-format",
+  "out-of-range",
+  "unknown-format",
+  "unknown-id",
+  "duplicate-id",
+  "outside-map",
+  "overlap",
+  "unreachable",
+  "no-door",
+  "door-without-wall",
+  "missing-station",
+  "missing-staff",
+  "missing-care",
+  "missing-lot",
+  "impossible-goal",
+  "impossible-time",
+  "story-loop",
+  "never-used",
+  "long-text",
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
 
 /** At most this many are reported for a file. */
 export const MOST_ISSUES = 100;
