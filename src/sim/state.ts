@@ -171,8 +171,9 @@ export interface Visit {
   /** Comforts that are on now, and ones tried this visit. */
   comforts: string[];
   tried: string[];
-  /** Set while they ask to stop: the tick at which they asked; −1 otherwise. */
+  /** Set while they ask to stop: the tick at which they asked; −1 otherwise. They do not ask again before `askAfter`. */
   asked: number;
+  askAfter: number;
   resting: number;
   stopped: boolean;
   consent: boolean;

@@ -61,6 +61,7 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
       comforts: [],
       tried: [],
       asked: -1,
+      askAfter: 0,
       resting: 0,
       stopped: false,
       consent: false,

@@ -1,9 +1,9 @@
 /** Numbers the level can ask for, conditions over them, and how goals stand. */
 import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
-import { reviewAverage } from "../systems/aftermath.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
 import { findCast, isActive } from "./people.ts";
+import { reviewAverage } from "./reviews.ts";
 
 /** The measured number now; points are 0–100, waits minutes, `time` ticks. */
 export function measure(_rules: Ruleset, state: Readonly<ClinicState>, wanted: Measure): number {

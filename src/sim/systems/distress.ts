@@ -21,16 +21,15 @@ export function checkDistress(ctx: Ctx, patient: Patient): void {
     if (anxietyOf(patient) < distress - 12) visit.asked = -1;
     else if (tick - visit.asked >= PATIENCE_TICKS) {
       visit.asked = -1;
-      visit.since = tick;
+      visit.askAfter = tick + AGAIN_TICKS;
       changeTrust(ctx, patient, -7, "ignored");
       changeControl(patient, -250);
       frighten(ctx, patient, 6, "ignored");
     }
     return;
   }
-  if (visit.resting > 0 || anxietyOf(patient) < distress || tick - visit.since < AGAIN_TICKS * (visit.painPeak > 0 ? 0 : 0.3)) return;
+  if (visit.resting > 0 || tick < visit.askAfter || anxietyOf(patient) < distress) return;
   visit.asked = tick;
-  visit.since = tick;
   think(ctx, patient, "stop-hand");
   ctx.emit({ type: "patient-distressed", patient: patient.id });
 }
@@ -38,7 +37,7 @@ export function checkDistress(ctx: Ctx, patient: Patient): void {
 export function answerDistress(ctx: Ctx, patient: Patient, answer: "rest" | "press-on" | "stop"): void {
   const { visit } = patient;
   visit.asked = -1;
-  visit.since = ctx.state.tick;
+  visit.askAfter = ctx.state.tick + AGAIN_TICKS;
   if (answer === "rest") {
     visit.resting = minutesToTicks(6);
     changeControl(patient, 200);

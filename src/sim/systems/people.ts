@@ -125,6 +125,7 @@ function newVisit(ctx: Ctx, no: number): Visit {
     comforts: [],
     tried: [],
     asked: -1,
+    askAfter: 0,
     resting: 0,
     stopped: false,
     consent: false,
