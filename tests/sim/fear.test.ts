@@ -76,7 +76,7 @@ describe("fear", () => {
 
   it("makes a patient ask to stop; rest helps, pressing on hurts, and both are booked", () => {
     const asking = () => {
-      const { c, p } = treated("afraid", "filling");
+      const { c, p } = treated("brave", "filling");
       p().anxiety.entries.push({ cause: "test", ref: "", amount: 80_000 - p().anxiety.value, first: 0, last: 0, times: 1 });
       p().anxiety.value = 80_000;
       c.until("they ask", () => p().visit.asked >= 0);
@@ -90,7 +90,7 @@ describe("fear", () => {
     rest.c.run({ minutes: 5 });
     press.c.run({ minutes: 5 });
     for (let n = 0; n < 56; n++) {
-      ignored.p().anxiety.value = 80_000;
+      ignored.p().anxiety.value = 77_000;
       ignored.c.run({ ticks: 1 });
     }
     expect(anxietyOf(rest.p())).toBeLessThan(anxietyOf(press.p()) - 8);
