@@ -45,6 +45,7 @@ export const ISSUE_CODES = [
   "story-loop",
   "never-used",
   "long-text",
+  "missing-text",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -257,4 +257,15 @@ describe("story", () => {
       expect.objectContaining({ severity: "error", code: "impossible-time", path: "time.end" }),
     );
   });
+
+  test("a text that lacks a language that others have", () => {
+    const { ok, issues } = issuesOf((level) => {
+      level.title = { en: "Tiny", de: "Winzig" };
+      level.goals[0].title = { en: "Treat three" };
+    });
+    expect(ok).toBe(true);
+    expect(issues).toEqual([
+      expect.objectContaining({ severity: "warning", code: "missing-text", path: "goals[0].title" }),
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { parseClock, parseDayClock } from "../day-clock.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { TICKS_PER_DAY } from "../../sim/rules/clock.ts";
-import { conditionsOf, effectsOf, testsOf, type FileTest } from "./walk-story.ts";
+import { conditionsOf, effectsOf, testsOf, textsOf, type FileTest } from "./walk-story.ts";
 
 /** Longest line of speech that stays readable in one look. */
 const LONG_LINE = 140;
@@ -208,20 +208,31 @@ function dialogueProblems(level: LevelFile): Problem[] {
 
 function textProblems(level: LevelFile): Problem[] {
   const problems: Problem[] = [];
-  const check = (text: string | Record<string, string>, path: Path) => {
-    for (const [locale, line] of typeof text === "string" ? [["", text] as const] : Object.entries(text)) {
-      if (line.length > LONG_LINE)
-        problems.push({
-          code: "long-text",
-          severity: "warning",
-          path: locale === "" ? path : [...path, locale],
-          message: `This line has ${line.length} characters; up to ${LONG_LINE} can be read in one look.`,
-          hint: "Split it into two.",
-        });
+  const texts = textsOf(level);
+  // A plain string is meant for every language; where texts are given per language, each should have them all.
+  const locales = [...new Set(texts.flatMap(({ item }) => (typeof item === "string" ? [] : Object.keys(item))))];
+  for (const { item, path } of texts) {
+    if (typeof item === "string") continue;
+    const missing = locales.filter((locale) => !Object.hasOwn(item, locale));
+    if (missing.length === 0) continue;
+    const message = `This text is not there in ${missing.map((locale) => `"${locale}"`).join(", ")}, as others are.`;
+    problems.push({
+      code: "missing-text",
+      severity: "warning",
+      path,
+      message,
+      hint: 'It falls back to "en", then to the first.',
+    });
+  }
+  for (const { item, path } of texts) {
+    // Only what is spoken has to be read while time runs.
+    if (!path.includes("then") && path[2] !== "lines") continue;
+    for (const [locale, line] of typeof item === "string" ? [["", item] as const] : Object.entries(item)) {
+      if (line.length <= LONG_LINE) continue;
+      const message = `This line has ${line.length} characters; up to ${LONG_LINE} can be read in one look.`;
+      const where = locale === "" ? path : [...path, locale];
+      problems.push({ code: "long-text", severity: "warning", path: where, message, hint: "Split it into two." });
     }
-  };
-  for (const [id, dialogue] of Object.entries(level.dialogues))
-    dialogue.lines.forEach((line, i) => check(line.text, ["dialogues", id, "lines", i, "text"]));
-  for (const { item, path } of effectsOf(level)) if (item.do === "notice") check(item.text, [...path, "text"]);
+  }
   return problems;
 }

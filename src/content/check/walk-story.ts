@@ -42,3 +42,37 @@ export function testsOf(level: LevelFile): Placed<FileTest>[] {
     if ("test" in item) found.push({ item: item.test, path: [...path, "test"] });
   return found;
 }
+
+type FileText = LevelFile["title"];
+
+/** Every text that the player reads. */
+export function textsOf(level: LevelFile): Placed<FileText>[] {
+  const found: Placed<FileText>[] = [];
+  const add = (item: FileText | undefined, ...path: Path) => {
+    if (item !== undefined) found.push({ item, path });
+  };
+  add(level.title, "title");
+  add(level.intro, "intro");
+  level.map.rooms.forEach((room, i) => add(room.name, "map", "rooms", i, "name"));
+  level.staff.forEach((person, i) => add(person.name, "staff", i, "name"));
+  add(level.assistant.name, "assistant", "name");
+  level.lots.forEach((lot, i) => add(lot.name, "lots", i, "name"));
+  for (const [id, person] of Object.entries(level.cast)) {
+    add(person.name, "cast", id, "name");
+    add(person.about, "cast", id, "about");
+  }
+  level.goals.forEach((goal, i) => {
+    add(goal.title, "goals", i, "title");
+    add(goal.why, "goals", i, "why");
+  });
+  for (const { item, path } of effectsOf(level)) if (item.do === "notice") add(item.text, ...path, "text");
+  for (const [id, dialogue] of Object.entries(level.dialogues)) {
+    dialogue.lines.forEach((line, i) => add(line.text, "dialogues", id, "lines", i, "text"));
+    dialogue.choices.forEach((choice, i) => {
+      add(choice.text, "dialogues", id, "choices", i, "text");
+      add(choice.stakes, "dialogues", id, "choices", i, "stakes");
+    });
+  }
+  for (const [id, speaker] of Object.entries(level.speakers)) add(speaker.name, "speakers", id, "name");
+  return found;
+}
