@@ -5,7 +5,10 @@ import type { Look, Point, Text } from "../sim/ruleset.ts";
 
 export type Mood = "calm" | "happy" | "uneasy" | "scared" | "pain" | "sad" | "angry" | "surprised" | (string & {});
 
-export type Selection = { readonly kind: "patient"; readonly id: number } | { readonly kind: "staff"; readonly id: number } | { readonly kind: "thing"; readonly id: string };
+export type Selection =
+  | { readonly kind: "patient"; readonly id: number }
+  | { readonly kind: "staff"; readonly id: number }
+  | { readonly kind: "thing"; readonly id: string };
 
 /** What the camera can be asked to move to. */
 export type FocusTarget = Point | { readonly patient: number } | { readonly staff: number };

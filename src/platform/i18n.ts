@@ -49,7 +49,8 @@ export function createI18n(locale = "en"): I18n {
     return made;
   };
   const minus = (text: string): string => text.replace("-", "−");
-  const num = (value: number, digits = 0): string => minus(format(`n${digits}`, { maximumFractionDigits: digits }).format(value));
+  const num = (value: number, digits = 0): string =>
+    minus(format(`n${digits}`, { maximumFractionDigits: digits }).format(value));
   const signed = (value: number, digits = 0): string =>
     minus(format(`s${digits}`, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value));
   const listing = new Intl.ListFormat(locale, { style: "long", type: "conjunction" });

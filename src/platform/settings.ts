@@ -100,7 +100,8 @@ export function cleanSettings(stored: unknown): Settings {
     const value = from[key];
     return typeof value === "boolean" ? value : fallback;
   };
-  const one = <T extends string>(key: keyof Settings, legal: readonly T[], fallback: T): T => legal.find((each) => each === from[key]) ?? fallback;
+  const one = <T extends string>(key: keyof Settings, legal: readonly T[], fallback: T): T =>
+    legal.find((each) => each === from[key]) ?? fallback;
   const base = DEFAULT_SETTINGS;
   const scale = from["textScale"];
   const locale = from["locale"];
@@ -124,7 +125,8 @@ function cleanProgress(stored: unknown): Record<string, number> {
   const clean: Record<string, number> = {};
   if (!isRecord(stored)) return clean;
   for (const [level, stars] of Object.entries(stored)) {
-    if (typeof stars === "number" && stars >= 0 && stars <= 3 && level !== "__proto__") clean[level] = Math.floor(stars);
+    if (typeof stars === "number" && stars >= 0 && stars <= 3 && level !== "__proto__")
+      clean[level] = Math.floor(stars);
   }
   return clean;
 }

@@ -15,9 +15,13 @@ flame trophy confetti flag language keyboard contrast text-size accessible file-
 dots medical-cross virus clipboard-check hand-click adjustments player-stop zzz bulb hearts cloud-rain
 3d-cube-sphere badge-vr headset device-vision-pro robot credit-card award movie beach sailboat planet paw campfire
 history speakerphone run hand-move arrows-vertical arrow-big-right user-heart user-check quote minus plus pill moon
-`.split(/\s+/).filter(Boolean);
+`
+  .split(/\s+/)
+  .filter(Boolean);
 
-const set = JSON.parse(readFileSync(new URL("../../node_modules/@iconify-json/tabler/icons.json", import.meta.url), "utf8"));
+const set = JSON.parse(
+  readFileSync(new URL("../../node_modules/@iconify-json/tabler/icons.json", import.meta.url), "utf8"),
+);
 const entries = [];
 for (const name of [...new Set(NAMES)].sort()) {
   const icon = set.icons[name] ?? set.icons[set.aliases?.[name]?.parent];
@@ -31,9 +35,13 @@ for (const name of [...new Set(NAMES)].sort()) {
   for (const [tag] of icon.body.matchAll(/<(?:path|circle|rect|ellipse|line)[^>]*>/g)) {
     const d = /\sd="([^"]+)"/.exec(tag)?.[1];
     if (!d) throw new Error(`${name}: only paths are understood, not ${tag}`);
-    (groupFilled || /fill="currentColor"/.test(tag) ? fills : strokes).push(d);
+    // A path may begin with a relative move; joined to another one it needs its own start.
+    const whole = d.startsWith("m") ? `M0 0${d}` : d;
+    (groupFilled || /fill="currentColor"/.test(tag) ? fills : strokes).push(whole);
   }
-  entries.push(`  ${JSON.stringify(name)}: { stroke: ${JSON.stringify(strokes.join(""))}, fill: ${JSON.stringify(fills.join(""))} },`);
+  entries.push(
+    `  ${JSON.stringify(name)}: { stroke: ${JSON.stringify(strokes.join(""))}, fill: ${JSON.stringify(fills.join(""))} },`,
+  );
 }
 writeFileSync(
   new URL("../../src/hud/ui/icons.ts", import.meta.url),

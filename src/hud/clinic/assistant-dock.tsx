@@ -5,7 +5,12 @@ import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
 
-const ABILITY_ICONS: Readonly<Record<Ability["id"], IconName>> = { soothe: "wind", "explain-room": "speakerphone", "read-tells": "eye-search", diagnose: "stethoscope" };
+const ABILITY_ICONS: Readonly<Record<Ability["id"], IconName>> = {
+  soothe: "wind",
+  "explain-room": "speakerphone",
+  "read-tells": "eye-search",
+  diagnose: "stethoscope",
+};
 const KEYS: readonly string[] = ["Z", "X", "C", "V"];
 
 /** The assistant: energy as pips, and what can be asked of them. Abilities act on the selected patient. */
@@ -17,7 +22,10 @@ export function AssistantDock() {
   const { assistant } = game.rules;
   const energy = game.state.assistant.energy / 1000;
   const name = words.tx(assistant.name);
-  const target = abilityTarget(store.api.selection.value, game.state.patients.map((patient) => patient.id));
+  const target = abilityTarget(
+    store.api.selection.value,
+    game.state.patients.map((patient) => patient.id),
+  );
   const busy = game.state.patients.find((patient) => patient.id === game.state.assistant.with);
   return (
     <section class="dock card" aria-label={words.t("dock.label", { name })}>
@@ -27,9 +35,15 @@ export function AssistantDock() {
         </span>
         <span class="dock-words">
           <b>{name}</b>
-          <span class="dock-doing">{busy ? words.t("dock.with", { name: patientCard(game, busy).given }) : words.t("dock.free")}</span>
+          <span class="dock-doing">
+            {busy ? words.t("dock.with", { name: patientCard(game, busy).given }) : words.t("dock.free")}
+          </span>
         </span>
-        <span class="pips" role="img" aria-label={words.t("dock.energy", { n: words.num(Math.floor(energy)), of: words.num(assistant.energy) })}>
+        <span
+          class="pips"
+          role="img"
+          aria-label={words.t("dock.energy", { n: words.num(Math.floor(energy)), of: words.num(assistant.energy) })}
+        >
           {Array.from({ length: assistant.energy }, (_, index) => (
             <span key={index} class="pip" style={{ "--fill": `${Math.min(1, Math.max(0, energy - index))}` }} />
           ))}
@@ -39,7 +53,11 @@ export function AssistantDock() {
         {game.state.unlocked.abilities.map((id, index) => {
           const ability = game.rules.abilities[id];
           if (!ability) return null;
-          const command = { type: "use-ability", ability: id, patient: ability.target === "room" ? 0 : target } as const;
+          const command = {
+            type: "use-ability",
+            ability: id,
+            patient: ability.target === "room" ? 0 : target,
+          } as const;
           const noTarget = ability.target === "patient" && target === 0;
           return (
             <Action
@@ -66,6 +84,11 @@ export function AssistantDock() {
   );
 }
 
-export function abilityTarget(selection: { readonly kind: string; readonly id: number | string } | null, here: readonly number[]): number {
-  return selection?.kind === "patient" && typeof selection.id === "number" && here.includes(selection.id) ? selection.id : 0;
+export function abilityTarget(
+  selection: { readonly kind: string; readonly id: number | string } | null,
+  here: readonly number[],
+): number {
+  return selection?.kind === "patient" && typeof selection.id === "number" && here.includes(selection.id)
+    ? selection.id
+    : 0;
 }

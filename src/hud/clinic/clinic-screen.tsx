@@ -24,7 +24,13 @@ export function ClinicScreen() {
   const table = store.overlays.value.includes("table");
   const picked = store.api.selection.value !== null;
   return (
-    <main ref={main} id="clinic-main" class={`clinic ${picked ? "has-inspector" : ""}`} tabIndex={-1} aria-label={words.tx(game.rules.level.title)}>
+    <main
+      ref={main}
+      id="clinic-main"
+      class={`clinic ${picked ? "has-inspector" : ""}`}
+      tabIndex={-1}
+      aria-label={words.tx(game.rules.level.title)}
+    >
       <TopBar />
       <div class="left-column">
         <GoalsCard />

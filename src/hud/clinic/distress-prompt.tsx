@@ -29,22 +29,45 @@ export function DistressPrompt() {
     <section class="distress card" role="alertdialog" aria-labelledby="distress-title" aria-describedby="distress-line">
       <Bar share={card.left} class="distress-time" />
       <div class="distress-head">
-        <button type="button" class="distress-who" aria-label={words.t("distress.look", { name: card.name })} onClick={() => { store.selectPatient(card.patient); store.api.focusOn({ patient: card.patient }); }}>
-          <Bust look={patient.look} mood="scared" portrait={patient.cast ? (game.rules.cast[patient.cast]?.portrait ?? "") : ""} />
+        <button
+          type="button"
+          class="distress-who"
+          aria-label={words.t("distress.look", { name: card.name })}
+          onClick={() => {
+            store.selectPatient(card.patient);
+            store.api.focusOn({ patient: card.patient });
+          }}
+        >
+          <Bust
+            look={patient.look}
+            mood="scared"
+            portrait={patient.cast ? (game.rules.cast[patient.cast]?.portrait ?? "") : ""}
+          />
           <span class="distress-hand">
             <Icon name="hand-stop" />
           </span>
         </button>
         <div>
           <h2 id="distress-title">{words.t("distress.title", { name: card.name })}</h2>
-          <p id="distress-line">{words.t("distress.line", { done: words.percent(card.doneShare), anxiety: Math.round(patient.anxiety.value / 1000) })}</p>
+          <p id="distress-line">
+            {words.t("distress.line", {
+              done: words.percent(card.doneShare),
+              anxiety: Math.round(patient.anxiety.value / 1000),
+            })}
+          </p>
         </div>
       </div>
       <div class="distress-answers">
         {ANSWERS.map((answer) => {
           const command = { type: "answer-distress", patient: card.patient, answer } as const;
           return (
-            <Action key={answer} class={`answer answer-${answer}`} icon={ICONS[answer]} refusal={store.refusal(command)} onClick={() => store.send(command)}>
+            <Action
+              key={answer}
+              class={`answer answer-${answer}`}
+              icon={ICONS[answer]}
+              refusal={store.refusal(command)}
+              onClick={() => store.send(command)}
+            >
               <span class="answer-words">
                 <b>{words.t(`distress.${answer}`)}</b>
                 <span>{words.t(`distress.${answer}-means`)}</span>

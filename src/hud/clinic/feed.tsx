@@ -49,10 +49,26 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
     return () => clearTimeout(timer);
   }, [item.key]);
   return (
-    <div ref={box} class={`toast card tone-${item.tone}`} onPointerEnter={() => (kept.current = true)} onPointerLeave={() => (kept.current = false)}>
-      {item.portrait ? <Portrait id={item.portrait} mood="calm" class="toast-face" /> : <span class="toast-icon"><Icon name={item.icon} /></span>}
+    <div
+      ref={box}
+      class={`toast card tone-${item.tone}`}
+      onPointerEnter={() => (kept.current = true)}
+      onPointerLeave={() => (kept.current = false)}
+    >
+      {item.portrait ? (
+        <Portrait id={item.portrait} mood="calm" class="toast-face" />
+      ) : (
+        <span class="toast-icon">
+          <Icon name={item.icon} />
+        </span>
+      )}
       {item.target ? (
-        <button type="button" class="toast-text toast-show" title={words.t("feed.show-me")} onClick={() => show(store, item.target)}>
+        <button
+          type="button"
+          class="toast-text toast-show"
+          title={words.t("feed.show-me")}
+          onClick={() => show(store, item.target)}
+        >
           {item.speaker && <b class="toast-who">{item.speaker}</b>}
           {item.text} <Icon name="current-location" />
           <span class="visually-hidden">({words.t("feed.show-me")})</span>
@@ -63,7 +79,12 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
           {item.text}
         </p>
       )}
-      <button type="button" class="toast-close" aria-label={words.t("feed.dismiss")} onClick={() => store.dismiss(item.key)}>
+      <button
+        type="button"
+        class="toast-close"
+        aria-label={words.t("feed.dismiss")}
+        onClick={() => store.dismiss(item.key)}
+      >
         <Icon name="x" />
       </button>
     </div>
@@ -74,7 +95,8 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
 function show(store: Store, target: FocusTarget | null): void {
   if (!target) return;
   store.api.focusOn(target);
-  if ("patient" in target && store.game()?.state.patients.some((patient) => patient.id === target.patient)) store.selectPatient(target.patient);
+  if ("patient" in target && store.game()?.state.patients.some((patient) => patient.id === target.patient))
+    store.selectPatient(target.patient);
 }
 
 export function LogCard() {

@@ -17,7 +17,12 @@ export function GoalsCard() {
   return (
     <section class={`goals card ${open ? "is-open" : ""}`} aria-labelledby="goals-title">
       <h2 id="goals-title">
-        <button type="button" class="goals-toggle" aria-expanded={open} onClick={() => (store.panel.value = open ? null : "goals")}>
+        <button
+          type="button"
+          class="goals-toggle"
+          aria-expanded={open}
+          onClick={() => (store.panel.value = open ? null : "goals")}
+        >
           <Icon name="star-filled" class="star-on" />
           <span class="goals-title-text">{words.tx(game.rules.level.title)}</span>
           <span class="goals-count">{words.t("goal.count", { met, of: lines.length })}</span>

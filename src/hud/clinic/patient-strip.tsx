@@ -37,7 +37,12 @@ export function PatientStrip() {
   const tabId = patients.some((patient) => patient.id === pickedId) ? pickedId : (patients[0]?.id ?? 0);
 
   const move = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    const step =
+      event.key === "ArrowRight" || event.key === "ArrowDown"
+        ? 1
+        : event.key === "ArrowLeft" || event.key === "ArrowUp"
+          ? -1
+          : 0;
     const edge = event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
     if (step === 0 && edge === null) return;
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
@@ -58,7 +63,15 @@ export function PatientStrip() {
       ) : (
         <ul ref={list} class="strip-list" onKeyDown={move}>
           {patients.map((patient) => (
-            <StripCard key={patient.id} card={patientCard(game, patient)} look={patient.look} portrait={patient.cast ? (game.rules.cast[patient.cast]?.portrait ?? "") : ""} picked={patient.id === pickedId} next={patient.id === nextId} tab={patient.id === tabId} />
+            <StripCard
+              key={patient.id}
+              card={patientCard(game, patient)}
+              look={patient.look}
+              portrait={patient.cast ? (game.rules.cast[patient.cast]?.portrait ?? "") : ""}
+              picked={patient.id === pickedId}
+              next={patient.id === nextId}
+              tab={patient.id === tabId}
+            />
           ))}
         </ul>
       )}
@@ -66,11 +79,27 @@ export function PatientStrip() {
   );
 }
 
-const StripCard = memo<{ card: PatientCard; look: Look; portrait: string; picked: boolean; next: boolean; tab: boolean }>(function StripCard({ card, look, portrait, picked, next, tab }) {
+const StripCard = memo<{
+  card: PatientCard;
+  look: Look;
+  portrait: string;
+  picked: boolean;
+  next: boolean;
+  tab: boolean;
+}>(function StripCard({ card, look, portrait, picked, next, tab }) {
   const store = useStore();
   const { words } = store;
-  const wait = card.shareKind === "wait" ? words.t("strip.waited", { waited: card.waited, patience: card.patience }) : "";
-  const label = [card.name, words.t("people.anxiety", { n: card.anxiety, band: card.bandText }), card.status, wait, next ? words.t("strip.next") : ""].filter(Boolean).join(", ");
+  const wait =
+    card.shareKind === "wait" ? words.t("strip.waited", { waited: card.waited, patience: card.patience }) : "";
+  const label = [
+    card.name,
+    words.t("people.anxiety", { n: card.anxiety, band: card.bandText }),
+    card.status,
+    wait,
+    next ? words.t("strip.next") : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <li>
       <button
@@ -107,8 +136,15 @@ const StripCard = memo<{ card: PatientCard; look: Look; portrait: string; picked
           </span>
           {card.shareKind !== "none" && (
             <span class="strip-share">
-              <Bar share={card.share} class={`bar-${card.shareKind} ${card.shareKind === "wait" && card.share > 0.7 ? "is-late" : ""}`} />
-              {card.shareKind === "wait" && <span class="strip-minutes">{words.t("strip.minutes", { waited: card.waited, patience: card.patience })}</span>}
+              <Bar
+                share={card.share}
+                class={`bar-${card.shareKind} ${card.shareKind === "wait" && card.share > 0.7 ? "is-late" : ""}`}
+              />
+              {card.shareKind === "wait" && (
+                <span class="strip-minutes">
+                  {words.t("strip.minutes", { waited: card.waited, patience: card.patience })}
+                </span>
+              )}
             </span>
           )}
         </span>

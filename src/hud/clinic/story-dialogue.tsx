@@ -55,7 +55,9 @@ function Talk(props: { readonly dialogue: Dialogue }) {
           }
         }}
       >
-        {speaker && <Portrait key={speaker.id} id={speaker.portrait} mood={line?.mood ?? "calm"} class="talk-portrait" />}
+        {speaker && (
+          <Portrait key={speaker.id} id={speaker.portrait} mood={line?.mood ?? "calm"} class="talk-portrait" />
+        )}
         <div class="talk-words">
           <p class="talk-name">{name}</p>
           {history && (
@@ -81,7 +83,13 @@ function Talk(props: { readonly dialogue: Dialogue }) {
             <ol class="talk-choices">
               {choices.map((choice, index) => (
                 <li key={index}>
-                  <button ref={index === 0 ? first : null} type="button" class="choice" disabled={replay} onClick={() => choose(index)}>
+                  <button
+                    ref={index === 0 ? first : null}
+                    type="button"
+                    class="choice"
+                    disabled={replay}
+                    onClick={() => choose(index)}
+                  >
                     <kbd aria-hidden="true">{index + 1}</kbd>
                     <span>
                       <b>{words.tx(choice.text)}</b>
@@ -94,7 +102,12 @@ function Talk(props: { readonly dialogue: Dialogue }) {
           ) : (
             <div class="talk-foot">
               {at > 0 && (
-                <button type="button" class="button quiet-button" aria-pressed={history} onClick={() => setHistory(!history)}>
+                <button
+                  type="button"
+                  class="button quiet-button"
+                  aria-pressed={history}
+                  onClick={() => setHistory(!history)}
+                >
                   <Icon name="history" />
                   {words.t("talk.history")}
                 </button>
@@ -134,8 +147,5 @@ function useTyped(text: string): [number, () => void] {
     });
     return () => cancelAnimationFrame(frame);
   }, [text, still]);
-  return [
-    Math.min(shown, text.length),
-    () => setShown(Number.MAX_SAFE_INTEGER),
-  ];
+  return [Math.min(shown, text.length), () => setShown(Number.MAX_SAFE_INTEGER)];
 }

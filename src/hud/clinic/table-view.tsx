@@ -28,11 +28,16 @@ export function TableView() {
     <Dialog title={words.t("table.title")} class="table-dialog" onClose={() => store.close("table")}>
       <div class="table-bar">
         <p class="top-clock">
-          <span class="top-day">{words.t("clock.day", { day: clock.day })}</span> <span class="top-time">{clockText(game.state.tick)}</span>
+          <span class="top-day">{words.t("clock.day", { day: clock.day })}</span>{" "}
+          <span class="top-time">{clockText(game.state.tick)}</span>
         </p>
         <SpeedButtons />
         <p>
-          {words.t("table.numbers", { cash: words.money(game.state.cash.value), trust: words.num(game.state.trust.value / 1000), fame: words.num(game.state.fame.value / 1000) })}
+          {words.t("table.numbers", {
+            cash: words.money(game.state.cash.value),
+            trust: words.num(game.state.trust.value / 1000),
+            fame: words.num(game.state.fame.value / 1000),
+          })}
         </p>
       </div>
       <div class="table-split">
@@ -110,15 +115,35 @@ function PatientRow(props: { readonly game: Game; readonly patient: Patient; rea
         <Icon name={bandIcon(card.band)} /> {words.t("people.anxiety-short", { n: card.anxiety, band: card.bandText })}
       </td>
       <td>{card.status}</td>
-      <td>{card.shareKind === "wait" ? words.t("strip.waited", { waited: card.waited, patience: card.patience }) : card.shareKind === "work" ? words.percent(card.share) : "–"}</td>
-      <td>{patient.visit.examined ? words.t("mouth.count", { count: findings.filter((finding) => finding.treated !== "cured").length }) : words.t("mouth.not-yet")}</td>
+      <td>
+        {card.shareKind === "wait"
+          ? words.t("strip.waited", { waited: card.waited, patience: card.patience })
+          : card.shareKind === "work"
+            ? words.percent(card.share)
+            : "–"}
+      </td>
+      <td>
+        {patient.visit.examined
+          ? words.t("mouth.count", { count: findings.filter((finding) => finding.treated !== "cured").length })
+          : words.t("mouth.not-yet")}
+      </td>
       <td>
         <div class="table-actions">
           {need === "examine" &&
             examOptions(game).map((option) => {
               const command = { type: "call-patient", patient: patient.id, method: option.id } as const;
               return (
-                <Action key={option.id} class="button small secondary" icon={option.icon} refusal={store.refusal(command)} label={words.t("table.act", { act: `${option.name}, ${option.price}, ${option.minutes}`, name: card.name })} onClick={() => store.send(command)}>
+                <Action
+                  key={option.id}
+                  class="button small secondary"
+                  icon={option.icon}
+                  refusal={store.refusal(command)}
+                  label={words.t("table.act", {
+                    act: `${option.name}, ${option.price}, ${option.minutes}`,
+                    name: card.name,
+                  })}
+                  onClick={() => store.send(command)}
+                >
                   {option.name}
                 </Action>
               );
@@ -127,7 +152,13 @@ function PatientRow(props: { readonly game: Game; readonly patient: Patient; rea
             ANSWERS.map((answer) => {
               const command = { type: "answer-distress", patient: patient.id, answer } as const;
               return (
-                <Action key={answer} class="button small secondary" refusal={store.refusal(command)} tip={words.t(`distress.${answer}-means`)} onClick={() => store.send(command)}>
+                <Action
+                  key={answer}
+                  class="button small secondary"
+                  refusal={store.refusal(command)}
+                  tip={words.t(`distress.${answer}-means`)}
+                  onClick={() => store.send(command)}
+                >
                   {words.t(`distress.${answer}`)}
                 </Action>
               );
@@ -136,7 +167,10 @@ function PatientRow(props: { readonly game: Game; readonly patient: Patient; rea
             type="button"
             class={`button small ${need === "plan" ? "primary" : "quiet-button"}`}
             aria-expanded={open}
-            aria-label={words.t("table.act", { act: words.t(need === "plan" ? "table.plan" : "table.open"), name: card.name })}
+            aria-label={words.t("table.act", {
+              act: words.t(need === "plan" ? "table.plan" : "table.open"),
+              name: card.name,
+            })}
             onClick={() => {
               store.selectPatient(open ? null : patient.id);
               if (!open) requestAnimationFrame(() => document.getElementById("inspector-title")?.focus());

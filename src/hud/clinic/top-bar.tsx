@@ -29,9 +29,30 @@ export function TopBar() {
       </div>
       <SpeedButtons />
       <div class="top-stats" role="group" aria-label={words.t("top.numbers")}>
-        <Stat panel="cash" icon="coin" label={words.t("top.cash")} value={words.money(state.cash.value)} raw={state.cash.value} show={(n) => words.signedMoney(n)} />
-        <Stat panel="trust" icon="heart-handshake" label={words.t("top.trust")} value={words.num(state.trust.value / 1000)} raw={Math.round(state.trust.value / 1000)} show={(n) => words.signed(n)} />
-        <Stat panel="fame" icon="star" label={words.t("top.fame")} value={words.num(state.fame.value / 1000)} raw={Math.round(state.fame.value / 1000)} show={(n) => words.signed(n)} />
+        <Stat
+          panel="cash"
+          icon="coin"
+          label={words.t("top.cash")}
+          value={words.money(state.cash.value)}
+          raw={state.cash.value}
+          show={(n) => words.signedMoney(n)}
+        />
+        <Stat
+          panel="trust"
+          icon="heart-handshake"
+          label={words.t("top.trust")}
+          value={words.num(state.trust.value / 1000)}
+          raw={Math.round(state.trust.value / 1000)}
+          show={(n) => words.signed(n)}
+        />
+        <Stat
+          panel="fame"
+          icon="star"
+          label={words.t("top.fame")}
+          value={words.num(state.fame.value / 1000)}
+          raw={Math.round(state.fame.value / 1000)}
+          show={(n) => words.signed(n)}
+        />
         <Stat
           panel="mood"
           icon={bandIcon(mood.band)}
@@ -44,13 +65,30 @@ export function TopBar() {
         />
       </div>
       <div class="top-tools">
-        <button type="button" class="icon-button tool-log" aria-label={words.t("top.log")} onClick={() => store.open("log")}>
+        <button
+          type="button"
+          class="icon-button tool-log"
+          aria-label={words.t("top.log")}
+          onClick={() => store.open("log")}
+        >
           <Icon name="bell" />
         </button>
-        <button type="button" class="icon-button tool-table" aria-label={words.t("top.table")} aria-keyshortcuts="T" onClick={() => store.open("table")}>
+        <button
+          type="button"
+          class="icon-button tool-table"
+          aria-label={words.t("top.table")}
+          aria-keyshortcuts="T"
+          onClick={() => store.open("table")}
+        >
           <Icon name="table" />
         </button>
-        <button type="button" class="icon-button tool-help" aria-label={words.t("top.help")} aria-keyshortcuts="?" onClick={() => store.open("help")}>
+        <button
+          type="button"
+          class="icon-button tool-help"
+          aria-label={words.t("top.help")}
+          aria-keyshortcuts="?"
+          onClick={() => store.open("help")}
+        >
           <Icon name="help-circle" />
         </button>
         <button type="button" class="icon-button" aria-label={words.t("top.menu")} onClick={() => store.open("pause")}>
@@ -76,15 +114,35 @@ export function SpeedButtons() {
   const next: Speed = speed === 1 ? 2 : speed === 2 ? 4 : speed === 4 ? 8 : 1;
   return (
     <div class="speeds" role="group" aria-label={words.t("top.speed")}>
-      <button type="button" class="speed" aria-pressed={speed === 0} aria-label={words.t(speed === 0 ? "top.play" : "top.pause")} aria-keyshortcuts="Space" onClick={() => set(speed === 0 ? 1 : 0)}>
+      <button
+        type="button"
+        class="speed"
+        aria-pressed={speed === 0}
+        aria-label={words.t(speed === 0 ? "top.play" : "top.pause")}
+        aria-keyshortcuts="Space"
+        onClick={() => set(speed === 0 ? 1 : 0)}
+      >
         <Icon name={speed === 0 ? "player-play" : "player-pause"} />
       </button>
       {SPEEDS.map((each) => (
-        <button key={each} type="button" class="speed speed-each" aria-pressed={speed === each && !skipping} aria-label={words.t("top.times", { n: each })} aria-keyshortcuts={String(SPEEDS.indexOf(each) + 1)} onClick={() => set(each)}>
+        <button
+          key={each}
+          type="button"
+          class="speed speed-each"
+          aria-pressed={speed === each && !skipping}
+          aria-label={words.t("top.times", { n: each })}
+          aria-keyshortcuts={String(SPEEDS.indexOf(each) + 1)}
+          onClick={() => set(each)}
+        >
           {words.t("top.times-short", { n: each })}
         </button>
       ))}
-      <button type="button" class="speed speed-cycle" aria-label={words.t("top.times-next", { n: speed, next })} onClick={() => set(next)}>
+      <button
+        type="button"
+        class="speed speed-cycle"
+        aria-label={words.t("top.times-next", { n: speed, next })}
+        onClick={() => set(next)}
+      >
         {words.t("top.times-short", { n: speed || 1 })}
       </button>
       <button
@@ -126,7 +184,13 @@ function Stat(props: {
     if (amount !== 0) setChange((old) => ({ amount, key: old.key + 1 }));
   }, [props.raw]);
   return (
-    <button type="button" class={`stat stat-${props.panel} ${props.tint ?? ""}`} aria-expanded={open} aria-label={store.words.t("top.why", { label: props.label, value: props.value })} onClick={() => (store.panel.value = open ? null : props.panel)}>
+    <button
+      type="button"
+      class={`stat stat-${props.panel} ${props.tint ?? ""}`}
+      aria-expanded={open}
+      aria-label={store.words.t("top.why", { label: props.label, value: props.value })}
+      onClick={() => (store.panel.value = open ? null : props.panel)}
+    >
       <span class="stat-icon">
         <Icon name={props.icon} />
       </span>

@@ -4,7 +4,6 @@ import { causeLines, linesOf, roomEntries } from "../model/causes.ts";
 import type { CauseLine } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";
 import { patientCard, roomMood } from "../model/people.ts";
-import type { Panel } from "../state/store.ts";
 import { CauseList } from "../ui/cause-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
@@ -34,7 +33,12 @@ export function WhyPanel() {
         <h2 id="why-title" ref={head} tabIndex={-1}>
           {words.t(`why.${panel}`)}
         </h2>
-        <button type="button" class="icon-button" aria-label={words.t("ui.close")} onClick={() => (store.panel.value = null)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.t("ui.close")}
+          onClick={() => (store.panel.value = null)}
+        >
           <Icon name="x" />
         </button>
       </header>
@@ -57,7 +61,9 @@ export function WhyPanel() {
 
 function linesFor(game: Game, panel: "cash" | "trust" | "fame" | "mood", since: number): CauseLine[] {
   if (panel !== "mood") return causeLines(game, panel, game.state[panel], 8, since);
-  const here = game.state.patients.filter((patient) => patient.visit.step === "waiting" || patient.visit.step === "checking-in");
+  const here = game.state.patients.filter(
+    (patient) => patient.visit.step === "waiting" || patient.visit.step === "checking-in",
+  );
   return linesOf(game, "anxiety", roomEntries(here.map((patient) => patient.anxiety)), 6);
 }
 
@@ -65,7 +71,9 @@ function leadFor(game: Game, panel: "cash" | "trust" | "fame" | "mood"): string 
   const { words, state } = game;
   if (panel === "mood") {
     const mood = roomMood(state.patients);
-    return mood.count === 0 ? words.t("why.mood-empty") : words.t("why.mood-lead", { count: mood.count, mean: words.num(mood.mean), band: words.t(`band.${mood.band}`) });
+    return mood.count === 0
+      ? words.t("why.mood-empty")
+      : words.t("why.mood-lead", { count: mood.count, mean: words.num(mood.mean), band: words.t(`band.${mood.band}`) });
   }
   const account = state[panel];
   const cash = panel === "cash";
@@ -75,7 +83,9 @@ function leadFor(game: Game, panel: "cash" | "trust" | "fame" | "mood"): string 
 
 function RoomPeople(props: { readonly game: Game }) {
   const store = useStore();
-  const waiting = props.game.state.patients.filter((patient) => patient.visit.step === "waiting").map((patient) => patientCard(props.game, patient));
+  const waiting = props.game.state.patients
+    .filter((patient) => patient.visit.step === "waiting")
+    .map((patient) => patientCard(props.game, patient));
   if (waiting.length === 0) return null;
   return (
     <ul class="why-people">

@@ -6,7 +6,13 @@ import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
 
 /** One world and one way to talk, each with the assistant's guess; press again to take it off. */
-export function ComfortPicker(props: { readonly game: Game; readonly patient: Patient; readonly world: string; readonly talk: string; readonly onChange: (world: string, talk: string) => void }) {
+export function ComfortPicker(props: {
+  readonly game: Game;
+  readonly patient: Patient;
+  readonly world: string;
+  readonly talk: string;
+  readonly onChange: (world: string, talk: string) => void;
+}) {
   const { words } = useStore();
   const { game, patient, world, talk } = props;
   const groups = [
@@ -24,7 +30,12 @@ export function ComfortPicker(props: { readonly game: Game; readonly patient: Pa
             <h4 class="block-sub">{words.t(`comfort.${group.kind}`)}</h4>
             <div class="comfort-chips">
               {chips.map((chip) => (
-                <ComfortButton key={chip.id} chip={chip} on={chip.id === group.on} onPress={() => group.set(chip.id === group.on ? "" : chip.id)} />
+                <ComfortButton
+                  key={chip.id}
+                  chip={chip}
+                  on={chip.id === group.on}
+                  onPress={() => group.set(chip.id === group.on ? "" : chip.id)}
+                />
               ))}
             </div>
             <p class="comfort-about">{shown ? shown.about : words.t("comfort.none")}</p>
@@ -38,7 +49,12 @@ export function ComfortPicker(props: { readonly game: Game; readonly patient: Pa
 function ComfortButton(props: { readonly chip: ComfortChip; readonly on: boolean; readonly onPress: () => void }) {
   const { chip } = props;
   return (
-    <button type="button" class={`comfort-chip comfort-${chip.kind} ${chip.known ? `known-${chip.known}` : ""}`} aria-pressed={props.on} onClick={props.onPress}>
+    <button
+      type="button"
+      class={`comfort-chip comfort-${chip.kind} ${chip.known ? `known-${chip.known}` : ""}`}
+      aria-pressed={props.on}
+      onClick={props.onPress}
+    >
       <span class="comfort-fill" aria-hidden="true" style={{ transform: `scaleX(${chip.chance})` }} />
       <Icon name={chip.icon} />
       <span class="comfort-words">

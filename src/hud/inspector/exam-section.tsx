@@ -23,8 +23,17 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
       </h3>
       <div class="options" role="radiogroup" aria-labelledby="exam-title">
         {options.map((option) => (
-          <label key={option.id} class={`option ${option.id === method ? "is-chosen" : ""} ${option.forecasts ? "option-virtual" : ""}`}>
-            <input type="radio" name="exam" class="visually-hidden" checked={option.id === method} onChange={() => setMethod(option.id)} />
+          <label
+            key={option.id}
+            class={`option ${option.id === method ? "is-chosen" : ""} ${option.forecasts ? "option-virtual" : ""}`}
+          >
+            <input
+              type="radio"
+              name="exam"
+              class="visually-hidden"
+              checked={option.id === method}
+              onChange={() => setMethod(option.id)}
+            />
             <span class="option-icon">
               <Icon name={option.icon} />
             </span>
@@ -49,9 +58,18 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
         ))}
       </div>
       <div class="task-foot">
-        <Action class="button primary big" icon="user-check" refusal={store.refusal(command)} onClick={() => store.send(command)}>
+        <Action
+          class="button primary big"
+          icon="user-check"
+          refusal={store.refusal(command)}
+          onClick={() => store.send(command)}
+        >
           <span class="button-words">{words.t("exam.start")}</span>
-          {chosen && <span class="button-note">{words.t("exam.start-note", { price: chosen.price, minutes: chosen.minutes })}</span>}
+          {chosen && (
+            <span class="button-note">
+              {words.t("exam.start-note", { price: chosen.price, minutes: chosen.minutes })}
+            </span>
+          )}
         </Action>
       </div>
     </section>

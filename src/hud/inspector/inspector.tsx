@@ -39,11 +39,16 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
   const looked = patient.visit.examined || knownFindings(patient).length > 0;
   const scroll = useRef<HTMLDivElement>(null);
   // When what is asked of the player changes, the new question is at the top.
-  useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [need]);
+  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [need]);
   return (
     <section class={`inspector card band-${card.band}`} aria-labelledby="inspector-title">
       <header class="who">
-        <button type="button" class="who-face" aria-label={words.t("inspector.show", { name: card.name })} onClick={() => store.api.focusOn({ patient: patient.id })}>
+        <button
+          type="button"
+          class="who-face"
+          aria-label={words.t("inspector.show", { name: card.name })}
+          onClick={() => store.api.focusOn({ patient: patient.id })}
+        >
           <Bust look={patient.look} mood={card.mood} portrait={cast?.portrait ?? ""} />
           <span class="who-locate">
             <Icon name="current-location" />
@@ -61,7 +66,12 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
             {card.status}
           </p>
         </div>
-        <button type="button" class="icon-button who-close" aria-label={words.t("ui.close")} onClick={() => store.selectPatient(null)}>
+        <button
+          type="button"
+          class="icon-button who-close"
+          aria-label={words.t("ui.close")}
+          onClick={() => store.selectPatient(null)}
+        >
           <Icon name="x" />
         </button>
         <AnxietyGauge patient={patient} />

@@ -28,14 +28,34 @@ export function MouthSection(props: { readonly game: Game; readonly patient: Pat
         {words.t("mouth.title")}
         <span class="block-note">{looked ? (method ? words.tx(method.name) : "") : words.t("mouth.not-yet")}</span>
       </h3>
-      <svg class={`odontogram ${looked ? "" : "is-unknown"}`} viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={looked ? words.t("mouth.count", { count: findings.length }) : words.t("mouth.not-yet")}>
+      <svg
+        class={`odontogram ${looked ? "" : "is-unknown"}`}
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        role="img"
+        aria-label={looked ? words.t("mouth.count", { count: findings.length }) : words.t("mouth.not-yet")}
+      >
         <g>
           {TEETH[props.listed ? "full" : "compact"].map((tooth) => {
             const finding = byTooth.get(tooth.fdi);
             return (
-              <g key={tooth.fdi} class="tooth-hit" onPointerEnter={() => setLit(finding?.id ?? 0)} onPointerLeave={() => setLit(0)}>
-                <ToothShape tooth={tooth} finding={finding} roots={chart.roots} lit={finding !== undefined && finding.id === lit} />
-                <text class={`tooth-number ${finding ? "is-found" : ""}`} x={tooth.x} y={tooth.y + (tooth.upper ? chart.numberUp : chart.numberDown)} text-anchor="middle">
+              <g
+                key={tooth.fdi}
+                class="tooth-hit"
+                onPointerEnter={() => setLit(finding?.id ?? 0)}
+                onPointerLeave={() => setLit(0)}
+              >
+                <ToothShape
+                  tooth={tooth}
+                  finding={finding}
+                  roots={chart.roots}
+                  lit={finding !== undefined && finding.id === lit}
+                />
+                <text
+                  class={`tooth-number ${finding ? "is-found" : ""}`}
+                  x={tooth.x}
+                  y={tooth.y + (tooth.upper ? chart.numberUp : chart.numberDown)}
+                  text-anchor="middle"
+                >
                   {tooth.fdi}
                 </text>
               </g>
@@ -51,7 +71,12 @@ export function MouthSection(props: { readonly game: Game; readonly patient: Pat
       {props.listed && findings.length > 0 && (
         <ul class="findings">
           {findings.map((finding) => (
-            <li key={finding.id} class={`finding finding-${finding.treated === "cured" ? "cured" : finding.level} ${finding.id === lit ? "is-lit" : ""}`} onPointerEnter={() => setLit(finding.id)} onPointerLeave={() => setLit(0)}>
+            <li
+              key={finding.id}
+              class={`finding finding-${finding.treated === "cured" ? "cured" : finding.level} ${finding.id === lit ? "is-lit" : ""}`}
+              onPointerEnter={() => setLit(finding.id)}
+              onPointerLeave={() => setLit(0)}
+            >
               <span class="finding-tooth" aria-hidden="true">
                 {finding.tooth}
               </span>
@@ -61,7 +86,11 @@ export function MouthSection(props: { readonly game: Game; readonly patient: Pat
                   {finding.name}
                   {finding.scale && <span class="finding-scale"> {finding.scale}</span>}
                 </b>
-                <span class="finding-more">{[finding.treated ? words.t(`mouth.${finding.treated}`) : finding.meaning, finding.sure].filter(Boolean).join(" · ")}</span>
+                <span class="finding-more">
+                  {[finding.treated ? words.t(`mouth.${finding.treated}`) : finding.meaning, finding.sure]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
                 {finding.forecast && finding.treated !== "cured" && (
                   <span class="finding-forecast">
                     <Icon name="scan" />

@@ -18,7 +18,12 @@ export function StaffInspector(props: { readonly game: Game; readonly id: number
   const card = staffCard(game, staff);
   const patient = game.state.patients.find((each) => each.id === staff.patient);
   return (
-    <Small title={card.name} line={card.role} onShow={() => store.api.focusOn({ staff: staff.id })} face={<Bust look={def.look} mood="calm" portrait={def.portrait} />}>
+    <Small
+      title={card.name}
+      line={card.role}
+      onShow={() => store.api.focusOn({ staff: staff.id })}
+      face={<Bust look={def.look} mood="calm" portrait={def.portrait} />}
+    >
       <p class="who-status">
         <Icon name={patient ? "dental" : "zzz"} />
         {card.task}
@@ -61,9 +66,11 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
   const exam = Object.values(game.rules.exams).find((each) => each.station === kind.id);
   const care = Object.values(game.rules.treatments).filter((each) => each.station === kind.id);
   const lines: string[] = [];
-  if (kind.calm > 0) lines.push(words.t("thing.calm", { points: words.num(kind.calm, 2), reach: words.num(kind.reach) }));
+  if (kind.calm > 0)
+    lines.push(words.t("thing.calm", { points: words.num(kind.calm, 2), reach: words.num(kind.reach) }));
   if (exam) lines.push(words.t("thing.exam", { name: words.tx(exam.name) }));
-  if (care.length > 0) lines.push(words.t("thing.care", { names: words.list(care.slice(0, 3).map((each) => words.tx(each.name))) }));
+  if (care.length > 0)
+    lines.push(words.t("thing.care", { names: words.list(care.slice(0, 3).map((each) => words.tx(each.name))) }));
   if (kind.spots.some((spot) => spot.role === "seat")) lines.push(words.t("thing.seat"));
   return (
     <Small
@@ -89,13 +96,24 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
   );
 }
 
-function Small(props: { readonly title: string; readonly line: string; readonly face: ComponentChildren; readonly onShow: () => void; readonly children: ComponentChildren }) {
+function Small(props: {
+  readonly title: string;
+  readonly line: string;
+  readonly face: ComponentChildren;
+  readonly onShow: () => void;
+  readonly children: ComponentChildren;
+}) {
   const store = useStore();
   const { words } = store;
   return (
     <section class="inspector inspector-small card" aria-labelledby="inspector-title">
       <header class="who">
-        <button type="button" class="who-face" aria-label={words.t("inspector.show", { name: props.title })} onClick={props.onShow}>
+        <button
+          type="button"
+          class="who-face"
+          aria-label={words.t("inspector.show", { name: props.title })}
+          onClick={props.onShow}
+        >
           {props.face}
           <span class="who-locate">
             <Icon name="current-location" />
@@ -107,7 +125,12 @@ function Small(props: { readonly title: string; readonly line: string; readonly 
           </h2>
           <p class="who-line">{props.line}</p>
         </div>
-        <button type="button" class="icon-button who-close" aria-label={words.t("ui.close")} onClick={() => store.selectPatient(null)}>
+        <button
+          type="button"
+          class="icon-button who-close"
+          aria-label={words.t("ui.close")}
+          onClick={() => store.selectPatient(null)}
+        >
           <Icon name="x" />
         </button>
       </header>

@@ -20,7 +20,13 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
   const items = draftItems(game, draft);
   const summary = planSummary(game, patient, draft);
   const treat = items.length > 0;
-  const command = { type: "plan-care", patient: patient.id, items, explain: treat && draft.explain, comforts: treat ? draftComforts(draft) : [] } as const;
+  const command = {
+    type: "plan-care",
+    patient: patient.id,
+    items,
+    explain: treat && draft.explain,
+    comforts: treat ? draftComforts(draft) : [],
+  } as const;
   return (
     <section class="block task" aria-labelledby="plan-title">
       <h3 id="plan-title" class="block-title">
@@ -42,10 +48,22 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
               </span>
             </legend>
             {options.map((option) => (
-              <WayCard key={option.treatment} option={option} group={group} chosen={chosen === option.treatment} onPick={() => pick(option.treatment)} />
+              <WayCard
+                key={option.treatment}
+                option={option}
+                group={group}
+                chosen={chosen === option.treatment}
+                onPick={() => pick(option.treatment)}
+              />
             ))}
             <label class={`way way-none ${chosen === "" ? "is-chosen" : ""}`}>
-              <input type="radio" name={group} class="visually-hidden" checked={chosen === ""} onChange={() => pick("")} />
+              <input
+                type="radio"
+                name={group}
+                class="visually-hidden"
+                checked={chosen === ""}
+                onChange={() => pick("")}
+              />
               <Icon name="eye" />
               <span>
                 {words.t("plan.leave")}
@@ -57,13 +75,27 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
       })}
       {treat && (
         <>
-          <ComfortPicker game={game} patient={patient} world={draft.world} talk={draft.talk} onChange={(world, talk) => change({ world, talk })} />
+          <ComfortPicker
+            game={game}
+            patient={patient}
+            world={draft.world}
+            talk={draft.talk}
+            onChange={(world, talk) => change({ world, talk })}
+          />
           <label class="toggle">
-            <input type="checkbox" checked={draft.explain} onChange={(event) => change({ explain: event.currentTarget.checked })} />
+            <input
+              type="checkbox"
+              checked={draft.explain}
+              onChange={(event) => change({ explain: event.currentTarget.checked })}
+            />
             <span class="toggle-track" aria-hidden="true" />
             <span class="toggle-words">
               <b>{words.t("plan.explain")}</b>
-              <span>{words.t(draft.explain ? "plan.explain-on" : "plan.explain-off", { count: game.rules.tuning.consentMinutes })}</span>
+              <span>
+                {words.t(draft.explain ? "plan.explain-on" : "plan.explain-off", {
+                  count: game.rules.tuning.consentMinutes,
+                })}
+              </span>
             </span>
           </label>
           <dl class="summary">
@@ -76,9 +108,18 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
         </>
       )}
       <div class={`task-foot ${treat ? "" : "is-loose"}`}>
-        <Action class={`button big ${treat ? "primary" : "secondary"}`} icon={treat ? "armchair" : "message-circle"} refusal={store.refusal(command)} onClick={() => store.send(command)}>
+        <Action
+          class={`button big ${treat ? "primary" : "secondary"}`}
+          icon={treat ? "armchair" : "message-circle"}
+          refusal={store.refusal(command)}
+          onClick={() => store.send(command)}
+        >
           <span class="button-words">{words.t(treat ? "plan.start" : "plan.advise")}</span>
-          <span class="button-note">{treat ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes }) : words.t("plan.advise-note")}</span>
+          <span class="button-note">
+            {treat
+              ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes })
+              : words.t("plan.advise-note")}
+          </span>
         </Action>
       </div>
     </section>
@@ -97,12 +138,24 @@ function Sum(props: { readonly icon: IconName; readonly label: string; readonly 
   );
 }
 
-function WayCard(props: { readonly option: WayOption; readonly group: string; readonly chosen: boolean; readonly onPick: () => void }) {
+function WayCard(props: {
+  readonly option: WayOption;
+  readonly group: string;
+  readonly chosen: boolean;
+  readonly onPick: () => void;
+}) {
   const { words } = useStore();
   const { option } = props;
   return (
     <label class={`way way-${option.way} ${props.chosen ? "is-chosen" : ""} ${option.disabled ? "is-off" : ""}`}>
-      <input type="radio" name={props.group} class="visually-hidden" checked={props.chosen} disabled={option.disabled !== ""} onChange={props.onPick} />
+      <input
+        type="radio"
+        name={props.group}
+        class="visually-hidden"
+        checked={props.chosen}
+        disabled={option.disabled !== ""}
+        onChange={props.onPick}
+      />
       <span class="option-icon">
         <Icon name={option.icon} />
       </span>

@@ -12,7 +12,13 @@ export function QueueActions(props: { readonly patient: Patient; readonly name: 
   const home = { type: "send-home", patient: props.patient.id } as const;
   return (
     <div class="queue-actions">
-      <Action class="button quiet-button" icon="arrow-up-circle" refusal={store.refusal(up)} tip={words.t("queue.move-up-tip")} onClick={() => store.send(up)}>
+      <Action
+        class="button quiet-button"
+        icon="arrow-up-circle"
+        refusal={store.refusal(up)}
+        tip={words.t("queue.move-up-tip")}
+        onClick={() => store.send(up)}
+      >
         {words.t("queue.move-up")}
       </Action>
       <Action

@@ -15,14 +15,17 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
   const treatment = item ? game.rules.treatments[item.treatment] : undefined;
   const finding = patient.mouth.find((each) => each.id === item?.finding);
   const share = visit.needed > 0 ? visit.done / visit.needed : 0;
-  const of = (kind: "world" | "talk"): string => visit.comforts.find((id) => game.rules.comforts[id]?.kind === kind) ?? "";
+  const of = (kind: "world" | "talk"): string =>
+    visit.comforts.find((id) => game.rules.comforts[id]?.kind === kind) ?? "";
   const rest = { type: "answer-distress", patient: patient.id, answer: "rest" } as const;
   const stop = { type: "answer-distress", patient: patient.id, answer: "stop" } as const;
   return (
     <section class="block task" aria-labelledby="chair-title">
       <h3 id="chair-title" class="block-title">
         {treatment ? words.tx(treatment.name) : words.t("chair.title")}
-        <span class="block-note">{words.t("chair.progress", { tooth: finding?.tooth ?? 0, done: words.percent(share) })}</span>
+        <span class="block-note">
+          {words.t("chair.progress", { tooth: finding?.tooth ?? 0, done: words.percent(share) })}
+        </span>
       </h3>
       <Bar share={share} class="bar-work bar-thick" />
       <ComfortPicker
@@ -30,13 +33,31 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
         patient={patient}
         world={of("world")}
         talk={of("talk")}
-        onChange={(world, talk) => void store.send({ type: "set-comforts", patient: patient.id, comforts: [world, talk].filter((id) => id !== "") })}
+        onChange={(world, talk) =>
+          void store.send({
+            type: "set-comforts",
+            patient: patient.id,
+            comforts: [world, talk].filter((id) => id !== ""),
+          })
+        }
       />
       <div class="chair-answers">
-        <Action class="button secondary" icon="zzz" refusal={store.refusal(rest)} tip={words.t("distress.rest-means")} onClick={() => store.send(rest)}>
+        <Action
+          class="button secondary"
+          icon="zzz"
+          refusal={store.refusal(rest)}
+          tip={words.t("distress.rest-means")}
+          onClick={() => store.send(rest)}
+        >
           {words.t("distress.rest")}
         </Action>
-        <Action class="button danger" icon="hand-stop" refusal={store.refusal(stop)} tip={words.t("distress.stop-means")} onClick={() => store.send(stop)}>
+        <Action
+          class="button danger"
+          icon="hand-stop"
+          refusal={store.refusal(stop)}
+          tip={words.t("distress.stop-means")}
+          onClick={() => store.send(stop)}
+        >
           {words.t("distress.stop")}
         </Action>
       </div>

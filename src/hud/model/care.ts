@@ -29,12 +29,19 @@ export function examOptions(game: Game): ExamOption[] {
     price: words.money(exam.price),
     minutes: words.t("care.minutes", { count: exam.minutes }),
     sees: exam.sensitivity,
-    seesText: words.t("exam.sees", { early: words.percent(exam.sensitivity[0]), late: words.percent(exam.sensitivity[2]) }),
+    seesText: words.t("exam.sees", {
+      early: words.percent(exam.sensitivity[0]),
+      late: words.percent(exam.sensitivity[2]),
+    }),
     forecasts: exam.forecasts,
   }));
 }
 
-export const WAY_ICONS: Readonly<Record<Way, IconName>> = { "by-hand": "hand-finger", nanobots: "cpu", conservative: "leaf" };
+export const WAY_ICONS: Readonly<Record<Way, IconName>> = {
+  "by-hand": "hand-finger",
+  nanobots: "cpu",
+  conservative: "leaf",
+};
 
 export interface WayOption {
   readonly treatment: string;
@@ -79,8 +86,12 @@ function wayOption(game: Game, patient: Patient, treatment: Treatment): WayOptio
   const { words, rules, state } = game;
   const lot = treatment.way === "nanobots" ? chooseLot(state) : undefined;
   const risk = adverseChance(treatment, lot);
-  const scared = [...new Set(treatment.triggers.map((trigger) => trigger.kind))].filter((id) => patient.known.triggers.includes(id));
-  const names = scared.map((id) => (rules.triggers[id] ? words.tx(rules.triggers[id].name).toLocaleLowerCase(words.locale) : id));
+  const scared = [...new Set(treatment.triggers.map((trigger) => trigger.kind))].filter((id) =>
+    patient.known.triggers.includes(id),
+  );
+  const names = scared.map((id) =>
+    rules.triggers[id] ? words.tx(rules.triggers[id].name).toLocaleLowerCase(words.locale) : id,
+  );
   return {
     treatment: treatment.id,
     way: treatment.way,
@@ -154,7 +165,7 @@ export function planSummary(game: Game, patient: Patient, draft: Draft): PlanSum
   return {
     minutes: words.t("care.minutes", { count: Math.round(preview.minutes) }),
     price: words.money(preview.price),
-    pain: words.t("care.pain", { pain: words.num(preview.pain, 1) }),
+    pain: words.t("care.of-ten", { n: words.num(preview.pain, 1) }),
     risk: riskText(game, preview.risk[0], preview.risk[1]),
     works: items.length > 0 ? words.percent(preview.success) : "",
     profit: words.signedMoney(preview.price - preview.cost),
@@ -189,7 +200,11 @@ export function comfortChips(game: Game, patient: Patient, kind: "world" | "talk
       icon: comfortIcon(id, kind),
       kind,
       chance: belief.chance,
-      guess: known ? words.t(`comfort.${known}`) : belief.n > 0 ? words.t("comfort.guess", { chance: words.percent(belief.chance), count: belief.n }) : words.t("comfort.prior", { chance: words.percent(belief.chance) }),
+      guess: known
+        ? words.t(`comfort.${known}`)
+        : belief.n > 0
+          ? words.t("comfort.guess", { chance: words.percent(belief.chance), count: belief.n })
+          : words.t("comfort.prior", { chance: words.percent(belief.chance) }),
       known,
       best: index === 0,
       minutes: words.t("care.minutes", { count: comfort?.minutes ?? 0 }),

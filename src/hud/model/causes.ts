@@ -102,9 +102,20 @@ export function causeLabel(game: Game, kind: AccountKind, cause: string): string
   const [head, id] = splitCause(cause);
   const own = `cause.${kind}.${cause}`;
   if (words.has(own)) return words.t(own);
-  if (head === "trigger") return nameOr(words.has(`cause.trigger.${id}`) ? words.t(`cause.trigger.${id}`) : undefined, rules.triggers[id] && words.tx(rules.triggers[id].name), id);
-  if (head === "comfort") return words.t("cause.comfort", { name: nameOr(undefined, rules.comforts[id] && words.tx(rules.comforts[id].name), id) });
-  if (head === "decor") return words.t("cause.decor", { name: nameOr(undefined, rules.thingKinds[id] && words.tx(rules.thingKinds[id].name), id) });
+  if (head === "trigger")
+    return nameOr(
+      words.has(`cause.trigger.${id}`) ? words.t(`cause.trigger.${id}`) : undefined,
+      rules.triggers[id] && words.tx(rules.triggers[id].name),
+      id,
+    );
+  if (head === "comfort")
+    return words.t("cause.comfort", {
+      name: nameOr(undefined, rules.comforts[id] && words.tx(rules.comforts[id].name), id),
+    });
+  if (head === "decor")
+    return words.t("cause.decor", {
+      name: nameOr(undefined, rules.thingKinds[id] && words.tx(rules.thingKinds[id].name), id),
+    });
   if (head === "story") return codeText(words, "cause.story", id);
   return codeText(words, "cause.any", cause);
 }
@@ -134,7 +145,8 @@ export function sourceName(game: Game, ref: string): string {
   if (cast) return words.tx(cast.name);
   const def = rules.staff.find((each) => each.id === ref);
   if (def) return words.tx(def.name);
-  const named = rules.treatments[ref] ?? rules.exams[ref] ?? rules.comforts[ref] ?? rules.abilities[ref] ?? rules.findingKinds[ref];
+  const named =
+    rules.treatments[ref] ?? rules.exams[ref] ?? rules.comforts[ref] ?? rules.abilities[ref] ?? rules.findingKinds[ref];
   if (named) return words.tx(named.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);
@@ -160,7 +172,9 @@ export function linesOf(game: Game, kind: AccountKind, entries: readonly Entry[]
     else sums.set(key, { cause: entry.cause, label, source, amount: entry.amount });
   }
   const unit = kind === "cash" ? 1 : 1000;
-  const sorted = [...sums.entries()].filter(([, sum]) => Math.abs(sum.amount) >= unit * 0.05).sort((a, b) => Math.abs(b[1].amount) - Math.abs(a[1].amount) || (a[0] < b[0] ? -1 : 1));
+  const sorted = [...sums.entries()]
+    .filter(([, sum]) => Math.abs(sum.amount) >= unit * 0.05)
+    .sort((a, b) => Math.abs(b[1].amount) - Math.abs(a[1].amount) || (a[0] < b[0] ? -1 : 1));
   const largest = Math.abs(sorted[0]?.[1].amount ?? 1);
   return sorted.slice(0, n).map(([key, sum]) => ({
     key,

@@ -22,10 +22,14 @@ export function distressCards(game: Game): DistressCard[] {
   return game.state.patients
     .filter((patient) => needOf(patient) === "distress")
     .sort((a, b) => a.visit.asked - b.visit.asked || a.id - b.id)
-    .map((patient) => ({ patient: patient.id, name: patientCard(game, patient).given, left: leftOf(game, patient), doneShare: patient.visit.needed > 0 ? patient.visit.done / patient.visit.needed : 0 }));
+    .map((patient) => ({
+      patient: patient.id,
+      name: patientCard(game, patient).given,
+      left: leftOf(game, patient),
+      doneShare: patient.visit.needed > 0 ? patient.visit.done / patient.visit.needed : 0,
+    }));
 }
 
 function leftOf(game: Game, patient: Patient): number {
   return Math.min(1, Math.max(0, 1 - (game.state.tick - patient.visit.asked) / HAND_TICKS));
 }
-

@@ -24,7 +24,15 @@ export interface Message {
 
 export function messageOf(game: Game, event: SimEvent): Message | null {
   const { words, rules } = game;
-  const plain = (text: string, tone: Tone, icon: IconName, target: FocusTarget | null = null): Message => ({ text, speaker: "", portrait: "", tone, icon, target, sound: "" });
+  const plain = (text: string, tone: Tone, icon: IconName, target: FocusTarget | null = null): Message => ({
+    text,
+    speaker: "",
+    portrait: "",
+    tone,
+    icon,
+    target,
+    sound: "",
+  });
   const who = (id: number): string => {
     const patient = findPatient(game.state, id);
     return patient ? words.tx(patientName(rules, patient)) : words.t("feed.someone");
@@ -32,45 +40,95 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
   switch (event.type) {
     case "notice": {
       const speaker = rules.speakers[event.speaker];
-      const icon: IconName = event.tone === "warn" ? "alert-triangle" : event.tone === "good" ? "sparkles" : "info-circle";
-      return { text: words.tx(event.text), speaker: speaker ? words.tx(speaker.name) : "", portrait: speaker?.portrait ?? "", tone: event.tone, icon, target: event.point, sound: "" };
+      const icon: IconName =
+        event.tone === "warn" ? "alert-triangle" : event.tone === "good" ? "sparkles" : "info-circle";
+      return {
+        text: words.tx(event.text),
+        speaker: speaker ? words.tx(speaker.name) : "",
+        portrait: speaker?.portrait ?? "",
+        tone: event.tone,
+        icon,
+        target: event.point,
+        sound: "",
+      };
     }
     case "patient-bolted":
       return plain(words.t("feed.bolted", { name: who(event.patient) }), "bad", "run", { patient: event.patient });
     case "patient-left": {
       const reason = event.reason ?? findPatient(game.state, event.patient)?.visit.reason ?? "";
       if (reason === "" || reason === "treated" || reason === "advised" || reason === "fled") return null;
-      return plain(words.t("feed.left", { name: who(event.patient), reason: reasonText(game, reason) }), "warn", "door-exit", { patient: event.patient });
+      return plain(
+        words.t("feed.left", { name: who(event.patient), reason: reasonText(game, reason) }),
+        "warn",
+        "door-exit",
+        { patient: event.patient },
+      );
     }
     case "exam-finished": {
       const method = rules.exams[event.method];
-      return plain(words.t("feed.examined", { name: who(event.patient), count: event.found, method: method ? words.tx(method.name) : "" }), "info", "scan", { patient: event.patient });
+      return plain(
+        words.t("feed.examined", {
+          name: who(event.patient),
+          count: event.found,
+          method: method ? words.tx(method.name) : "",
+        }),
+        "info",
+        "scan",
+        { patient: event.patient },
+      );
     }
     case "treatment-finished": {
-      if (event.cured === false) return plain(words.t("feed.not-cured", { name: who(event.patient) }), "warn", "dental", { patient: event.patient });
+      if (event.cured === false)
+        return plain(words.t("feed.not-cured", { name: who(event.patient) }), "warn", "dental", {
+          patient: event.patient,
+        });
       return plain(words.t("feed.cured", { name: who(event.patient) }), "good", "sparkles", { patient: event.patient });
     }
     case "adverse-reaction":
-      return plain(words.t("feed.adverse", { name: who(event.patient), lot: event.lot }), "bad", "virus", { patient: event.patient });
+      return plain(words.t("feed.adverse", { name: who(event.patient), lot: event.lot }), "bad", "virus", {
+        patient: event.patient,
+      });
     case "tell-noticed": {
-      const named = event.what === "trigger" ? rules.triggers[event.id]?.name : event.what === "taste" ? rules.comforts[event.id]?.name : undefined;
+      const named =
+        event.what === "trigger"
+          ? rules.triggers[event.id]?.name
+          : event.what === "taste"
+            ? rules.comforts[event.id]?.name
+            : undefined;
       const thing = event.what === "seattle" ? words.t(`seattle.${event.id}`) : named ? words.tx(named) : event.id;
-      const key = event.what === "taste" ? (event.match > 0 ? "loves" : event.match < 0 ? "dislikes" : "neutral") : event.what;
-      const icon = event.what === "trigger" ? triggerIcon(event.id) : event.what === "taste" ? comfortIcon(event.id) : "brain";
-      return plain(words.t(`feed.tell-${key}`, { name: who(event.patient), thing }), "virtual", icon, { patient: event.patient });
+      const key =
+        event.what === "taste" ? (event.match > 0 ? "loves" : event.match < 0 ? "dislikes" : "neutral") : event.what;
+      const icon =
+        event.what === "trigger" ? triggerIcon(event.id) : event.what === "taste" ? comfortIcon(event.id) : "brain";
+      return plain(words.t(`feed.tell-${key}`, { name: who(event.patient), thing }), "virtual", icon, {
+        patient: event.patient,
+      });
     }
     case "review-posted":
-      return plain(words.t("feed.review", { name: who(event.patient), count: event.stars }), event.stars >= 4 ? "good" : event.stars <= 2 ? "bad" : "info", "star");
+      return plain(
+        words.t("feed.review", { name: who(event.patient), count: event.stars }),
+        event.stars >= 4 ? "good" : event.stars <= 2 ? "bad" : "info",
+        "star",
+      );
     case "unlocked": {
-      const named = event.what === "comfort" ? rules.comforts[event.id] : rules.abilities[event.id as keyof typeof rules.abilities];
-      return plain(words.t(`feed.unlocked-${event.what}`, { name: named ? words.tx(named.name) : event.id }), "virtual", "sparkles");
+      const named =
+        event.what === "comfort" ? rules.comforts[event.id] : rules.abilities[event.id as keyof typeof rules.abilities];
+      return plain(
+        words.t(`feed.unlocked-${event.what}`, { name: named ? words.tx(named.name) : event.id }),
+        "virtual",
+        "sparkles",
+      );
     }
     case "goal-met":
     case "goal-failed": {
       const goal = rules.goals.find((each) => each.id === event.goal);
       if (!goal) return null;
       const met = event.type === "goal-met";
-      return plain(words.t(met ? "feed.goal-met" : "feed.goal-failed", { goal: words.tx(goal.title) }), met ? "good" : "warn", met ? "star-filled" : "star");
+      return plain(
+        words.t(met ? "feed.goal-met" : "feed.goal-failed", { goal: words.tx(goal.title) }),
+        met ? "good" : "warn",
+        met ? "star-filled" : "star",
+      );
     }
     case "day-started":
       return plain(words.t("feed.day", { day: event.day }), "info", "sun");

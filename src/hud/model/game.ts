@@ -16,7 +16,12 @@ export function humanise(code: string): string {
 }
 
 /** The sentence of `prefix.code`, or the code made readable. */
-export function codeText(words: Words, prefix: string, code: string, params?: Readonly<Record<string, string | number>>): string {
+export function codeText(
+  words: Words,
+  prefix: string,
+  code: string,
+  params?: Readonly<Record<string, string | number>>,
+): string {
   const key = `${prefix}.${code}`;
   return words.has(key) ? words.t(key, params) : humanise(code);
 }

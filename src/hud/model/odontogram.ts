@@ -30,8 +30,24 @@ export interface Chart {
   readonly numberUp: number;
   readonly numberDown: number;
 }
-export const FULL_CHART: Chart = { width: 352, height: 200, upperY: 80, lowerY: 126, roots: 1, numberUp: -47, numberDown: 60 };
-export const COMPACT_CHART: Chart = { width: 352, height: 138, upperY: 48, lowerY: 92, roots: 0.42, numberUp: -24, numberDown: 37 };
+export const FULL_CHART: Chart = {
+  width: 352,
+  height: 200,
+  upperY: 80,
+  lowerY: 126,
+  roots: 1,
+  numberUp: -47,
+  numberDown: 60,
+};
+export const COMPACT_CHART: Chart = {
+  width: 352,
+  height: 138,
+  upperY: 48,
+  lowerY: 92,
+  roots: 0.42,
+  numberUp: -24,
+  numberDown: 37,
+};
 
 /** Rows as the dentist sees the patient: 18 … 11, 21 … 28 above; 48 … 41, 31 … 38 below. */
 export const UPPER: readonly number[] = [18, 17, 16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26, 27, 28];
@@ -61,7 +77,15 @@ function row(numbers: readonly number[], upper: boolean, chart: Chart): Tooth[] 
     left += width;
     const away = (x - chart.width / 2) / (chart.width / 2);
     const bow = 14 * away * away;
-    return { fdi, kind: toothKind(fdi), upper, x, y: (upper ? chart.upperY : chart.lowerY) - bow, width, lean: (upper ? -1 : 1) * away * 4 };
+    return {
+      fdi,
+      kind: toothKind(fdi),
+      upper,
+      x,
+      y: (upper ? chart.upperY : chart.lowerY) - bow,
+      width,
+      lean: (upper ? -1 : 1) * away * 4,
+    };
   });
 }
 
@@ -89,7 +113,16 @@ export interface FindingView {
   readonly sentence: string;
 }
 
-const LETTERS: Readonly<Record<string, string>> = { caries: "C", crack: "K", erosion: "E", gingivitis: "G", periodontal: "P", lesion: "L", missing: "M", tattoo: "T" };
+const LETTERS: Readonly<Record<string, string>> = {
+  caries: "C",
+  crack: "K",
+  erosion: "E",
+  gingivitis: "G",
+  periodontal: "P",
+  lesion: "L",
+  missing: "M",
+  tattoo: "T",
+};
 
 /** Where severity lies between the mildest and the worst of its kind. */
 export function levelOf(finding: Pick<Finding, "severity">, severities: readonly number[]): Severity {
@@ -105,13 +138,26 @@ export function findingView(game: Game, finding: Finding): FindingView {
   const kind = rules.findingKinds[finding.kind];
   const name = kind ? words.tx(kind.name) : finding.kind;
   const scaleName = kind && kind.scale !== "none" ? kind.scale : "";
-  const scale = scaleName ? words.t("mouth.scale", { scale: scaleName === "periodontal" ? words.t("mouth.stage") : scaleName, n: finding.severity }) : "";
+  const scale = scaleName
+    ? words.t("mouth.scale", {
+        scale: scaleName === "periodontal" ? words.t("mouth.stage") : scaleName,
+        n: finding.severity,
+      })
+    : "";
   const meaningKey = `mouth.${kind?.scale ?? "none"}.${finding.severity}`;
   const meaning = words.has(meaningKey) ? words.t(meaningKey) : "";
   const sure = finding.sure > 0 ? words.t("mouth.sure", { sure: words.percent(finding.sure / 1000) }) : "";
-  const forecast = finding.forecast >= 0 ? words.t("mouth.forecast", { chance: words.percent(finding.forecast / 1000) }) : "";
+  const forecast =
+    finding.forecast >= 0 ? words.t("mouth.forecast", { chance: words.percent(finding.forecast / 1000) }) : "";
   const treated = finding.treated === "" ? "" : finding.cured ? "cured" : "not-cured";
-  const parts = [words.t("mouth.on", { name, tooth: finding.tooth }), scale, meaning, sure, forecast, treated && words.t(`mouth.${treated}`)];
+  const parts = [
+    words.t("mouth.on", { name, tooth: finding.tooth }),
+    scale,
+    meaning,
+    sure,
+    forecast,
+    treated && words.t(`mouth.${treated}`),
+  ];
   return {
     id: finding.id,
     tooth: finding.tooth,

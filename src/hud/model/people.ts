@@ -92,7 +92,11 @@ export function patientCard(game: Game, patient: Patient): PatientCard {
   const waiting = patient.visit.step === "waiting";
   const waited = waiting ? Math.floor(minutesWaited(state, patient)) : 0;
   const working = patient.visit.needed > 0;
-  const share = working ? patient.visit.done / patient.visit.needed : waiting ? waited / Math.max(1, patient.patience) : 0;
+  const share = working
+    ? patient.visit.done / patient.visit.needed
+    : waiting
+      ? waited / Math.max(1, patient.patience)
+      : 0;
   return {
     id: patient.id,
     name,
@@ -164,7 +168,10 @@ export interface RoomMood {
   readonly band: Band;
 }
 export function roomMood(patients: readonly Patient[]): RoomMood {
-  const waiting = patients.filter((patient) => patient.visit.step === "waiting" || patient.visit.step === "checking-in");
-  const mean = waiting.length === 0 ? 0 : waiting.reduce((sum, patient) => sum + anxietyOf(patient), 0) / waiting.length;
+  const waiting = patients.filter(
+    (patient) => patient.visit.step === "waiting" || patient.visit.step === "checking-in",
+  );
+  const mean =
+    waiting.length === 0 ? 0 : waiting.reduce((sum, patient) => sum + anxietyOf(patient), 0) / waiting.length;
   return { count: waiting.length, mean, band: bandOf(mean) };
 }

@@ -30,20 +30,26 @@ function goalLine(game: Game, goal: GoalDef): GoalLine {
   const { words, rules, state } = game;
   const progress = goalProgress(rules, state, goal);
   const atMost = goal.test.atMost !== undefined;
-  const status: GoalStatus = progress.failed ? "failed" : progress.met && (goal.mode === "reach" || state.outcome) ? "met" : "open";
+  const status: GoalStatus = progress.failed
+    ? "failed"
+    : progress.met && (goal.mode === "reach" || state.outcome)
+      ? "met"
+      : "open";
   const value = measured(game, goal, progress.value);
   const target = measured(game, goal, progress.target);
   // "None of these" goals read as a promise that still holds, not as a score.
   const none = atMost && progress.target === 0 && status === "open" && progress.value === 0;
   const reached = atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
   const text = status === "failed" ? words.t("goal.failed") : none ? words.t("goal.so-far") : reached;
-  const share = progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
+  const share =
+    progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
   return {
     id: goal.id,
     star: goal.star,
     title: words.tx(goal.title),
     why: words.tx(goal.why),
-    progress: goal.test.measure.of === "flag" ? words.t(`goal.${status === "open" && progress.met ? "so-far" : status}`) : text,
+    progress:
+      goal.test.measure.of === "flag" ? words.t(`goal.${status === "open" && progress.met ? "so-far" : status}`) : text,
     reached: goal.test.measure.of === "flag" ? "" : reached,
     share,
     status,
@@ -78,8 +84,15 @@ export interface NumberLine {
 export function numberLines(game: Game): NumberLine[] {
   const { words, state } = game;
   const { counts } = state;
-  const line = (key: string, icon: IconName, value: string, tone: NumberLine["tone"] = "plain"): NumberLine => ({ key, icon, label: words.t(`results.numbers.${key}`), value, tone });
-  const change = (account: { value: number; opened: number }): string => words.signed((account.value - account.opened) / 1000);
+  const line = (key: string, icon: IconName, value: string, tone: NumberLine["tone"] = "plain"): NumberLine => ({
+    key,
+    icon,
+    label: words.t(`results.numbers.${key}`),
+    value,
+    tone,
+  });
+  const change = (account: { value: number; opened: number }): string =>
+    words.signed((account.value - account.opened) / 1000);
   const tone = (amount: number): NumberLine["tone"] => (amount > 0 ? "good" : amount < 0 ? "bad" : "plain");
   const trust = state.trust.value - state.trust.opened;
   const fame = state.fame.value - state.fame.opened;
@@ -111,7 +124,9 @@ export function reviewLines(game: Game): ReviewLine[] {
   return [...state.reviews].reverse().map((review) => {
     const patient = findPatient(state, review.patient);
     const tone = review.stars >= 4 ? "high" : review.stars <= 2 ? "low" : "middle";
-    const parts = review.about.slice(0, 2).map((code) => (words.has(`review.${code}`) ? words.t(`review.${code}`) : codeText(words, "cause.any", code)));
+    const parts = review.about
+      .slice(0, 2)
+      .map((code) => (words.has(`review.${code}`) ? words.t(`review.${code}`) : codeText(words, "cause.any", code)));
     return {
       id: review.id,
       patient: review.patient,
@@ -128,5 +143,10 @@ export function outcomeText(game: Game): { title: string; line: string } {
   if (!outcome) return { title: words.t("results.open"), line: "" };
   const title = words.t(outcome.result === "won" ? `results.won-${outcome.stars}` : "results.lost");
   const key = `results.reason.${outcome.reason}`;
-  return { title, line: words.has(key) ? words.t(key) : words.t(outcome.result === "won" ? "results.reason.won" : "results.reason.lost") };
+  return {
+    title,
+    line: words.has(key)
+      ? words.t(key)
+      : words.t(outcome.result === "won" ? "results.reason.won" : "results.reason.lost"),
+  };
 }

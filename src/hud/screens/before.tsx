@@ -10,7 +10,14 @@ export function LoadingScreen(props: { readonly progress: number }) {
   return (
     <main class="loading-screen">
       <Wordmark label={words.t("title.name")} />
-      <div class="loading-bar" role="progressbar" aria-label={words.t("loading.label")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={done}>
+      <div
+        class="loading-bar"
+        role="progressbar"
+        aria-label={words.t("loading.label")}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={done}
+      >
         <span style={{ transform: `scaleX(${done / 100})` }} />
       </div>
       <p>{words.t("loading.done", { done: words.percent(done / 100) })}</p>

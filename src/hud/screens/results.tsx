@@ -45,7 +45,8 @@ export function ResultsScreen() {
                 <li key={goal.id} class={`goal-${goal.status === "met" ? "met" : "failed"}`}>
                   <Icon name={goal.status === "met" ? "star-filled" : "circle-x"} />
                   <span>
-                    <b>{goal.title}</b> <span class="visually-hidden">({words.t(`goal.${goal.status === "met" ? "met" : "failed"}`)})</span>
+                    <b>{goal.title}</b>{" "}
+                    <span class="visually-hidden">({words.t(`goal.${goal.status === "met" ? "met" : "failed"}`)})</span>
                     <span class="goal-why">{goal.why}</span>
                   </span>
                   <b class="goal-progress">{goal.reached}</b>
@@ -131,7 +132,11 @@ function Confetti() {
   return (
     <div class="confetti" aria-hidden="true">
       {Array.from({ length: 28 }, (_, index) => (
-        <span key={index} style={{ "--i": `${index}`, "--x": `${(index * 37) % 100}`, "--d": `${(index * 13) % 10}` }} class={`paper paper-${index % 5}`} />
+        <span
+          key={index}
+          style={{ "--i": `${index}`, "--x": `${(index * 37) % 100}`, "--d": `${(index * 13) % 10}` }}
+          class={`paper paper-${index % 5}`}
+        />
       ))}
     </div>
   );

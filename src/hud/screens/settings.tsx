@@ -43,7 +43,13 @@ export function SettingsCard() {
   );
 }
 
-function Slider(props: { readonly name: NumberKey; readonly icon: IconName; readonly min?: number; readonly max?: number; readonly step?: number }) {
+function Slider(props: {
+  readonly name: NumberKey;
+  readonly icon: IconName;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}) {
   const { words, api } = useStore();
   const id = useId();
   const value = api.settings.value[props.name];
@@ -53,7 +59,16 @@ function Slider(props: { readonly name: NumberKey; readonly icon: IconName; read
         <Icon name={props.icon} />
         {words.t(`settings.${props.name}`)}
       </label>
-      <input id={id} type="range" min={props.min ?? 0} max={props.max ?? 1} step={props.step ?? 0.05} value={value} aria-valuetext={words.percent(value)} onInput={(event) => api.setSettings({ [props.name]: Number(event.currentTarget.value) })} />
+      <input
+        id={id}
+        type="range"
+        min={props.min ?? 0}
+        max={props.max ?? 1}
+        step={props.step ?? 0.05}
+        value={value}
+        aria-valuetext={words.percent(value)}
+        onInput={(event) => api.setSettings({ [props.name]: Number(event.currentTarget.value) })}
+      />
       <output for={id}>{words.percent(value)}</output>
     </div>
   );
@@ -67,7 +82,12 @@ function Choice(props: { readonly name: "motion" | "contrast"; readonly values: 
       <legend>{words.t(`settings.${props.name}`)}</legend>
       <div class="segmented">
         {props.values.map((each) => (
-          <button key={each} type="button" aria-pressed={each === value} onClick={() => api.setSettings({ [props.name]: each } as Partial<HudSettings>)}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === value}
+            onClick={() => api.setSettings({ [props.name]: each } as Partial<HudSettings>)}
+          >
             {words.t(`settings.${props.name}-${each}`)}
           </button>
         ))}
@@ -80,7 +100,11 @@ function Flag(props: { readonly name: FlagKey }) {
   const { words, api } = useStore();
   return (
     <label class="toggle">
-      <input type="checkbox" checked={api.settings.value[props.name]} onChange={(event) => api.setSettings({ [props.name]: event.currentTarget.checked })} />
+      <input
+        type="checkbox"
+        checked={api.settings.value[props.name]}
+        onChange={(event) => api.setSettings({ [props.name]: event.currentTarget.checked })}
+      />
       <span class="toggle-track" aria-hidden="true" />
       <span class="toggle-words">{words.t(`settings.${props.name}`)}</span>
     </label>

@@ -25,13 +25,20 @@ export function listenForKeys(store: Store): () => void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches("input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select") || target.isContentEditable);
+  return (
+    target instanceof HTMLElement &&
+    (target.matches("input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select") ||
+      target.isContentEditable)
+  );
 }
 
 /** A control reached by keyboard keeps Space and Enter for itself. */
 function ownsKey(): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && focused.matches("button:focus-visible, a:focus-visible, input:focus-visible, [role=button]:focus-visible");
+  return (
+    focused instanceof HTMLElement &&
+    focused.matches("button:focus-visible, a:focus-visible, input:focus-visible, [role=button]:focus-visible")
+  );
 }
 
 function clockKey(store: Store, event: KeyboardEvent): boolean {
@@ -71,7 +78,14 @@ function placeKey(store: Store, event: KeyboardEvent): boolean {
       return true;
     }
     case "f":
-      if (picked) store.api.focusOn(picked.kind === "patient" ? { patient: picked.id } : picked.kind === "staff" ? { staff: picked.id } : { thing: picked.id });
+      if (picked)
+        store.api.focusOn(
+          picked.kind === "patient"
+            ? { patient: picked.id }
+            : picked.kind === "staff"
+              ? { staff: picked.id }
+              : { thing: picked.id },
+        );
       return true;
     case "z":
     case "x":
@@ -80,7 +94,13 @@ function placeKey(store: Store, event: KeyboardEvent): boolean {
       const id = game.state.unlocked.abilities[ABILITY_KEYS.indexOf(event.key.toLowerCase())];
       const ability = id === undefined ? undefined : game.rules.abilities[id];
       if (!ability) return false;
-      const target = ability.target === "room" ? 0 : abilityTarget(picked, game.state.patients.map((patient) => patient.id));
+      const target =
+        ability.target === "room"
+          ? 0
+          : abilityTarget(
+              picked,
+              game.state.patients.map((patient) => patient.id),
+            );
       store.send({ type: "use-ability", ability: ability.id, patient: target });
       return true;
     }
@@ -112,6 +132,7 @@ function goBack(store: Store): void {
   else if (store.api.selection.value) {
     const picked = store.api.selection.value;
     store.selectPatient(null);
-    if (picked.kind === "patient") requestAnimationFrame(() => document.querySelector<HTMLElement>(".strip-card[tabindex='0']")?.focus());
+    if (picked.kind === "patient")
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".strip-card[tabindex='0']")?.focus());
   } else store.open("pause");
 }

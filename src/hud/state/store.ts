@@ -113,7 +113,8 @@ export function createStore(api: HudApi): Store {
       const message = messageOf(game, event);
       if (message) say(message);
       if (event.type === "patient-distressed" && session.mode === "live" && api.settings.value.pauseOnDistress) {
-        if (game.state.patients.find((patient) => patient.id === event.patient)?.visit.asked !== -1) session.setSpeed(0);
+        if (game.state.patients.find((patient) => patient.id === event.patient)?.visit.asked !== -1)
+          session.setSpeed(0);
       }
       if (event.type === "game-won" || event.type === "game-lost") finish();
     }
@@ -165,7 +166,15 @@ export function createStore(api: HudApi): Store {
       const game = gameOf();
       const refusal = session.dispatch(command);
       if (refusal && game) {
-        say({ text: refusalText(game, refusal), speaker: "", portrait: "", tone: "warn", icon: "lock", target: null, sound: "refused" });
+        say({
+          text: refusalText(game, refusal),
+          speaker: "",
+          portrait: "",
+          tone: "warn",
+          icon: "lock",
+          target: null,
+          sound: "refused",
+        });
       } else api.sound("click");
       touch();
       return refusal;

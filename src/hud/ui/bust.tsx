@@ -4,10 +4,19 @@ import { Icon } from "./icon.tsx";
 import { useStore } from "./store-context.ts";
 
 /** A person's picture. Until the scenes have one, a drawn face in the colours of the look stands in. */
-export function Bust(props: { readonly look: Look; readonly mood: Mood; readonly portrait?: string; readonly class?: string }) {
+export function Bust(props: {
+  readonly look: Look;
+  readonly mood: Mood;
+  readonly portrait?: string;
+  readonly class?: string;
+}) {
   const { api } = useStore();
   const url = (props.portrait && api.portrait(props.portrait, props.mood)) || api.bust(props.look, props.mood);
-  return <span class={`bust ${props.class ?? ""}`}>{url ? <img src={url} alt="" draggable={false} decoding="async" /> : <Face look={props.look} mood={props.mood} />}</span>;
+  return (
+    <span class={`bust ${props.class ?? ""}`}>
+      {url ? <img src={url} alt="" draggable={false} decoding="async" /> : <Face look={props.look} mood={props.mood} />}
+    </span>
+  );
 }
 
 /** A speaker's portrait; the assistant without one is a glow, anybody else a drawn face. */
@@ -15,11 +24,31 @@ export function Portrait(props: { readonly id: string; readonly mood: Mood; read
   const store = useStore();
   const game = store.game();
   const url = store.api.portrait(props.id, props.mood);
-  if (url) return <span class={`bust ${props.class ?? ""}`}><img src={url} alt="" draggable={false} decoding="async" /></span>;
-  if (props.id === game?.rules.assistant.id) return <span class={`bust bust-glow ${props.class ?? ""}`}><Icon name="robot" /></span>;
-  const look = game?.rules.staff.find((each) => each.portrait === props.id)?.look ?? Object.values(game?.rules.cast ?? {}).find((each) => each.portrait === props.id)?.look;
+  if (url)
+    return (
+      <span class={`bust ${props.class ?? ""}`}>
+        <img src={url} alt="" draggable={false} decoding="async" />
+      </span>
+    );
+  if (props.id === game?.rules.assistant.id)
+    return (
+      <span class={`bust bust-glow ${props.class ?? ""}`}>
+        <Icon name="robot" />
+      </span>
+    );
+  const look =
+    game?.rules.staff.find((each) => each.portrait === props.id)?.look ??
+    Object.values(game?.rules.cast ?? {}).find((each) => each.portrait === props.id)?.look;
   const bust = look ? store.api.bust(look, props.mood) : "";
-  return <span class={`bust ${props.class ?? ""}`}>{bust ? <img src={bust} alt="" draggable={false} decoding="async" /> : <Face look={look ?? null} mood={props.mood} />}</span>;
+  return (
+    <span class={`bust ${props.class ?? ""}`}>
+      {bust ? (
+        <img src={bust} alt="" draggable={false} decoding="async" />
+      ) : (
+        <Face look={look ?? null} mood={props.mood} />
+      )}
+    </span>
+  );
 }
 
 const MOUTHS: Readonly<Record<string, string>> = {
@@ -42,7 +71,14 @@ function Face(props: { readonly look: Look | null; readonly mood: Mood }) {
       <path d="M17 31c0-13 7-17 15-17s15 4 15 17c-5-1-8-4-10-8c-5 5-12 8-20 8z" fill={hair} />
       <circle cx="26.5" cy="35" r="2" fill="#1d2b44" />
       <circle cx="37.500" cy="35" r="2" fill="#1d2b44" />
-      <path d={MOUTHS[props.mood] ?? MOUTHS["calm"]} fill={props.mood === "happy" ? "#fff" : "none"} stroke="#1d2b44" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={MOUTHS[props.mood] ?? MOUTHS["calm"]}
+        fill={props.mood === "happy" ? "#fff" : "none"}
+        stroke="#1d2b44"
+        stroke-width="1.8"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

@@ -23,6 +23,13 @@ export function sameShallow(a: object, b: object, depth = 1): boolean {
   return before.every(([key, value]) => {
     const other = after[key];
     if (Object.is(value, other)) return true;
-    return depth > 0 && typeof value === "object" && typeof other === "object" && value !== null && other !== null && sameShallow(value, other, depth - 1);
+    return (
+      depth > 0 &&
+      typeof value === "object" &&
+      typeof other === "object" &&
+      value !== null &&
+      other !== null &&
+      sameShallow(value, other, depth - 1)
+    );
   });
 }

@@ -6,7 +6,14 @@ export function Ring(props: { readonly share: number; readonly class?: string })
   return (
     <svg class={`ring ${props.class ?? ""}`} viewBox="0 0 46 46" aria-hidden="true" focusable="false">
       <circle class="ring-track" cx="23" cy="23" r="20" />
-      <circle class="ring-fill" cx="23" cy="23" r="20" stroke-dasharray={`${around * props.share} ${around}`} transform="rotate(-90 23 23)" />
+      <circle
+        class="ring-fill"
+        cx="23"
+        cy="23"
+        r="20"
+        stroke-dasharray={`${around * props.share} ${around}`}
+        transform="rotate(-90 23 23)"
+      />
     </svg>
   );
 }

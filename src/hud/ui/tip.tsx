@@ -31,7 +31,11 @@ export function Action(props: {
     ...(text ? { "aria-describedby": tipId } : {}),
   };
   return (
-    <span class={`action ${off ? "action-off" : ""}`} onPointerEnter={() => setShown(true)} onPointerLeave={() => setShown(false)}>
+    <span
+      class={`action ${off ? "action-off" : ""}`}
+      onPointerEnter={() => setShown(true)}
+      onPointerLeave={() => setShown(false)}
+    >
       <button
         type="button"
         class={props.class ?? "button"}

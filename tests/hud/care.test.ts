@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Patient } from "../../src/sim/state.ts";
+import {
+  comfortChips,
+  draftItems,
+  emptyDraft,
+  examOptions,
+  planSummary,
+  plannable,
+  riskText,
+} from "../../src/hud/model/care.ts";
+import { advice } from "../../src/hud/model/advice.ts";
+import { needOf, patientCard } from "../../src/hud/model/people.ts";
+import { clinic, type TestClinic } from "../helpers/clinic.ts";
+import { gameOf } from "./words.ts";
+
+function examined(): { c: TestClinic; patient: Patient; cavity: number } {
+  const c = clinic().arrives("brave");
+  const patient = c.person("brave");
+  c.until("she waits", () => patient.visit.step === "waiting");
+  c.does({ type: "call-patient", patient: patient.id, method: "holo-scan" });
+  c.until("she is examined", () => patient.visit.examined);
+  c.until("she waits again", () => patient.visit.step === "waiting");
+  return { c, patient, cavity: patient.mouth.find((finding) => finding.tooth === 36)?.id ?? 0 };
+}
+
+describe("what the inspector offers", () => {
+  it("shows what each examination sees and costs", () => {
+    const options = examOptions(gameOf(clinic()));
+    const scan = options.find((option) => option.id === "holo-scan");
+    const look = options.find((option) => option.id === "look");
+    expect(scan?.forecasts).toBe(true);
+    expect(scan?.sees[0]).toBeGreaterThan(look?.sees[0] ?? 1);
+    expect(scan?.price).toMatch(/^₡ \d+$/);
+  });
+
+  it("gives every finding its ways in the same order, with risk only where there is one", () => {
+    const { c, patient, cavity } = examined();
+    const entry = plannable(gameOf(c), patient).find(({ finding }) => finding.id === cavity);
+    const ways = entry?.options.map((option) => option.way) ?? [];
+    expect(ways).toEqual(
+      [...ways].sort(
+        (a, b) =>
+          ["by-hand", "nanobots", "conservative"].indexOf(a) - ["by-hand", "nanobots", "conservative"].indexOf(b),
+      ),
+    );
+    for (const option of entry?.options ?? []) expect(option.risk === "").toBe(option.way !== "nanobots");
+  });
+
+  it("turns a draft into a plan that the rules take", () => {
+    const { c, patient, cavity } = examined();
+    const game = gameOf(c);
+    const draft = { ...emptyDraft(game, patient), choices: { [cavity]: "filling" } };
+    const items = draftItems(game, draft);
+    expect(items).toEqual([{ finding: cavity, treatment: "filling", lot: "" }]);
+    expect(
+      c.tries({
+        type: "plan-care",
+        patient: patient.id,
+        items,
+        explain: draft.explain,
+        comforts: [draft.world, draft.talk].filter((id) => id !== ""),
+      }).ok,
+    ).toBe(true);
+    const summary = planSummary(game, patient, draft);
+    expect(summary.minutes).toMatch(/^\d+ min$/);
+    expect(summary.risk).toBe("");
+  });
+
+  it("says a known taste instead of a guess, and marks the best guess", () => {
+    const { c, patient } = examined();
+    const chips = comfortChips(gameOf(c), patient, "world");
+    expect(chips[0]?.best).toBe(true);
+    patient.known.tastes.push("forest");
+    patient.tastes["forest"] = 1;
+    expect(comfortChips(gameOf(c), patient, "world").find((chip) => chip.id === "forest")).toMatchObject({
+      known: "loves",
+      guess: "loves it",
+      chance: 1,
+    });
+  });
+
+  it("writes a risk as a range, or once when both ends are the same", () => {
+    const game = gameOf(clinic());
+    expect(riskText(game, 0.02, 0.06)).toBe("2–6 %");
+    expect(riskText(game, 0.011, 0.011)).toBe("1.1 %");
+    expect(riskText(game, 0, 0)).toBe("");
+  });
+});
+
+describe("what the strip says", () => {
+  it("follows the visit from the look to the plan", () => {
+    const { c, patient } = examined();
+    expect(needOf(patient)).toBe("plan");
+    expect(patientCard(gameOf(c), patient)).toMatchObject({ need: "plan", status: "needs a plan", shareKind: "wait" });
+    c.does({ type: "plan-care", patient: patient.id, items: [], explain: false, comforts: [] });
+    expect(needOf(patient)).toBe("");
+  });
+
+  it("always has a sentence of advice", () => {
+    const { c, patient } = examined();
+    for (let n = 0; n < 60; n++) {
+      expect(advice(gameOf(c), patient)).not.toMatch(/^advice\.|^$|\{\{/);
+      c.run({ minutes: 1 });
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { goalLines, numberLines, outcomeText, reviewLines } from "../../src/hud/model/results.ts";
+import { roomMood } from "../../src/hud/model/people.ts";
+import { clinic } from "../helpers/clinic.ts";
+import { gameOf } from "./words.ts";
+
+describe("goals", () => {
+  it("come by star, each with progress and why", () => {
+    const lines = goalLines(gameOf(clinic()));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.map((line) => line.star)).toEqual(lines.map((line) => line.star).sort((a, b) => a - b));
+    for (const line of lines) {
+      expect(line.title).not.toBe("");
+      expect(line.progress).not.toMatch(/^goal\.|\{\{/);
+      expect(line.share).toBeGreaterThanOrEqual(0);
+      expect(line.share).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe("the end of a level", () => {
+  it("says how it went and counts what happened", () => {
+    const c = clinic();
+    c.state.outcome = { result: "won", stars: 2, tick: 100, reason: "goals" };
+    c.state.counts.treated = 6;
+    const game = gameOf(c);
+    expect(outcomeText(game).title).toBe("A good day’s work");
+    expect(outcomeText(game).line).not.toMatch(/results\./);
+    expect(numberLines(game).find((line) => line.key === "treated")).toMatchObject({ value: "6", tone: "good" });
+  });
+
+  it("puts reviews in the writer's words, newest first", () => {
+    const c = clinic().arrives("brave");
+    const patient = c.person("brave").id;
+    c.state.reviews.push(
+      { id: 900, patient, tick: 1, stars: 2, about: ["outcome-bad", "wait-bad"] },
+      { id: 901, patient, tick: 2, stars: 5, about: ["calm-good"] },
+    );
+    const lines = reviewLines(gameOf(c));
+    expect(lines.map((line) => line.stars)).toEqual([5, 2]);
+    expect(lines[1]?.text).toBe("I left as I came. I waited far too long.");
+  });
+});
+
+describe("the mood of the waiting room", () => {
+  it("is the mean of those who wait", () => {
+    expect(roomMood([])).toEqual({ count: 0, mean: 0, band: "calm" });
+    const c = clinic().arrives("brave");
+    const patient = c.person("brave");
+    c.until("she waits", () => patient.visit.step === "waiting");
+    expect(roomMood(c.state.patients)).toMatchObject({ count: 1, mean: patient.anxiety.value / 1000 });
+  });
+});
