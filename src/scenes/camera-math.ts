@@ -29,8 +29,9 @@ function fitZoom(port: Port, building: Bounds): number {
 }
 
 /**
- * The view that shows the whole building inside the insets. On a narrow view that would make people too
- * small to read, so there the zoom stays at `readable` and the view rests on `heart` (the waiting room).
+ * The view that shows the whole building inside the insets. On a small view that would make people too small
+ * to read, so there the zoom stays at `readable`, and along an axis on which the building no longer fits the
+ * view goes as near to `heart` (the waiting room and the door) as it can without leaving the building.
  */
 export function fitView(
   port: Port,
@@ -38,13 +39,18 @@ export function fitView(
   heart: { readonly x: number; readonly y: number },
   readable = 0.42,
 ): View {
-  const fit = fitZoom(port, building) * 0.985;
-  const zoom = Math.min(1.6, Math.max(fit, readable));
-  const whole = fit >= readable;
-  const cx = (building.left + building.right) / 2;
-  const cy = (building.top + building.bottom) / 2;
-  const view = { x: whole ? cx : heart.x, y: whole ? cy : (heart.y + cy) / 2, zoom };
-  return offsetForInsets(view, port);
+  const zoom = Math.min(1.6, Math.max(fitZoom(port, building) * 0.985, readable));
+  const w = (port.width - port.insets.left - port.insets.right) / zoom;
+  const h = (port.height - port.insets.top - port.insets.bottom) / zoom;
+  const x = middle(building.left, building.right, w, heart.x);
+  const y = middle(building.top, building.bottom, h, heart.y);
+  return offsetForInsets({ x, y, zoom }, port);
+}
+
+/** The middle of a span that is seen whole, else the point nearest to `wish` with no empty edge. */
+function middle(low: number, high: number, seen: number, wish: number): number {
+  if (high - low <= seen) return (low + high) / 2;
+  return Math.min(high - seen / 2, Math.max(low + seen / 2, wish));
 }
 
 /** Moves a view so that its point lies in the middle of what the insets leave free. */

@@ -117,17 +117,18 @@ export function dressStreet(map: MapDef): Prop[] {
   const free = (x: number, y: number, gap: number) =>
     !(x > bx - gap && y > by - gap && x < bx + bw + gap && y < by + bh + gap);
 
-  // Lamps, benches and trees in step along the pavement, on its outer edge.
+  // Lamps along the kerb, benches against the lawn, in step with the pavement.
   for (const strip of floors) {
     if (strip.floor !== "pave" || strip.w < 12) continue;
-    for (let x = strip.x + 2; x < strip.x + strip.w; x += 1) {
+    for (let x = strip.x + 2; x < strip.x + strip.w; x++) {
       const beat = ((x % 8) + 8) % 8;
-      const edge = strip.y - 0.28;
-      const nearDoor = Math.abs(x + 0.5 - (map.entrance.at[0] + 0.5)) < 2;
-      if (nearDoor || !free(x, edge, 0.2)) continue;
-      if (beat === 1) props.push({ kind: "lamp", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
-      else if (beat === 5) props.push({ kind: "bench", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
-      else if (beat === 6) props.push({ kind: "bin", variant: 0, x: x + 0.5, y: edge, facing: "sw", scale: 1 });
+      const nearDoor = Math.abs(x - map.entrance.at[0]) < 2;
+      const lawn = strip.y - 0.3;
+      if (beat === 3)
+        props.push({ kind: "lamp", variant: 0, x: x + 0.5, y: strip.y + strip.h + 0.45, facing: "ne", scale: 1 });
+      if (nearDoor || !free(x, lawn, 0.3)) continue;
+      if (beat === 6) props.push({ kind: "bench", variant: 0, x: x + 0.5, y: lawn, facing: "sw", scale: 1 });
+      else if (beat === 7) props.push({ kind: "bin", variant: 0, x: x + 0.9, y: lawn, facing: "sw", scale: 1 });
     }
   }
   // Beside the way in: flowers on both sides, the clinic's sign, somewhere to leave a bicycle.
@@ -144,7 +145,7 @@ export function dressStreet(map: MapDef): Prop[] {
     });
   beside("flowers", -1, 0);
   beside("flowers", 2, 0);
-  beside("sign", -2.2, 0.1);
+  beside("sign", -3.4, 0.05);
   beside("bikes", 4, 0);
   // Trees: a loose wood behind the house, single ones in front where they would hide little.
   for (let y = -MARGIN; y < h + MARGIN; y++) {
@@ -169,7 +170,7 @@ export function dressStreet(map: MapDef): Prop[] {
         });
       } else if (roll > 0.93 && !taken(px, py, 1.1)) {
         props.push({
-          kind: roll > 0.965 ? "flowers" : "bush",
+          kind: "bush",
           variant: Math.floor(tileNoise(x, y, 6) * 16),
           x: px,
           y: py,

@@ -1,5 +1,6 @@
 /** Which things are at work, for the eye. */
-import type { Ruleset } from "../sim/ruleset.ts";
+import type { Facing, Ruleset } from "../sim/ruleset.ts";
+import { clockOf } from "../sim/rules/clock.ts";
 import type { ClinicState, Thing } from "../sim/state.ts";
 
 /** Things that work along with a station in the same room, such as the projector beside the scanning chair. */
@@ -8,6 +9,12 @@ const HELPERS = new Set(["holo-scanner", "nanobay"]);
 export function busyThings(rules: Ruleset, state: Readonly<ClinicState>, busy: Set<string>): void {
   busy.clear();
   let stations = 0;
+  const dim = lampsLit(state.tick);
+  for (const thing of state.things) {
+    if (thing.kind === "floor-lamp" && dim) busy.add(thing.id);
+    // The hologram's disc is lit while he is at home.
+    if (thing.kind === "milo-disc" && state.assistant.with === 0) busy.add(thing.id);
+  }
   for (const thing of state.things) {
     if (thing.busy === 0) continue;
     busy.add(thing.id);
@@ -51,7 +58,18 @@ function worksWith(state: Readonly<ClinicState>, station: Thing, helper: Thing):
 }
 
 /** Things hung on a wall or standing flat against it, which people pass in front of. */
-const WALL_HUNG = new Set(["wall-screen", "poster-tooth", "clock"]);
+const WALL_HUNG = new Set(["wall-screen", "poster-tooth", "clock", "wall-shelf"]);
 export function isWallHung(kind: string): boolean {
   return WALL_HUNG.has(kind);
+}
+
+/** Whether it hangs on the west side of its tile; else on the north side. */
+export function hangsWest(facing: Facing): boolean {
+  return facing === "se" || facing === "nw";
+}
+
+/** Lamps are lit in the first and in the last hour of the day. */
+export function lampsLit(tick: number): boolean {
+  const { minuteOfDay } = clockOf(tick);
+  return minuteOfDay < 40 || minuteOfDay >= 510;
 }

@@ -34,6 +34,8 @@ export interface CameraRig {
 /** How often to see whether the interface's bars have changed, in milliseconds. */
 const LOOK_EVERY = 250;
 const GLIDE_HALF_LIFE = 85;
+/** Smallest zoom at which people can still be told apart, for views lying and standing. */
+const READABLE = { wide: 0.36, tall: 0.42 };
 /** What is selected keeps this far from the interface and from the edges, in CSS pixels. */
 const EDGE = 64;
 
@@ -65,7 +67,15 @@ export function createCameraRig(
     camera.centerOn(view.x, view.y);
   };
   // The card on the right comes and goes with the selection; the house does not jump aside for it.
-  const fit = () => clamp(fitView({ ...port(), insets: { ...insets(), right: 0 } }, building, heart));
+  const fit = () =>
+    clamp(
+      fitView(
+        { ...port(), insets: { ...insets(), right: 0 } },
+        building,
+        heart,
+        size().width > size().height ? READABLE.wide : READABLE.tall,
+      ),
+    );
 
   const rig: CameraRig = {
     get view() {

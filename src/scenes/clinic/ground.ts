@@ -7,6 +7,7 @@ import { GRASS, MEADOW } from "../drawn-textures.ts";
 import { anyFrame, frameOf, pivotOf, type FrameRef } from "../frames.ts";
 import { boundsOf, gridAt, screenX, screenY, type Bounds } from "../iso.ts";
 import { outdoorFloors, tileNoise, type FloorPatch } from "../street.ts";
+import { hangsWest, isWallHung } from "../thing-states.ts";
 import { SCALE } from "../world-atlas.ts";
 import type { Stage } from "./stage.ts";
 
@@ -259,9 +260,11 @@ export function isFlat(rules: Ruleset, thing: Pick<Thing, "kind">): boolean {
   return FLAT.has(thing.kind) && !rules.thingKinds[thing.kind]?.solid;
 }
 
-/** The middle of a thing's footprint, in tiles. */
+/** Where a thing's picture stands, in tiles: the middle of its footprint, or of the wall that it hangs on. */
 export function centreOf(rules: Ruleset, thing: Pick<Thing, "kind" | "at" | "facing">): [number, number] {
   const kind = rules.thingKinds[thing.kind];
   const [w, h] = kind ? footprint(kind, thing.facing) : [1, 1];
-  return [thing.at[0] + w / 2, thing.at[1] + h / 2];
+  const [x, y] = thing.at;
+  if (isWallHung(thing.kind)) return hangsWest(thing.facing) ? [x, y + h / 2] : [x + w / 2, y];
+  return [x + w / 2, y + h / 2];
 }

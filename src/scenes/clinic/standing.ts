@@ -7,7 +7,7 @@ import { anyFrame, frameOf, framesOf, needFrame, type FrameRef } from "../frames
 import { boundsOf } from "../iso.ts";
 import type { PickThing } from "../picking.ts";
 import { dressStreet, type Prop } from "../street.ts";
-import { busyThings, isWallHung } from "../thing-states.ts";
+import { busyThings, hangsWest, isWallHung, lampsLit } from "../thing-states.ts";
 import { wallSprites, type WallSprite } from "../wall-pieces.ts";
 import { centreOf, isFlat } from "./ground.ts";
 import { propFrame } from "./props.ts";
@@ -61,6 +61,13 @@ interface Screen {
   alpha: number;
 }
 
+interface Lamp {
+  readonly image: Phaser.GameObjects.Image;
+  readonly on: FrameRef;
+  readonly off: FrameRef;
+  lit: boolean;
+}
+
 const SEEN_THROUGH = 0.34;
 const ANIMATION_RATE = 6;
 const DOOR_REACH = 0.85;
@@ -72,6 +79,7 @@ export function createStanding(stage: Stage): Standing {
   const images: Phaser.GameObjects.Image[] = [];
   let doors: DoorView[] = [];
   let screens: Screen[] = [];
+  let lamps: Lamp[] = [];
   let long: LongThing[] = [];
   let windows: { x: number; y: number; axis: "x" | "y" }[] = [];
   let layout = -1;
@@ -83,6 +91,7 @@ export function createStanding(stage: Stage): Standing {
     things.clear();
     doors = [];
     screens = [];
+    lamps = [];
     const { rules, state } = session;
     const walls = wallSprites(wallPieces(rules.map));
     const stand = state.things.filter((thing) => !isFlat(rules, thing));
@@ -98,7 +107,7 @@ export function createStanding(stage: Stage): Standing {
       const print = prints[walls.length + i];
       if (print && Math.max(print.x1 - print.x0, print.y1 - print.y0) > 2) long.push({ ...print, depth });
     });
-    props.forEach((prop, i) => addProp(stage, prop, depths[walls.length + stand.length + i] ?? 0, images));
+    props.forEach((prop, i) => addProp(stage, prop, depths[walls.length + stand.length + i] ?? 0, images, lamps));
     windows = walls
       .filter((wall) => wall.window)
       .map((wall) => ({ x: wall.gx, y: wall.gy, axis: wall.x1 > wall.x0 ? "x" : "y" }));
@@ -121,6 +130,8 @@ export function createStanding(stage: Stage): Standing {
       busyThings(session.rules, session.state, busy);
       const beat = stage.calm ? 0 : Math.floor((stage.now / 1000) * ANIMATION_RATE);
       for (const view of things.values()) animate(stage, view, busy.has(view.thing.id), beat);
+      const lit = lampsLit(session.state.tick);
+      for (const lamp of lamps) if (lamp.lit !== lit) light(stage, lamp, lit);
       for (const door of doors) swing(stage, door, walkers, count);
       for (const screen of screens) clear(stage, screen, walkers, count);
     },
@@ -138,7 +149,7 @@ function printOf(stage: Stage, thing: Thing): Footprint {
   const [x, y] = thing.at;
   if (isWallHung(thing.kind)) {
     // On the wall behind its tile, so people in the tile pass in front.
-    return thing.facing === "se" || thing.facing === "nw"
+    return hangsWest(thing.facing)
       ? { x0: x + 0.02, y0: y, x1: x + 0.06, y1: y + h }
       : { x0: x, y0: y + 0.02, x1: x + w, y1: y + 0.06 };
   }
@@ -230,7 +241,7 @@ function pickOf(stage: Stage, thing: Thing, image: Phaser.GameObjects.Image, dep
   };
 }
 
-function addProp(stage: Stage, prop: Prop, depth: number, images: Phaser.GameObjects.Image[]): void {
+function addProp(stage: Stage, prop: Prop, depth: number, images: Phaser.GameObjects.Image[], lamps: Lamp[]): void {
   const base = propFrame(prop);
   const ref = base ? anyFrame([`${base}/idle`, `${base}/idle/0`]) : null;
   if (!ref) return;
@@ -243,6 +254,13 @@ function addProp(stage: Stage, prop: Prop, depth: number, images: Phaser.GameObj
   const image = place(stage, stage.stand, ref, prop.x, prop.y, depth);
   image.setScale(image.scale * prop.scale);
   images.push(image);
+  const on = prop.kind === "lamp" ? frameOf(`${base}/busy`) : null;
+  if (on) lamps.push({ image, on, off: ref, lit: false });
+}
+
+function light(stage: Stage, lamp: Lamp, lit: boolean): void {
+  lamp.lit = lit;
+  setFrame(stage, lamp.image, lit ? lamp.on : lamp.off);
 }
 
 function animate(stage: Stage, view: ThingView, working: boolean, beat: number): void {
