@@ -3,18 +3,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const NAMES = `
-player-pause player-play player-skip-forward player-track-next coin heart-handshake star star-filled mood-smile mood-neutral
-mood-confuzed mood-sad mood-cry alert-triangle alert-octagon run clock hourglass info-circle x chevron-right chevron-left
-chevron-down chevron-up check circle-check circle-x circle menu-2 table help-circle bell list-details settings home refresh
-device-floppy download upload folder-open volume volume-off message-circle messages wind scan stethoscope eye eye-search
-target-arrow brain bolt vaccine hammer dental ear armchair lock door-exit user user-question users hand-stop
-hand-finger thumb-up heart heart-filled heart-broken sparkles cpu leaf shield-check shield-half alert-circle
-coins receipt wallet ad-2 news map-pin current-location arrow-up arrow-up-circle logout bandage activity ripple
-fish plant-2 sofa sun trees snowflake train music tools-kitchen-2 mist microphone-2 book volume-3 mood-happy zoom-scan
-flame trophy confetti flag language keyboard contrast text-size accessible file-text question-mark
-dots medical-cross virus clipboard-check hand-click adjustments player-stop zzz bulb hearts cloud-rain
-3d-cube-sphere badge-vr headset device-vision-pro robot credit-card award movie beach sailboat planet paw campfire
-history speakerphone run hand-move arrows-vertical arrow-big-right user-heart user-check quote minus plus pill moon
+accessible adjustments alert-octagon alert-triangle armchair arrow-big-right arrow-up-circle badge-vr bandage
+bell bolt book brain bulb chevron-down chevron-left chevron-right chevron-up circle-check circle-x
+clipboard-check clock coin coins confetti contrast cpu current-location dental door-exit download ear eye
+eye-search file-text fish flag folder-open hand-finger hand-stop heart heart-broken heart-filled
+heart-handshake help-circle history home hourglass info-circle keyboard leaf lock logout map-pin menu-2
+message-circle microphone-2 mood-happy mood-neutral mood-sad mood-smile movie music pill plant-2 player-pause
+player-play player-skip-forward player-stop player-track-next question-mark quote receipt refresh robot run
+scan settings snowflake sofa sparkles speakerphone star star-filled stethoscope sun table text-size
+tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 `
   .split(/\s+/)
   .filter(Boolean);
