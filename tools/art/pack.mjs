@@ -25,7 +25,7 @@ import sharp from "sharp";
 
 sharp.concurrency(1);
 
-const DEFAULTS = { quality: 84, alpha: 88, max: 2048, pad: 2, scale: 1.5, only: "", effort: 6 };
+const DEFAULTS = { quality: 78, alpha: 80, max: 2048, pad: 2, scale: 1.5, only: "", effort: 6 };
 
 async function listPngs(dir, base = "") {
   const names = [];

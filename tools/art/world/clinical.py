@@ -233,7 +233,7 @@ THINGS = [
          front_states=['idle', 'busy'], shadowless=('beam',), glow=dict(parts=['lamp-on'], rgb=(255, 232, 180), sigma=12, amount=0.5)),
     dict(name='holo-scanner', build=holo_scanner, states={'idle': scanner_idle, 'busy': [scanner_busy(i) for i in range(8)]}, samples=48,
          shadowless=('tooth-dim', 'tooth', 'beam'), glow=dict(parts=['tooth', 'halo-ring'], sigma=13, amount=0.5), pad=34),
-    dict(name='exam-chair', build=exam_chair, facings=ALL, states={'idle': exam_idle, 'busy': [exam_busy(i) for i in (0, 1, 2, 3)]}, samples=40,
+    dict(name='exam-chair', build=exam_chair, facings=ALL, states={'idle': exam_idle, 'busy': [exam_busy(i) for i in (0, 1, 2)]}, samples=40,
          front={'sw': ['arm-l'], 'se': ['arm-l', 'arch', 'ring-off'], 'ne': ['back', 'arm-l', 'arm-r', 'arch', 'ring-off'], 'nw': ['back', 'arm-r', 'arm-l', 'arch', 'ring-off']},
          shadowless=('sweep0', 'sweep1', 'sweep2', 'sweep3'), pad=14),
     dict(name='nanobay', build=nanobay, facings=ALL, states={'idle': nano_idle, 'busy': nano_busy}, samples=40,

@@ -105,10 +105,11 @@ def arch(w, h, r, m, parent=None, y=0.0, z=0.0, n=20):
     return tube(pts, r, m, parent, smooth_path=False, res=6)
 
 
-def text(body, x, y, z, size, m, parent=None, depth=0.02, bevel=0.006, rot=(math.pi / 2, 0, 0), font=None):
+def text(body, x, y, z, size, m, parent=None, depth=0.02, bevel=0.006, rot=(math.pi / 2, 0, 0), font=None, swell=False):
     cu = bpy.data.curves.new('text', 'FONT')
     cu.body, cu.size, cu.align_x, cu.align_y = body, size, 'CENTER', 'CENTER'
     cu.extrude, cu.bevel_depth, cu.bevel_resolution = depth, bevel, 3
+    if not swell: cu.offset = -bevel * 0.8  # keep the letters' own outline
     if font: cu.font = bpy.data.fonts.load(font, check_existing=True)
     o = bpy.data.objects.new('text', cu)
     bpy.context.scene.collection.objects.link(o)

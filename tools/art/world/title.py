@@ -166,7 +166,7 @@ def building():
     park()
     # letters on the roof's edge
     text('OPEN WIDE', 3.1, -0.72, H + 0.98, 0.92, c('white'), None, 0.09, 0.035, font=fredoka())
-    text('OPEN WIDE', 3.1, -0.60, H + 0.98, 0.92, c('trim'), None, 0.09, 0.06, font=fredoka())
+    text('OPEN WIDE', 3.1, -0.60, H + 0.98, 0.92, c('trim'), None, 0.09, 0.05, font=fredoka(), swell=True)
     rbox(3.1, -0.55, H + 0.52, 4.6, 0.1, 0.08, trimm, 0.03, 3)
     # the hologram above the roof
     k = empty(door + 0.9, 2.2, H + 0.42)
@@ -231,11 +231,11 @@ def title():
                           ('bush', -4.6, -1.2, 1.5), ('bush', -8.4, 0.5, 1.7)):
         put(outdoors, name, x, y, random.Random(x).uniform(0, 90) if 'tree' in name else 0, k=k)
     for x in (1.6, 2.7, 3.6, 9.4): put(outdoors, 'flower-bed', x, -1.25, k=0.9)
-    put(outdoors, 'lamp-post', -1.9, -4.0, 20, 'busy', 1.6)
+    put(outdoors, 'lamp-post', -4.6, -4.0, 20, 'busy', 1.6)
     put(outdoors, 'lamp-post', 11.4, -4.1, -10, 'busy', 1.6)
     put(outdoors, 'bench', 3.4, -3.5, 0, k=1.15)
     put(outdoors, 'bike-rack', 9.9, -3.1, 30, k=1.15)
-    put(outdoors, 'car-a', -1.4, -8.0, 96, k=1.12)
+    put(outdoors, 'car-a', -6.5, -8.2, 94, k=1.15)
     # people: a patient at the door, the dentist and the assistant's hologram, a child on the way
     someone(6.0, -2.3, 30, 1, (150, 84, 44), (54, 178, 176), (58, 68, 108), style=2, coat=True, k=1.18)
     someone(7.4, -3.0, 198, 0, (232, 110, 150), (70, 70, 90), (246, 128, 108), 'walk', 1.0, 1, k=1.15)
@@ -254,16 +254,18 @@ def title():
     unpark()
     # camera
     cam = s.camera
-    cam.data.type, cam.data.lens, cam.data.clip_end = 'PERSP', 34, 400
-    cam.location = (-2.4, -19.0, 4.2)
-    aim = Vector((1.3, 0, 3.35))
+    cam.data.type, cam.data.lens, cam.data.clip_end = 'PERSP', 39, 400
+    cam.location = (-2.0, -18.6, 4.4)
+    aim = Vector((2.15, 0, 3.5))
     cam.rotation_euler = (aim - cam.location).to_track_quat('-Z', 'Y').to_euler()
-    s.render.resolution_x, s.render.resolution_y = (640, 360) if PREVIEW else (1920, 1080)
-    s.cycles.samples = 8 if PREVIEW else 64
-    s.cycles.adaptive_threshold = 0.05 if PREVIEW else 0.012
-    s.cycles.max_bounces, s.cycles.diffuse_bounces = 5, 3
+    s.render.resolution_x, s.render.resolution_y = (480, 270) if PREVIEW else (1600, 900)
+    s.cycles.samples = 6 if PREVIEW else 40
+    s.cycles.adaptive_threshold = 0.05 if PREVIEW else 0.03
+    s.cycles.max_bounces, s.cycles.diffuse_bounces = 4, 3
+    s.cycles.adaptive_min_samples = 14
+    stage.pivot = (0, 0)
     print('BUILT', time.process_time(), flush=True)
-    px = core.denoise(stage.render_pixels(), 0.05 if not PREVIEW else 0.12, 2)
+    px = core.denoise(stage.render_pixels(), 0.09 if not PREVIEW else 0.14, 3)
     stage.write('title', bloom(px))
 
 
@@ -290,7 +292,7 @@ def logo():
     white, teal, coral = mat('l-white', (250, 250, 248), 0.35), mat('l-teal', (54, 182, 178), 0.4), c('coral')
     def word(body, x, z, size, m, edge, depth=0.16):
         o = text(body, x, 0, z, size, m, None, depth, 0.045, font=fredoka())
-        b = text(body, x, 0.10, z, size, edge, None, depth, 0.11, font=fredoka())
+        b = text(body, x, 0.10, z, size, edge, None, depth, 0.11, font=fredoka(), swell=True)
         return o, b
     word('PEN', 0.62, 0.62, 1.5, white, teal)
     word('WIDE', 0.0, -0.62, 1.5, white, teal)

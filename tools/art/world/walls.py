@@ -168,7 +168,7 @@ def post(e, kind):
 
 def render(stage, only):
     from core import Thing, bounds
-    for axis, rz, a, b in (('x', 0, -0.512, 0.5), ('y', 90, -0.5, 0.512)):
+    for axis, rz, a, b in (('x', 0, -0.53, 0.5), ('y', 90, -0.5, 0.53)):
         for kind, (build, h) in KINDS.items():
             if only and kind not in only: continue
             stage.fresh(floor=(206, 216, 214), samples=96)
