@@ -25,7 +25,11 @@ export function openLevel(text: string, file: string): Opened {
 }
 
 /** Every level file that comes with the game, in the order of its path: read when asked for, and once a text. */
-export function createCatalogue(): { files(): readonly string[]; open(file: string): Opened; find(id: string): Opened | null } {
+export function createCatalogue(): {
+  files(): readonly string[];
+  open(file: string): Opened;
+  find(id: string): Opened | null;
+} {
   const kept = new Map<string, { text: string; opened: Opened }>();
   const open = (file: string): Opened => {
     const text = levelTexts()[file] ?? "";
@@ -35,7 +39,10 @@ export function createCatalogue(): { files(): readonly string[]; open(file: stri
     kept.set(file, { text, opened });
     return opened;
   };
-  const files = () => Object.keys(levelTexts()).filter((file) => /^levels\/[^/]+\/\d/.test(file)).sort();
+  const files = () =>
+    Object.keys(levelTexts())
+      .filter((file) => /^levels\/[^/]+\/\d/.test(file))
+      .sort();
   return {
     files,
     open,

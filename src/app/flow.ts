@@ -27,7 +27,13 @@ export interface Flow {
   levelsChanged(): void;
 }
 
-const ROMAN: Readonly<Record<string, string>> = { demonstration: "I", rejection: "II", virus: "III", biosculpting: "IV", cavity: "V" };
+const ROMAN: Readonly<Record<string, string>> = {
+  demonstration: "I",
+  rejection: "II",
+  virus: "III",
+  biosculpting: "IV",
+  cavity: "V",
+};
 
 export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
   const catalogue = createCatalogue();
@@ -59,7 +65,13 @@ export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
     const known = level?.id === replay.level.id && level.hash === replay.level.hash ? level : null;
     const opened = known ? null : catalogue.find(replay.level.id);
     const found = known ?? (opened?.ok ? opened.level : null);
-    const problem = !found ? "replay.no-level" : found.ruleset.rules !== replay.rules ? "replay.other-rules" : found.hash !== replay.level.hash ? "replay.other-level" : "";
+    const problem = !found
+      ? "replay.no-level"
+      : found.ruleset.rules !== replay.rules
+        ? "replay.other-rules"
+        : found.hash !== replay.level.hash
+          ? "replay.other-level"
+          : "";
     if (found && problem === "") begin(found, replay);
     else hud().notice(problem, { level: replay.level.id, rules: replay.rules }, "warn");
   };
@@ -96,12 +108,21 @@ export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
         hud().show({ name: "title" });
       },
       saveReplay() {
-        if (session && level) download(fileName([level.id, session.state.seed, session.state.tick], "replay.json"), formatReplay(session.replay()));
+        if (session && level)
+          download(
+            fileName([level.id, session.state.seed, session.state.tick], "replay.json"),
+            formatReplay(session.replay()),
+          );
       },
       openReplay(file) {
         void readText(file).then((offered) => {
           if (offered.ok) take(offered.text, offered.name);
-          else hud().notice(`file.${offered.code}`, { name: offered.name, limit: Math.round(offered.limit / 1024) }, "warn");
+          else
+            hud().notice(
+              `file.${offered.code}`,
+              { name: offered.name, limit: Math.round(offered.limit / 1024) },
+              "warn",
+            );
         });
       },
     },

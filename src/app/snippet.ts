@@ -3,7 +3,10 @@ import type { Issue } from "../content/issues.ts";
 
 const WIDTH = 72;
 
-export function withSnippet<T extends Pick<Issue, "line" | "column">>(issue: T, text: string): T & { readonly snippet: string } {
+export function withSnippet<T extends Pick<Issue, "line" | "column">>(
+  issue: T,
+  text: string,
+): T & { readonly snippet: string } {
   const line = text.split("\n")[issue.line - 1] ?? "";
   if (line.trim() === "") return { ...issue, snippet: "" };
   const start = Math.max(0, issue.column - 1 - Math.floor(WIDTH / 2));

@@ -49,8 +49,10 @@ export function followSession(audio: Audio): (session: Session | null) => void {
 /** The finer name of an event, by which its sound is looked up. */
 export function soundName(rules: Ruleset, event: SimEvent): string {
   if (event.type === "exam-finished") return "scan-finished";
-  if (event.type === "comfort-tried") return event.match > 0 ? "comfort-loved" : event.match < 0 ? "comfort-disliked" : "";
-  if (event.type === "treatment-started") return rules.treatments[event.treatment]?.way === "nanobots" ? "nanobots-started" : "";
+  if (event.type === "comfort-tried")
+    return event.match > 0 ? "comfort-loved" : event.match < 0 ? "comfort-disliked" : "";
+  if (event.type === "treatment-started")
+    return rules.treatments[event.treatment]?.way === "nanobots" ? "nanobots-started" : "";
   if (event.type === "procedure-step") return event.trigger === "drill" ? "drill-started" : "";
   return event.type;
 }
@@ -69,9 +71,18 @@ function ambienceOf(rules: Ruleset, state: Readonly<ClinicState>): Parameters<Au
   const drill = inside.some((p) => {
     const treatment = rules.treatments[p.visit.plan?.items[p.visit.item]?.treatment ?? ""];
     const share = p.visit.needed > 0 ? p.visit.done / p.visit.needed : 0;
-    return p.visit.step === "treating" && p.visit.resting === 0 && treatment?.triggers.some((t) => t.kind === "drill" && share >= t.from - 0.02 && share <= t.to + 0.05);
+    return (
+      p.visit.step === "treating" &&
+      p.visit.resting === 0 &&
+      treatment?.triggers.some((t) => t.kind === "drill" && share >= t.from - 0.02 && share <= t.to + 0.05)
+    );
   });
   const scanning = inside.some((p) => p.visit.step === "examining" && rules.exams[p.visit.exam]?.forecasts);
   const fear = inside.reduce((sum, p) => sum + p.anxiety.value, 0) / 100_000;
-  return { crowd: Math.min(1, 0.05 * inside.length + 0.12 * fear), drill, outside: 0.25, hologram: scanning ? 0.8 : 0.15 };
+  return {
+    crowd: Math.min(1, 0.05 * inside.length + 0.12 * fear),
+    drill,
+    outside: 0.25,
+    hologram: scanning ? 0.8 : 0.15,
+  };
 }

@@ -23,15 +23,39 @@ export function playBot(rules: Ruleset, levelHash: string, seed: number, name: B
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly outcome: "won" | "lost" | "open"; readonly stars: number; readonly ticks: number; readonly hash: string }
-  | { readonly ok: false; readonly code: "rules" | "level" | "diverged" | "refused"; readonly tick: number; readonly system: string; readonly message: string };
+  | {
+      readonly ok: true;
+      readonly outcome: "won" | "lost" | "open";
+      readonly stars: number;
+      readonly ticks: number;
+      readonly hash: string;
+    }
+  | {
+      readonly ok: false;
+      readonly code: "rules" | "level" | "diverged" | "refused";
+      readonly tick: number;
+      readonly system: string;
+      readonly message: string;
+    };
 
 /** Plays a replay again and compares it with its hash trail. */
 export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay): Verdict {
   if (replay.rules !== rules.rules)
-    return { ok: false, code: "rules", tick: 0, system: "", message: `recorded with rules version ${replay.rules}; this game has ${rules.rules}` };
+    return {
+      ok: false,
+      code: "rules",
+      tick: 0,
+      system: "",
+      message: `recorded with rules version ${replay.rules}; this game has ${rules.rules}`,
+    };
   if (replay.level.hash !== levelHash)
-    return { ok: false, code: "level", tick: 0, system: "", message: `recorded on another version of level ${replay.level.id} (${replay.level.hash}; here ${levelHash})` };
+    return {
+      ok: false,
+      code: "level",
+      tick: 0,
+      system: "",
+      message: `recorded on another version of level ${replay.level.id} (${replay.level.hash}; here ${levelHash})`,
+    };
   const recorder = createRecorder(rules, levelHash, replay.seed, () => {});
   const { state } = recorder;
   let next = 0;
@@ -42,13 +66,25 @@ export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay):
       parts = hashParts(state);
       return null;
     }
-    return { ok: false, code: "diverged", tick: state.tick, system: changedParts(parts, hashParts(state)), message: `the state differs from the recording at tick ${state.tick}` };
+    return {
+      ok: false,
+      code: "diverged",
+      tick: state.tick,
+      system: changedParts(parts, hashParts(state)),
+      message: `the state differs from the recording at tick ${state.tick}`,
+    };
   };
   for (;;) {
     for (let command = replay.commands[next]; command && command[0] <= state.tick; command = replay.commands[next]) {
       const answer = recorder.execute(command[1]);
       if (!answer.ok)
-        return { ok: false, code: "refused", tick: state.tick, system: command[1].type, message: `command ${next} (${command[1].type}) is refused: ${answer.refusal.code}` };
+        return {
+          ok: false,
+          code: "refused",
+          tick: state.tick,
+          system: command[1].type,
+          message: `command ${next} (${command[1].type}) is refused: ${answer.refusal.code}`,
+        };
       next += 1;
     }
     if (state.outcome || state.tick >= replay.end.tick) break;
@@ -64,7 +100,13 @@ export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay):
   const outcome = state.outcome?.result ?? "open";
   const stars = state.outcome?.stars ?? 0;
   if (outcome !== replay.end.outcome || stars !== replay.end.stars || state.tick !== replay.end.tick)
-    return { ok: false, code: "diverged", tick: state.tick, system: "goals", message: `the recording says ${replay.end.outcome} with ${replay.end.stars} stars; it comes out ${outcome} with ${stars}` };
+    return {
+      ok: false,
+      code: "diverged",
+      tick: state.tick,
+      system: "goals",
+      message: `the recording says ${replay.end.outcome} with ${replay.end.stars} stars; it comes out ${outcome} with ${stars}`,
+    };
   return { ok: true, outcome, stars, ticks: state.tick, hash: hashState(state) };
 }
 

@@ -24,7 +24,12 @@ export interface Recorder {
   replay(): Replay;
 }
 
-export function createRecorder(rules: Ruleset, levelHash: string, seed: number, emit: (event: SimEvent) => void): Recorder {
+export function createRecorder(
+  rules: Ruleset,
+  levelHash: string,
+  seed: number,
+  emit: (event: SimEvent) => void,
+): Recorder {
   const state = createClinic(rules, seed);
   const commands: (readonly [number, Command])[] = [];
   const trail: string[] = [];
@@ -52,7 +57,12 @@ export function createRecorder(rules: Ruleset, levelHash: string, seed: number, 
       commands: [...commands],
       trailEvery: TRAIL_EVERY,
       trail: [...trail],
-      end: { tick: state.tick, hash: hashState(state), outcome: state.outcome?.result ?? "open", stars: state.outcome?.stars ?? 0 },
+      end: {
+        tick: state.tick,
+        hash: hashState(state),
+        outcome: state.outcome?.result ?? "open",
+        stars: state.outcome?.stars ?? 0,
+      },
     }),
   };
 }

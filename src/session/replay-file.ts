@@ -5,7 +5,9 @@ import { shapeProblems } from "../content/shape-problems.ts";
 import { readSource } from "../content/source.ts";
 import type { Replay } from "./replay.ts";
 
-export type ReadReplay = { readonly ok: true; readonly replay: Replay } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type ReadReplay =
+  | { readonly ok: true; readonly replay: Replay }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export function parseReplay(text: string, file: string): ReadReplay {
   const source = readSource(text, file);
@@ -15,7 +17,17 @@ export function parseReplay(text: string, file: string): ReadReplay {
   const replay = replaySchema.parse(source.value) as Replay;
   const backwards = replay.commands.findIndex(([tick], i) => i > 0 && tick < (replay.commands[i - 1]?.[0] ?? 0));
   if (backwards < 0) return { ok: true, replay };
-  return { ok: false, issues: [source.place({ code: "wrong-value", path: ["commands", backwards, 0], message: "This command comes before the one above it.", hint: "Commands stand in the order they were given." })] };
+  return {
+    ok: false,
+    issues: [
+      source.place({
+        code: "wrong-value",
+        path: ["commands", backwards, 0],
+        message: "This command comes before the one above it.",
+        hint: "Commands stand in the order they were given.",
+      }),
+    ],
+  };
 }
 
 export function formatReplay(replay: Replay): string {

@@ -13,5 +13,10 @@ export interface Replay {
   /** State hash every `trailEvery` ticks, eight hex digits each, the last one at the end. */
   readonly trailEvery: number;
   readonly trail: readonly string[];
-  readonly end: { readonly tick: number; readonly hash: string; readonly outcome: "won" | "lost" | "open"; readonly stars: number };
+  readonly end: {
+    readonly tick: number;
+    readonly hash: string;
+    readonly outcome: "won" | "lost" | "open";
+    readonly stars: number;
+  };
 }

@@ -2,22 +2,59 @@
 import type { Point, Text } from "./ruleset.ts";
 
 export type SimEvent =
-  | { readonly type: "patient-arrived" | "patient-checked-in" | "patient-left"; readonly patient: number; readonly reason?: string }
+  | {
+      readonly type: "patient-arrived" | "patient-checked-in" | "patient-left";
+      readonly patient: number;
+      readonly reason?: string;
+    }
   | { readonly type: "patient-turned-away" }
   | { readonly type: "patient-bolted" | "patient-distressed" | "patient-calmed"; readonly patient: number }
-  | { readonly type: "exam-started" | "exam-finished"; readonly patient: number; readonly method: string; readonly found: number }
-  | { readonly type: "treatment-started" | "treatment-finished"; readonly patient: number; readonly treatment: string; readonly cured?: boolean }
+  | {
+      readonly type: "exam-started" | "exam-finished";
+      readonly patient: number;
+      readonly method: string;
+      readonly found: number;
+    }
+  | {
+      readonly type: "treatment-started" | "treatment-finished";
+      readonly patient: number;
+      readonly treatment: string;
+      readonly cured?: boolean;
+    }
   | { readonly type: "procedure-step"; readonly patient: number; readonly trigger: string; readonly felt: number }
   | { readonly type: "pain-felt"; readonly patient: number; readonly pain: number }
   | { readonly type: "adverse-reaction"; readonly patient: number; readonly lot: string }
   | { readonly type: "comfort-tried"; readonly patient: number; readonly comfort: string; readonly match: number }
-  | { readonly type: "tell-noticed"; readonly patient: number; readonly what: "trigger" | "taste" | "seattle"; readonly id: string; readonly match: number }
+  | {
+      readonly type: "tell-noticed";
+      readonly patient: number;
+      readonly what: "trigger" | "taste" | "seattle";
+      readonly id: string;
+      readonly match: number;
+    }
   | { readonly type: "ability-used"; readonly ability: string; readonly patient: number }
   | { readonly type: "patient-paid"; readonly patient: number; readonly amount: number }
-  | { readonly type: "review-posted"; readonly patient: number; readonly stars: number; readonly about: readonly string[] }
-  | { readonly type: "booked"; readonly account: "cash" | "trust" | "fame"; readonly amount: number; readonly cause: string; readonly ref: string }
+  | {
+      readonly type: "review-posted";
+      readonly patient: number;
+      readonly stars: number;
+      readonly about: readonly string[];
+    }
+  | {
+      readonly type: "booked";
+      readonly account: "cash" | "trust" | "fame";
+      readonly amount: number;
+      readonly cause: string;
+      readonly ref: string;
+    }
   | { readonly type: "dialogue-opened" | "dialogue-closed"; readonly dialogue: string }
-  | { readonly type: "notice"; readonly text: Text; readonly speaker: string; readonly tone: "info" | "good" | "warn"; readonly point: Point | null }
+  | {
+      readonly type: "notice";
+      readonly text: Text;
+      readonly speaker: string;
+      readonly tone: "info" | "good" | "warn";
+      readonly point: Point | null;
+    }
   | { readonly type: "unlocked"; readonly what: "comfort" | "ability"; readonly id: string }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }

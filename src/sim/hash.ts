@@ -53,6 +53,7 @@ export function hashState(state: ClinicState): string {
 /** A hash per part of the state, so that a divergence names what diverged. */
 export function hashParts(state: ClinicState): Record<string, string> {
   const parts: Record<string, string> = {};
-  for (const key of Object.keys(state).sort()) parts[key] = hex(hashValue((state as unknown as Record<string, unknown>)[key]));
+  for (const key of Object.keys(state).sort())
+    parts[key] = hex(hashValue((state as unknown as Record<string, unknown>)[key]));
   return parts;
 }

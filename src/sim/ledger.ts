@@ -16,7 +16,15 @@ export function account(opened: number): Account {
  * Changes `target` by `amount` (whole after rounding), held within `low`–`high`, and books what took effect.
  * Returns the amount that took effect; nothing is booked when that is 0.
  */
-export function book(target: Account, tick: number, amount: number, cause: string, ref = "", low = 0, high = FULL): number {
+export function book(
+  target: Account,
+  tick: number,
+  amount: number,
+  cause: string,
+  ref = "",
+  low = 0,
+  high = FULL,
+): number {
   const next = clamp(target.value + round(amount), low, high);
   const change = next - target.value;
   if (change === 0) return 0;

@@ -4,7 +4,18 @@
  */
 import type { RngStream, RngWords } from "./state.ts";
 
-export const STREAMS: readonly RngStream[] = ["arrivals", "people", "mouths", "diagnosis", "treatment", "fear", "assistant", "reviews", "story", "nanobots"];
+export const STREAMS: readonly RngStream[] = [
+  "arrivals",
+  "people",
+  "mouths",
+  "diagnosis",
+  "treatment",
+  "fear",
+  "assistant",
+  "reviews",
+  "story",
+  "nanobots",
+];
 
 type Seeded = { rng: Record<RngStream, RngWords> };
 

@@ -288,7 +288,11 @@ export interface Archetype {
   readonly triggers: Readonly<Record<string, number>>;
   /** Minutes of waiting that they put up with. */
   readonly patience: readonly [min: number, max: number];
-  readonly findings: readonly { readonly kind: string; readonly chance: number; readonly severity: readonly [min: number, max: number] }[];
+  readonly findings: readonly {
+    readonly kind: string;
+    readonly chance: number;
+    readonly severity: readonly [min: number, max: number];
+  }[];
   readonly outfits: readonly string[];
   readonly looksAge: "child" | "adult" | "elder";
 }
@@ -322,8 +326,31 @@ export interface ArrivalsDef {
 
 /** A number the game can be asked for at any time. */
 export type Measure =
-  | { readonly of: "treated" | "arrived" | "fled" | "gave-up" | "sent-home" | "let-down" | "reviews" | "review-average" | "longest-wait" | "over-treated" | "adverse" | "cash" | "trust" | "fame" | "time" | "day" | "waiting" | "panic" }
-  | { readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled"; readonly who: string }
+  | {
+      readonly of:
+        | "treated"
+        | "arrived"
+        | "fled"
+        | "gave-up"
+        | "sent-home"
+        | "let-down"
+        | "reviews"
+        | "review-average"
+        | "longest-wait"
+        | "over-treated"
+        | "adverse"
+        | "cash"
+        | "trust"
+        | "fame"
+        | "time"
+        | "day"
+        | "waiting"
+        | "panic";
+    }
+  | {
+      readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
+      readonly who: string;
+    }
   | { readonly of: "flag"; readonly flag: string };
 
 /** `time` is written in ticks by the compiler; level files write "2 09:30" (day and clock). */
@@ -360,16 +387,36 @@ export type StoryEffect =
   /** A waiting patient settles what is owed and goes home for now, content. */
   | { readonly do: "patient-goes"; readonly cast: string }
   | { readonly do: "dialogue"; readonly dialogue: string }
-  | { readonly do: "notice"; readonly text: Text; readonly speaker?: string; readonly tone: "info" | "good" | "warn"; readonly point?: Point }
+  | {
+      readonly do: "notice";
+      readonly text: Text;
+      readonly speaker?: string;
+      readonly tone: "info" | "good" | "warn";
+      readonly point?: Point;
+    }
   | { readonly do: "flag"; readonly flag: string; readonly value: number }
-  | { readonly do: "book"; readonly account: "cash" | "trust" | "fame"; readonly amount: number; readonly cause: string }
-  | { readonly do: "cast-anxiety" | "cast-trust" | "cast-control"; readonly who: string; readonly amount: number; readonly cause: string }
+  | {
+      readonly do: "book";
+      readonly account: "cash" | "trust" | "fame";
+      readonly amount: number;
+      readonly cause: string;
+    }
+  | {
+      readonly do: "cast-anxiety" | "cast-trust" | "cast-control";
+      readonly who: string;
+      readonly amount: number;
+      readonly cause: string;
+    }
   | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" | "mouth" }
   | { readonly do: "unlock"; readonly what: "comfort" | "ability"; readonly id: string }
   | { readonly do: "energy"; readonly amount: number }
   | { readonly do: "end" };
 /** Something on screen that a notice points at. */
-export type Point = { readonly cast: string } | { readonly thing: string } | { readonly room: string } | { readonly hud: string };
+export type Point =
+  | { readonly cast: string }
+  | { readonly thing: string }
+  | { readonly room: string }
+  | { readonly hud: string };
 
 export interface Speaker {
   readonly id: string;

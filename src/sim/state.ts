@@ -35,7 +35,17 @@ export interface ClinicState {
 }
 
 export type RngWords = [number, number, number, number];
-export type RngStream = "arrivals" | "people" | "mouths" | "diagnosis" | "treatment" | "fear" | "assistant" | "reviews" | "story" | "nanobots";
+export type RngStream =
+  | "arrivals"
+  | "people"
+  | "mouths"
+  | "diagnosis"
+  | "treatment"
+  | "fear"
+  | "assistant"
+  | "reviews"
+  | "story"
+  | "nanobots";
 
 /** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
 export interface Account {

@@ -18,7 +18,8 @@ export function readLevel(path: string): { rules: Ruleset; hash: string; text: s
   const file = `${path}.json`;
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
   const loaded = loadLevel(text, file, BASE);
-  if (!loaded.ok) throw new Error(`${file}: ${loaded.issues.map((i) => `${i.line}:${i.column} ${i.message}`).join("; ")}`);
+  if (!loaded.ok)
+    throw new Error(`${file}: ${loaded.issues.map((i) => `${i.line}:${i.column} ${i.message}`).join("; ")}`);
   return { rules: loaded.ruleset, hash: loaded.hash, text };
 }
 
@@ -37,9 +38,14 @@ export interface TestClinic {
 }
 
 /** A level of tests/levels, with nobody coming of themselves unless `arrivals` is asked for. */
-export function clinic(level = "tiny", { seed = 1, arrivals = false }: { seed?: number; arrivals?: boolean } = {}): TestClinic {
+export function clinic(
+  level = "tiny",
+  { seed = 1, arrivals = false }: { seed?: number; arrivals?: boolean } = {},
+): TestClinic {
   const loaded = readLevel(`tests/levels/${level}`).rules;
-  const rules: Ruleset = arrivals ? loaded : { ...loaded, arrivals: { ...loaded.arrivals, perHour: [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]] } };
+  const rules: Ruleset = arrivals
+    ? loaded
+    : { ...loaded, arrivals: { ...loaded.arrivals, perHour: [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]] } };
   const state = createClinic(rules, seed);
   const events: SimEvent[] = [];
   const emit = (event: SimEvent) => void events.push(event);

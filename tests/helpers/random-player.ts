@@ -18,7 +18,9 @@ export function anyCommand(rules: Ruleset, state: Readonly<ClinicState>, dice: (
       const items = (person?.mouth ?? []).flatMap((finding) => {
         const fitting = Object.values(rules.treatments).filter((t) => t.treats.includes(finding.kind));
         const treatment = dice() % 6 === 0 ? one(Object.values(rules.treatments)) : one(fitting);
-        return finding.found && treatment && dice() % 5 > 0 ? [{ finding: finding.id, treatment: treatment.id, lot: one(state.lots)?.id ?? "" }] : [];
+        return finding.found && treatment && dice() % 5 > 0
+          ? [{ finding: finding.id, treatment: treatment.id, lot: one(state.lots)?.id ?? "" }]
+          : [];
       });
       return { type: "plan-care", patient, items, explain: dice() % 2 === 0, comforts: comforts.slice(0, dice() % 3) };
     }

@@ -19,6 +19,8 @@ describe.each(levels)("%s", (id) => {
     const { rules, hash } = readLevel(`levels/${id}`);
     const started = performance.now();
     expect(verifyReplay(rules, hash, read.replay)).toMatchObject({ ok: true, outcome: "won", stars: 3 });
-    console.log(`${id}: ${read.replay.commands.length} commands, ${read.replay.end.tick} ticks, verified in ${Math.round(performance.now() - started)} ms`);
+    console.log(
+      `${id}: ${read.replay.commands.length} commands, ${read.replay.end.tick} ticks, verified in ${Math.round(performance.now() - started)} ms`,
+    );
   });
 });

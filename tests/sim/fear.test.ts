@@ -18,7 +18,13 @@ function seated(who: string, seed = 1): { c: TestClinic; p: () => Patient } {
 function treated(who: string, treatment: string, { explain = false, comforts = [] as string[], seed = 1 } = {}) {
   const { c, p } = seated(who, seed);
   const finding = p().mouth.find((f) => f.severity === 5);
-  c.does({ type: "plan-care", patient: p().id, items: [{ finding: finding?.id ?? 0, treatment, lot: treatment.startsWith("biosculpt") ? "lot-1" : "" }], explain, comforts });
+  c.does({
+    type: "plan-care",
+    patient: p().id,
+    items: [{ finding: finding?.id ?? 0, treatment, lot: treatment.startsWith("biosculpt") ? "lot-1" : "" }],
+    explain,
+    comforts,
+  });
   c.until("work begins", () => p().visit.step === "treating" && p().visit.done >= 0);
   return { c, p };
 }
@@ -77,7 +83,14 @@ describe("fear", () => {
   it("makes a patient ask to stop; rest helps, pressing on hurts, and both are booked", () => {
     const asking = () => {
       const { c, p } = treated("brave", "filling");
-      p().anxiety.entries.push({ cause: "test", ref: "", amount: 80_000 - p().anxiety.value, first: 0, last: 0, times: 1 });
+      p().anxiety.entries.push({
+        cause: "test",
+        ref: "",
+        amount: 80_000 - p().anxiety.value,
+        first: 0,
+        last: 0,
+        times: 1,
+      });
       p().anxiety.value = 80_000;
       c.until("they ask", () => p().visit.asked >= 0);
       return { c, p };
@@ -109,7 +122,9 @@ describe("fear", () => {
     expect(al.visit.reason).toBe("fled");
     expect(c.state.counts.fled).toBe(1);
     expect(anxietyOf(c.person("brave"))).toBeGreaterThan(before + 2);
-    expect(c.person("brave").anxiety.entries.some((e) => e.cause === "panic-seen" && e.ref === String(al.id))).toBe(true);
+    expect(c.person("brave").anxiety.entries.some((e) => e.cause === "panic-seen" && e.ref === String(al.id))).toBe(
+      true,
+    );
     c.until("he is gone", () => al.visit.step === "gone");
     expect(al.memory.clinic).toBeGreaterThan(900);
   });
@@ -161,7 +176,10 @@ describe("the assistant", () => {
     c.does({ type: "use-ability", ability: "read-tells", patient: p().id });
     expect(p().known.seattle).toBe(true);
     while (c.tries({ type: "use-ability", ability: "explain-room", patient: 0 }).ok) c.run({ ticks: 1 });
-    expect(c.tries({ type: "use-ability", ability: "explain-room", patient: 0 })).toMatchObject({ ok: false, refusal: { code: "no-energy" } });
+    expect(c.tries({ type: "use-ability", ability: "explain-room", patient: 0 })).toMatchObject({
+      ok: false,
+      refusal: { code: "no-energy" },
+    });
     c.run({ minutes: 60 });
     expect(c.state.assistant.energy).toBeGreaterThanOrEqual(3000);
   });

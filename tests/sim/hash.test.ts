@@ -14,10 +14,30 @@ describe("the state hash", () => {
   });
 
   it("changes with any single change", () => {
-    const base = { people: [{ id: 1, x: 500 }, { id: 2, x: 1500 }], name: "a", on: true, none: null };
+    const base = {
+      people: [
+        { id: 1, x: 500 },
+        { id: 2, x: 1500 },
+      ],
+      name: "a",
+      on: true,
+      none: null,
+    };
     const others = [
-      { ...base, people: [{ id: 1, x: 501 }, { id: 2, x: 1500 }] },
-      { ...base, people: [{ id: 2, x: 1500 }, { id: 1, x: 500 }] },
+      {
+        ...base,
+        people: [
+          { id: 1, x: 501 },
+          { id: 2, x: 1500 },
+        ],
+      },
+      {
+        ...base,
+        people: [
+          { id: 2, x: 1500 },
+          { id: 1, x: 500 },
+        ],
+      },
       { ...base, name: "b" },
       { ...base, on: false },
       { ...base, none: 0 },

@@ -23,7 +23,16 @@ const map: MapDef = {
   entrance: { at: [4, 5], side: "s" },
   spawns: [[0, 7]],
   pavement: [{ at: [0, 7], size: [10, 1], floor: "pave" }],
-  rooms: [{ id: "room", kind: "surgery", at: [2, 1], size: [3, 3], walls: { e: "full", s: "glass" }, doors: [{ at: [3, 3], side: "s" }] }],
+  rooms: [
+    {
+      id: "room",
+      kind: "surgery",
+      at: [2, 1],
+      size: [3, 3],
+      walls: { e: "full", s: "glass" },
+      doors: [{ at: [3, 3], side: "s" }],
+    },
+  ],
   things: [],
 };
 const at = (x: number, y: number) => y * 10 + x;
@@ -56,7 +65,9 @@ describe("the floor plan", () => {
         const next = nextTile(plan, here, at(2, 1));
         const far = distances(plan, at(2, 1))[next] ?? 0;
         expect(far).toBeLessThan(left);
-        expect(Math.max(Math.abs((next % 10) - (here % 10)), Math.abs(Math.floor(next / 10) - Math.floor(here / 10)))).toBe(1);
+        expect(
+          Math.max(Math.abs((next % 10) - (here % 10)), Math.abs(Math.floor(next / 10) - Math.floor(here / 10))),
+        ).toBe(1);
         here = next;
         left = far;
       }
@@ -77,7 +88,8 @@ describe("the floor plan", () => {
   });
 
   it("turns spots with their thing", () => {
-    const spots = (facing: "sw" | "se" | "ne" | "nw") => spotsOf(chair, { at: [5, 5], facing }).map((s) => [s.x, s.y, s.facing]);
+    const spots = (facing: "sw" | "se" | "ne" | "nw") =>
+      spotsOf(chair, { at: [5, 5], facing }).map((s) => [s.x, s.y, s.facing]);
     expect(spots("sw")).toEqual([
       [5, 5, "sw"],
       [6, 5, "nw"],

@@ -56,12 +56,16 @@ describe("whatever people do", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         wildGame(seed, 1500, (state) => {
-          const held = [...state.patients, ...state.staff].filter((p) => p.body.spot !== "").map((p) => `${p.body.spot}:${p.body.spotIndex}`);
+          const held = [...state.patients, ...state.staff]
+            .filter((p) => p.body.spot !== "")
+            .map((p) => `${p.body.spot}:${p.body.spotIndex}`);
           expect(new Set(held).size).toBe(held.length);
           for (const p of state.patients) {
             expect(p.anxiety.value).toBeGreaterThanOrEqual(0);
             expect(p.anxiety.value).toBeLessThanOrEqual(100_000);
-            expect(Number.isInteger(p.anxiety.value) && Number.isInteger(p.body.x) && Number.isInteger(p.body.y)).toBe(true);
+            expect(Number.isInteger(p.anxiety.value) && Number.isInteger(p.body.x) && Number.isInteger(p.body.y)).toBe(
+              true,
+            );
           }
         });
       }),
@@ -76,7 +80,8 @@ describe("whatever people do", () => {
       c.run({ ticks: 1 });
       for (const p of c.state.patients) {
         const tile = tileY(p.body) * plan.w + tileX(p.body);
-        if (plan.blocked[tile]) expect([p.body.spot !== "" || p.body.goal >= 0, p.visit.step]).toEqual([true, p.visit.step]);
+        if (plan.blocked[tile])
+          expect([p.body.spot !== "" || p.body.goal >= 0, p.visit.step]).toEqual([true, p.visit.step]);
       }
     }
   });

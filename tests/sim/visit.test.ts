@@ -11,7 +11,13 @@ describe("a visit", () => {
     c.until("she is back on a seat", () => bea().body.pose === "sit");
     const cavity = bea().mouth.find((f) => f.tooth === 36);
     expect(cavity?.found).toBe(true);
-    c.does({ type: "plan-care", patient: bea().id, items: [{ finding: cavity?.id ?? 0, treatment: "filling", lot: "" }], explain: true, comforts: ["forest", "story"] });
+    c.does({
+      type: "plan-care",
+      patient: bea().id,
+      items: [{ finding: cavity?.id ?? 0, treatment: "filling", lot: "" }],
+      explain: true,
+      comforts: ["forest", "story"],
+    });
     c.until("she is in the chair", () => bea().visit.step === "treating");
     c.until("she has gone", () => bea().visit.step === "gone");
     expect(bea().visit.reason).toBe("treated");

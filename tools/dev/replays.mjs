@@ -26,6 +26,18 @@ for (const id of ids) {
 
 /** @param {string} id @param {number} seed @param {string} file */
 function record(id, seed, file) {
-  const args = [join(root, "tools/dev/cli.mjs"), "play", `levels/${id}.json`, "--bot", "expert", "--seed", String(seed), "--replay", file, "--json"];
-  return /** @type {{ stars: number }} */ (JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }))).stars;
+  const args = [
+    join(root, "tools/dev/cli.mjs"),
+    "play",
+    `levels/${id}.json`,
+    "--bot",
+    "expert",
+    "--seed",
+    String(seed),
+    "--replay",
+    file,
+    "--json",
+  ];
+  return /** @type {{ stars: number }} */ (JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })))
+    .stars;
 }

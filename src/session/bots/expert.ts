@@ -16,7 +16,8 @@ export function createExpert(without: readonly Verb[] = []): Bot {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
       else if (!patient) continue;
-      else if (decision.kind === "distress") act({ type: "answer-distress", patient: patient.id, answer: can("rest") ? "rest" : "press-on" });
+      else if (decision.kind === "distress")
+        act({ type: "answer-distress", patient: patient.id, answer: can("rest") ? "rest" : "press-on" });
       else if (decision.kind === "call") call(rules, state, patient, can, act);
       else plan(rules, state, patient, can, act);
     }
@@ -51,14 +52,21 @@ function lineOf(rules: Ruleset, state: Readonly<ClinicState>, role: "dentist" | 
     if (!work?.staff.includes(role)) continue;
     const left = visit.needed > 0 ? 1 - Math.max(0, visit.done) / visit.needed : 1;
     // Four minutes for everyone to walk there.
-    if (["waiting", "to-exam", "examining", "to-chair", "treating"].includes(visit.step)) minutes += work.minutes * left + 4;
+    if (["waiting", "to-exam", "examining", "to-chair", "treating"].includes(visit.step))
+      minutes += work.minutes * left + 4;
   }
   return minutes;
 }
 
 function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
   const unsure = knownFindings(patient).some((f) => f.sure < 700);
-  if (can("abilities") && unsure && state.assistant.energy >= 6000 && act({ type: "use-ability", ability: "diagnose", patient: patient.id })) return;
+  if (
+    can("abilities") &&
+    unsure &&
+    state.assistant.energy >= 6000 &&
+    act({ type: "use-ability", ability: "diagnose", patient: patient.id })
+  )
+    return;
   const items: PlanItem[] = [];
   for (const finding of knownFindings(patient)) {
     if (finding.treated !== "") continue;
@@ -73,21 +81,36 @@ function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, ca
   }
   const fear = anxietyOf(patient);
   const invasive = items.some((item) => rules.treatments[item.treatment]?.invasive);
-  const comforts = can("comforts") && (fear > 25 || invasive) ? (["world", "talk"] as const).flatMap((kind) => likely(rules, state, patient, kind)) : [];
+  const comforts =
+    can("comforts") && (fear > 25 || invasive)
+      ? (["world", "talk"] as const).flatMap((kind) => likely(rules, state, patient, kind))
+      : [];
   act({ type: "plan-care", patient: patient.id, items, explain: can("explain") && invasive, comforts });
 }
 
-function choose(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, finding: Finding, can: Can, planned: readonly PlanItem[]): PlanItem | null {
+function choose(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  patient: Patient,
+  finding: Finding,
+  can: Can,
+  planned: readonly PlanItem[],
+): PlanItem | null {
   const options = treatmentsFor(rules, finding);
   const lot = chooseLot(state);
   const doses = (lot?.doses ?? 0) - planned.filter((p) => p.lot !== "").length;
   // A doubtful early finding is watched: it may not be there at all.
   const doubtful = finding.sure < 700 || finding.severity <= 2;
   const busy = waitingList(state).length >= 3;
-  const ways = doubtful ? ["conservative", "by-hand"] : (anxietyOf(patient) > 45 || busy) && can("nanobots") && doses > 0 ? ["nanobots", "by-hand", "conservative"] : ["by-hand", "nanobots", "conservative"];
+  const ways = doubtful
+    ? ["conservative", "by-hand"]
+    : (anxietyOf(patient) > 45 || busy) && can("nanobots") && doses > 0
+      ? ["nanobots", "by-hand", "conservative"]
+      : ["by-hand", "nanobots", "conservative"];
   for (const way of ways) {
     const treatment = options.find((t) => t.way === way && (t.way !== "nanobots" || (can("nanobots") && doses > 0)));
-    if (treatment) return { finding: finding.id, treatment: treatment.id, lot: way === "nanobots" ? (lot?.id ?? "") : "" };
+    if (treatment)
+      return { finding: finding.id, treatment: treatment.id, lot: way === "nanobots" ? (lot?.id ?? "") : "" };
   }
   return null;
 }
@@ -99,13 +122,16 @@ function likely(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, 
 
 function restBeforeItBreaks(state: Readonly<ClinicState>, act: Act): void {
   for (const patient of state.patients) {
-    if (patient.visit.step === "treating" && anxietyOf(patient) > 80 && patient.visit.resting === 0) act({ type: "answer-distress", patient: patient.id, answer: "rest" });
+    if (patient.visit.step === "treating" && anxietyOf(patient) > 80 && patient.visit.resting === 0)
+      act({ type: "answer-distress", patient: patient.id, answer: "rest" });
   }
 }
 
 function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const energy = state.assistant.energy / 1000;
-  const worst = [...state.patients].filter((p) => p.visit.step === "treating" || p.visit.step === "waiting").sort((a, b) => b.anxiety.value - a.anxiety.value || a.id - b.id)[0];
+  const worst = [...state.patients]
+    .filter((p) => p.visit.step === "treating" || p.visit.step === "waiting")
+    .sort((a, b) => b.anxiety.value - a.anxiety.value || a.id - b.id)[0];
   if (worst && anxietyOf(worst) > 68 && energy >= 4) act({ type: "use-ability", ability: "soothe", patient: worst.id });
   const waiting = waitingList(state);
   const impatient = waiting.filter((p) => (state.tick - p.visit.waitSince) / 4 > p.patience * 0.55);
@@ -118,8 +144,12 @@ function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void
 function reorder(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
   const waiting = waitingList(state);
   // Whoever has waited long for the scanner is better looked at by eye than not at all.
-  const stuck = waiting.find((p) => !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.35);
-  if (stuck && dentistLine(rules, state) < scannerLine(rules, state)) act({ type: "call-patient", patient: stuck.id, method: "look" });
+  const stuck = waiting.find(
+    (p) =>
+      !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.35,
+  );
+  if (stuck && dentistLine(rules, state) < scannerLine(rules, state))
+    act({ type: "call-patient", patient: stuck.id, method: "look" });
   const slack = (p: Patient) => (state.tick - p.visit.waitSince) / 4 / p.patience;
   const named = waiting.find((p) => p.cast !== "" && slack(p) > 0.3);
   if (named && waiting[0]?.id !== named.id) act({ type: "move-up", patient: named.id });

@@ -19,7 +19,8 @@ export function createPlain(): Bot {
     const patient = presentPatient(state, decision.patient);
     if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
     else if (!patient) return;
-    else if (decision.kind === "distress") act({ type: "answer-distress", patient: patient.id, answer: raised++ % 2 === 0 ? "press-on" : "rest" });
+    else if (decision.kind === "distress")
+      act({ type: "answer-distress", patient: patient.id, answer: raised++ % 2 === 0 ? "press-on" : "rest" });
     else if (decision.kind === "call") act({ type: "call-patient", patient: patient.id, method: "look" });
     else {
       const items = knownFindings(patient)

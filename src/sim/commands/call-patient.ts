@@ -15,7 +15,8 @@ export const callPatient: CommandRule<CallPatient> = {
     if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
     if (patient.visit.examined) return refuse("already-examined");
     if (patient.visit.exam === methodId) return refuse("already-called");
-    if (!state.things.some((thing) => thing.kind === method.station)) return refuse("no-station", { thing: method.station });
+    if (!state.things.some((thing) => thing.kind === method.station))
+      return refuse("no-station", { thing: method.station });
     return { ok: true, price: method.price, minutes: method.minutes };
   },
   execute(ctx, { patient: id, method }) {

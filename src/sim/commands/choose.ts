@@ -9,7 +9,9 @@ export const chooseRule: CommandRule<Choose> = {
   query(rules, state, { choice }) {
     if (!state.story.dialogue) return refuse("no-dialogue");
     const count = rules.dialogues[state.story.dialogue]?.choices.length ?? 0;
-    return Number.isInteger(choice) && choice >= 0 && choice < Math.max(1, count) ? { ok: true } : refuse("no-such-choice");
+    return Number.isInteger(choice) && choice >= 0 && choice < Math.max(1, count)
+      ? { ok: true }
+      : refuse("no-such-choice");
   },
   execute(ctx, { choice }) {
     choose(ctx, choice);

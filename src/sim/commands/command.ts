@@ -7,7 +7,13 @@ export type Command =
   /** Ask the next examination for a waiting patient; starts when station and staff are free. */
   | { readonly type: "call-patient"; readonly patient: number; readonly method: string }
   /** Decide what is done for an examined patient; an empty list of items means advice only. */
-  | { readonly type: "plan-care"; readonly patient: number; readonly items: readonly PlanItem[]; readonly explain: boolean; readonly comforts: readonly string[] }
+  | {
+      readonly type: "plan-care";
+      readonly patient: number;
+      readonly items: readonly PlanItem[];
+      readonly explain: boolean;
+      readonly comforts: readonly string[];
+    }
   /** Change the comforts of a patient in the chair (at most one world and one talk). */
   | { readonly type: "set-comforts"; readonly patient: number; readonly comforts: readonly string[] }
   /** Answer a patient who asks to stop. */
@@ -28,7 +34,13 @@ export interface Refusal {
 
 /** One query serves preview, tooltip, price and refusal. It never changes state. */
 export type QueryResult =
-  | { readonly ok: true; readonly price?: number; readonly minutes?: number; readonly risk?: number; readonly energy?: number }
+  | {
+      readonly ok: true;
+      readonly price?: number;
+      readonly minutes?: number;
+      readonly risk?: number;
+      readonly energy?: number;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** What rules and systems work on: the frozen ruleset, the state, and where events go. */

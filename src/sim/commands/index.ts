@@ -32,7 +32,12 @@ export function query(rules: Ruleset, state: Readonly<ClinicState>, command: Com
 }
 
 /** Does the command if it can be done; returns the same answer as `query`. */
-export function execute(rules: Ruleset, state: ClinicState, command: Command, emit: (event: SimEvent) => void): QueryResult {
+export function execute(
+  rules: Ruleset,
+  state: ClinicState,
+  command: Command,
+  emit: (event: SimEvent) => void,
+): QueryResult {
   const answer = query(rules, state, command);
   if (answer.ok) (RULES[command.type] as CommandRule).execute({ rules, state, emit }, command);
   else emit({ type: "command-refused", command: command.type, code: answer.refusal.code });

@@ -18,7 +18,8 @@ export const moveUp: CommandRule<MoveUp> = {
     const first = waitingList(ctx.state)[0];
     if (!patient || !first) return;
     for (const other of waitingList(ctx.state)) {
-      if (other.visit.order < patient.visit.order && other.visit.arrived < patient.visit.arrived) changeTrust(ctx, other, -1, "passed-over", String(patient.id));
+      if (other.visit.order < patient.visit.order && other.visit.arrived < patient.visit.arrived)
+        changeTrust(ctx, other, -1, "passed-over", String(patient.id));
     }
     patient.visit.order = first.visit.order - 1;
   },

@@ -23,7 +23,8 @@ export const planCare: CommandRule<PlanCare> = {
       seen.push(item.finding);
       const treatment = treatmentsFor(rules, finding).find((t) => t.id === item.treatment);
       if (!treatment) return refuse("does-not-fit", { treatment: item.treatment, finding: finding.kind });
-      if (!state.things.some((thing) => thing.kind === treatment.station)) return refuse("no-station", { thing: treatment.station });
+      if (!state.things.some((thing) => thing.kind === treatment.station))
+        return refuse("no-station", { thing: treatment.station });
       if (treatment.way === "nanobots") {
         const lot = state.lots.find((l) => l.id === item.lot);
         const wanted = items.filter((other) => other.lot === item.lot).length;
@@ -41,8 +42,14 @@ export const planCare: CommandRule<PlanCare> = {
     if (!patient) return;
     // What is done in one chair is done in one sitting; the order is otherwise the player's.
     const stations = [...new Set(items.map((item) => ctx.rules.treatments[item.treatment]?.station))];
-    const grouped = stations.flatMap((station) => items.filter((item) => ctx.rules.treatments[item.treatment]?.station === station));
-    patient.visit.plan = { items: grouped.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })), explain, comforts: [...comforts] };
+    const grouped = stations.flatMap((station) =>
+      items.filter((item) => ctx.rules.treatments[item.treatment]?.station === station),
+    );
+    patient.visit.plan = {
+      items: grouped.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })),
+      explain,
+      comforts: [...comforts],
+    };
     patient.visit.item = 0;
     if (items.length > 0) return;
     changeTrust(ctx, patient, 2, "advised");

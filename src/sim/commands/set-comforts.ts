@@ -13,7 +13,8 @@ export const setComforts: CommandRule<SetComforts> = {
     if (patient.visit.step !== "treating") return refuse("not-in-chair");
     const problem = comfortsProblem(rules, state, comforts);
     if (problem) return problem;
-    const same = comforts.length === patient.visit.comforts.length && comforts.every((c) => patient.visit.comforts.includes(c));
+    const same =
+      comforts.length === patient.visit.comforts.length && comforts.every((c) => patient.visit.comforts.includes(c));
     return same ? refuse("nothing-new") : { ok: true };
   },
   execute(ctx, { patient: id, comforts }) {

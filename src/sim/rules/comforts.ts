@@ -29,7 +29,12 @@ export function guess(rules: Ruleset, state: Readonly<ClinicState>, patient: Pat
 }
 
 /** Unlocked comforts of a kind, best guess first. */
-export function suggest(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, kind: Comfort["kind"]): string[] {
+export function suggest(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  patient: Patient,
+  kind: Comfort["kind"],
+): string[] {
   return state.unlocked.comforts
     .filter((id) => rules.comforts[id]?.kind === kind)
     .map((id) => ({ id, score: guess(rules, state, patient, id).chance * (rules.comforts[id]?.g ?? 0) }))

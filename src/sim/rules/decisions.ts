@@ -15,7 +15,8 @@ export function decisions(_rules: Ruleset, state: Readonly<ClinicState>): Decisi
   if (state.outcome) return list;
   if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100 });
   for (const patient of state.patients) {
-    if (patient.visit.step === "treating" && patient.visit.asked >= 0) list.push({ kind: "distress", patient: patient.id, urgency: 95 });
+    if (patient.visit.step === "treating" && patient.visit.asked >= 0)
+      list.push({ kind: "distress", patient: patient.id, urgency: 95 });
   }
   for (const patient of waitingList(state)) {
     const share = (state.tick - patient.visit.waitSince) / 4 / Math.max(1, patient.patience);

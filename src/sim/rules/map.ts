@@ -50,7 +50,11 @@ export function nav(rules: Ruleset, state: Layout): Nav {
 }
 
 /** The plan of a map with these things on it. */
-export function makeNav(map: MapDef, kinds: Ruleset["thingKinds"], things: readonly Pick<Thing, "kind" | "at" | "facing">[]): Nav {
+export function makeNav(
+  map: MapDef,
+  kinds: Ruleset["thingKinds"],
+  things: readonly Pick<Thing, "kind" | "at" | "facing">[],
+): Nav {
   const [w, h] = map.size;
   const plan: Nav = {
     w,
@@ -87,10 +91,17 @@ export function makeNav(map: MapDef, kinds: Ruleset["thingKinds"], things: reado
   return plan;
 }
 
-function eachTile(at: Tile | readonly number[], size: Tile | readonly number[], w: number, h: number, visit: (index: number) => void): void {
+function eachTile(
+  at: Tile | readonly number[],
+  size: Tile | readonly number[],
+  w: number,
+  h: number,
+  visit: (index: number) => void,
+): void {
   const [x0 = 0, y0 = 0] = at;
   const [sx = 0, sy = 0] = size;
-  for (let y = Math.max(0, y0); y < Math.min(h, y0 + sy); y++) for (let x = Math.max(0, x0); x < Math.min(w, x0 + sx); x++) visit(y * w + x);
+  for (let y = Math.max(0, y0); y < Math.min(h, y0 + sy); y++)
+    for (let x = Math.max(0, x0); x < Math.min(w, x0 + sx); x++) visit(y * w + x);
 }
 
 /** Size of a thing's footprint [along x, along y] when it faces `facing`. */

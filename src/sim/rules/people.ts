@@ -54,7 +54,9 @@ export function moodOf(patient: Patient): "calm" | "happy" | "uneasy" | "scared"
 
 /** Waiting patients, who goes first first. */
 export function waitingList(state: Readonly<ClinicState>): Patient[] {
-  return state.patients.filter((p) => p.visit.step === "waiting").sort((a, b) => a.visit.order - b.visit.order || a.id - b.id);
+  return state.patients
+    .filter((p) => p.visit.step === "waiting")
+    .sort((a, b) => a.visit.order - b.visit.order || a.id - b.id);
 }
 
 /** Minutes since somebody last did something with a waiting patient; 0 for others. */

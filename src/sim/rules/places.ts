@@ -11,7 +11,8 @@ export interface Place {
 
 /** The holder of a spot: a patient or staff id, or 0. */
 export function holderOf(state: Readonly<ClinicState>, thing: string, index: number): number {
-  for (const person of state.patients) if (person.body.spot === thing && person.body.spotIndex === index) return person.id;
+  for (const person of state.patients)
+    if (person.body.spot === thing && person.body.spotIndex === index) return person.id;
   for (const person of state.staff) if (person.body.spot === thing && person.body.spotIndex === index) return person.id;
   return 0;
 }

@@ -27,14 +27,28 @@ export function remember(ctx: Ctx, patient: Patient): void {
 export function satisfaction(patient: Patient): { score: number; parts: { code: string; weight: number }[] } {
   const { visit, memory } = patient;
   const planned = visit.plan?.items.length ?? 0;
-  const cured = visit.plan?.items.filter((item) => patient.mouth.some((f) => f.id === item.finding && f.cured)).length ?? 0;
-  const outcome = visit.reason === "treated" ? (planned > 0 ? 0.35 + 0.65 * (cured / planned) : 0.6) : visit.reason === "advised" ? 0.65 : visit.reason === "stopped" ? 0.3 : 0.05;
+  const cured =
+    visit.plan?.items.filter((item) => patient.mouth.some((f) => f.id === item.finding && f.cured)).length ?? 0;
+  const outcome =
+    visit.reason === "treated"
+      ? planned > 0
+        ? 0.35 + 0.65 * (cured / planned)
+        : 0.6
+      : visit.reason === "advised"
+        ? 0.65
+        : visit.reason === "stopped"
+          ? 0.3
+          : 0.05;
   const manner = patient.trust.value / 100_000;
   const fear = memory.remembered / 1000;
   const wait = clamp(visit.waited / 4 / 60, 0, 1);
   const fairness = patient.mouth.some((f) => !f.real && f.treated !== "") ? 0.2 : 0.9;
   const pain = clamp(visit.painPeak / 10, 0, 1);
-  const score = clamp(0.4 * outcome + 0.25 * manner + 0.2 * (1 - fear) + 0.1 * (1 - wait) + 0.05 * fairness - 0.06 * pain, 0, 1);
+  const score = clamp(
+    0.4 * outcome + 0.25 * manner + 0.2 * (1 - fear) + 0.1 * (1 - wait) + 0.05 * fairness - 0.06 * pain,
+    0,
+    1,
+  );
   const parts = [
     { code: outcome >= 0.6 ? "outcome-good" : "outcome-bad", weight: 0.4 * Math.abs(outcome - 0.6) },
     { code: manner >= 0.55 ? "manner-good" : "manner-bad", weight: 0.25 * Math.abs(manner - 0.55) * 2 },
@@ -54,12 +68,27 @@ export function review(ctx: Ctx, patient: Patient): void {
   const trust = state.trust.value / 100_000;
   const ref = String(patient.id);
   if (score >= 0.6) bookClinic(ctx, "trust", k * (1 - trust) * ((score - 0.6) / 0.4) * 100, "treated-well", ref);
-  else bookClinic(ctx, "trust", -k * badWeight * trust * ((0.6 - score) / 0.6) * 100, patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt", ref);
+  else
+    bookClinic(
+      ctx,
+      "trust",
+      -k * badWeight * trust * ((0.6 - score) / 0.6) * 100,
+      patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt",
+      ref,
+    );
   const stars = clamp(round(1 + 4 * score), 1, 5);
   // P(write) after FACTS 5, with the constant raised from −3.2 so that a day of twelve visits has something to read (docs/model.md).
-  const writes = random(state, "reviews") < sigmoid(-0.9 + 4 * Math.abs(score - 0.6) + (score < 0.4 ? 0.5 : 0)) || patient.cast !== "";
+  const writes =
+    random(state, "reviews") < sigmoid(-0.9 + 4 * Math.abs(score - 0.6) + (score < 0.4 ? 0.5 : 0)) ||
+    patient.cast !== "";
   if (!writes) return;
-  state.reviews.push({ id: state.nextId++, patient: patient.id, tick: state.tick, stars, about: parts.slice(0, 2).map((p) => p.code) });
+  state.reviews.push({
+    id: state.nextId++,
+    patient: patient.id,
+    tick: state.tick,
+    stars,
+    about: parts.slice(0, 2).map((p) => p.code),
+  });
   bookClinic(ctx, "fame", stars >= 4 ? 1.2 : stars <= 2 ? 0.6 : 0.4, "review", ref);
   ctx.emit({ type: "review-posted", patient: patient.id, stars, about: parts.slice(0, 2).map((p) => p.code) });
 }

@@ -75,7 +75,10 @@ function lookAgain(ctx: Ctx, patient: Patient): void {
   const method = ctx.rules.exams[patient.visit.exam];
   if (!method) return;
   patient.mouth = patient.mouth.filter((f) => f.real || f.treated !== "" || !chance(ctx.state, "diagnosis", 0.75));
-  if (patient.visit.plan) patient.visit.plan.items = patient.visit.plan.items.filter((item) => patient.mouth.some((f) => f.id === item.finding));
+  if (patient.visit.plan)
+    patient.visit.plan.items = patient.visit.plan.items.filter((item) =>
+      patient.mouth.some((f) => f.id === item.finding),
+    );
   const found = diagnose(ctx, patient, { ...method, forecasts: true }, 0.6);
   for (const f of patient.mouth) if (f.found && f.real) f.sure = Math.max(f.sure, 940);
   ctx.emit({ type: "exam-finished", patient: patient.id, method: method.id, found });

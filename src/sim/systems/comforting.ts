@@ -43,7 +43,11 @@ function learn(ctx: Ctx, patient: Patient, id: string): void {
   const liked = chance(ctx.state, "assistant", taste > 0 ? 0.95 : taste < 0 ? 0.05 : 0.5);
   const key = beliefKey(patient.archetype, id);
   const belief = ctx.state.assistant.beliefs[key] ?? priorBelief(ctx.rules);
-  ctx.state.assistant.beliefs[key] = { a: belief.a + (liked ? 1000 : 0), b: belief.b + (liked ? 0 : 1000), n: belief.n + 1 };
+  ctx.state.assistant.beliefs[key] = {
+    a: belief.a + (liked ? 1000 : 0),
+    b: belief.b + (liked ? 0 : 1000),
+    n: belief.n + 1,
+  };
   if (!patient.known.tastes.includes(id)) patient.known.tastes.push(id);
   think(ctx, patient, taste > 0 ? "heart" : taste < 0 ? "frown" : "dots", id);
   ctx.emit({ type: "comfort-tried", patient: patient.id, comfort: id, match: taste });

@@ -1,17 +1,15 @@
-/** A frightened patient asks to stop; a panicking one runs, and others see it. */
+/** A frightened patient asks to stop; a panicking one runs, and others see it. What the player answers is in raised-hand.ts. */
 import type { Ctx } from "../commands/command.ts";
 import type { Patient } from "../state.ts";
-import { minutesToTicks } from "../rules/clock.ts";
 import { anxietyOf, isActive, tileX, tileY } from "../rules/people.ts";
 import { nav, sees } from "../rules/map.ts";
 import { changeControl, changeTrust, frighten, think } from "./feel.ts";
 import { leave } from "./reception.ts";
 import { release } from "./stations.ts";
-import { endTreatment } from "./treatment.ts";
 
 /** Ticks that a raised hand waits for an answer, and the pause before the next. */
 export const PATIENCE_TICKS = 48;
-const AGAIN_TICKS = 100;
+export const AGAIN_TICKS = 100;
 
 export function checkDistress(ctx: Ctx, patient: Patient): void {
   const { visit } = patient;
@@ -32,26 +30,6 @@ export function checkDistress(ctx: Ctx, patient: Patient): void {
   visit.asked = tick;
   think(ctx, patient, "stop-hand");
   ctx.emit({ type: "patient-distressed", patient: patient.id });
-}
-
-export function answerDistress(ctx: Ctx, patient: Patient, answer: "rest" | "press-on" | "stop"): void {
-  const { visit } = patient;
-  visit.asked = -1;
-  visit.askAfter = ctx.state.tick + AGAIN_TICKS;
-  if (answer === "rest") {
-    visit.resting = minutesToTicks(6);
-    changeControl(patient, 200);
-    changeTrust(ctx, patient, 6, "rested");
-    ctx.emit({ type: "patient-calmed", patient: patient.id });
-  } else if (answer === "press-on") {
-    changeControl(patient, -150);
-    changeTrust(ctx, patient, -5, "pressed-on");
-    frighten(ctx, patient, 4, "pressed-on");
-  } else {
-    visit.stopped = true;
-    changeTrust(ctx, patient, 2, "stopped");
-    endTreatment(ctx, patient);
-  }
 }
 
 /** Over the panic threshold people run; everyone who sees it is frightened. */

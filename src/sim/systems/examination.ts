@@ -55,7 +55,8 @@ export function diagnose(ctx: Ctx, patient: Patient, method: ExamMethod, sharper
       finding.sure = round(1000 * (0.5 + 0.5 * sensitivity) - 60 * random(state, "diagnosis"));
       found += 1;
     }
-    if (method.forecasts && finding.found) finding.forecast = round(1000 * progressChance(rules.findingKinds[finding.kind], finding.severity));
+    if (method.forecasts && finding.found)
+      finding.forecast = round(1000 * progressChance(rules.findingKinds[finding.kind], finding.severity));
   }
   // Twelve teeth at risk are looked at; each sound one may be called wrongly.
   const taken = patient.mouth.map((f) => f.tooth);
@@ -66,7 +67,16 @@ export function diagnose(ctx: Ctx, patient: Patient, method: ExamMethod, sharper
     const tooth = pick(state, "diagnosis", kind.teeth);
     if (taken.includes(tooth)) continue;
     taken.push(tooth);
-    patient.mouth.push(falseAlarm(state, kind.id, tooth, randomInt(state, "diagnosis", 2, 3), method.id, round(450 + 200 * random(state, "diagnosis"))));
+    patient.mouth.push(
+      falseAlarm(
+        state,
+        kind.id,
+        tooth,
+        randomInt(state, "diagnosis", 2, 3),
+        method.id,
+        round(450 + 200 * random(state, "diagnosis")),
+      ),
+    );
     found += 1;
   }
   return found;

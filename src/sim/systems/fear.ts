@@ -13,7 +13,8 @@ export function runFear(ctx: Ctx): void {
     settle(ctx, patient);
     if (patient.visit.step === "waiting") worry(ctx, patient);
     if (ctx.state.tick % 4 === patient.id % 4) surroundings(ctx, patient);
-    patient.visit.peak = patient.visit.step === "treating" ? Math.max(patient.visit.peak, patient.anxiety.value) : patient.visit.peak;
+    patient.visit.peak =
+      patient.visit.step === "treating" ? Math.max(patient.visit.peak, patient.anxiety.value) : patient.visit.peak;
   }
   if (ctx.state.tick % 4 === 0) spread(ctx, here);
 }
@@ -82,7 +83,14 @@ function spread(ctx: Ctx, here: readonly Patient[]): void {
   }
   for (const s of ctx.state.staff) {
     const manner = ctx.rules.staff.find((d) => d.id === s.def)?.manner ?? 0.5;
-    senders.push({ id: s.id, staff: true, x: s.body.x, y: s.body.y, q: 0.3 * (1 - manner), expressiveness: ctx.rules.tuning.fear.manner * manner });
+    senders.push({
+      id: s.id,
+      staff: true,
+      x: s.body.x,
+      y: s.body.y,
+      q: 0.3 * (1 - manner),
+      expressiveness: ctx.rules.tuning.fear.manner * manner,
+    });
   }
   const changes: { patient: Patient; change: number; from: Sender }[] = [];
   for (const receiver of here) {

@@ -19,7 +19,13 @@ function watch(ctx: Ctx): void {
     if (goal.mode === "reach" && ok && !kept.met) {
       kept.met = true;
       ctx.emit({ type: "goal-met", goal: goal.id });
-    } else if (goal.mode === "hold" && goal.test.atMost !== undefined && neverFalls(goal.test.measure.of) && !ok && !kept.failed) {
+    } else if (
+      goal.mode === "hold" &&
+      goal.test.atMost !== undefined &&
+      neverFalls(goal.test.measure.of) &&
+      !ok &&
+      !kept.failed
+    ) {
       // A count that is over its limit can't come back: the player may know at once.
       kept.failed = true;
       ctx.emit({ type: "goal-failed", goal: goal.id });
@@ -43,7 +49,8 @@ export function endGame(ctx: Ctx, reason: string): void {
     kept.met = goal.mode === "reach" ? kept.met || ok : ok && !kept.failed;
     kept.failed = !kept.met;
   }
-  const has = (star: number) => rules.goals.filter((g) => g.star === star).every((g) => state.goals.find((k) => k.id === g.id)?.met);
+  const has = (star: number) =>
+    rules.goals.filter((g) => g.star === star).every((g) => state.goals.find((k) => k.id === g.id)?.met);
   const won = has(1);
   const stars = won ? ((1 + (has(2) ? 1 : 0) + (has(3) ? 1 : 0)) as 1 | 2 | 3) : 0;
   state.outcome = { result: won ? "won" : "lost", stars, tick: state.tick, reason };

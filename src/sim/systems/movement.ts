@@ -8,7 +8,13 @@ import type { Place } from "../rules/places.ts";
 export function moveBodies(ctx: Ctx): void {
   const plan = nav(ctx.rules, ctx.state);
   const speed = ctx.rules.tuning.walkSpeed;
-  for (const patient of ctx.state.patients) step(plan, patient.body, patient.visit.reason === "fled" ? Math.floor(speed * 1.8) : speed, patient.visit.reason === "fled");
+  for (const patient of ctx.state.patients)
+    step(
+      plan,
+      patient.body,
+      patient.visit.reason === "fled" ? Math.floor(speed * 1.8) : speed,
+      patient.visit.reason === "fled",
+    );
   for (const staff of ctx.state.staff) step(plan, staff.body, speed, false);
 }
 

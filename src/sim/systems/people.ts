@@ -15,10 +15,24 @@ const SEATTLE: readonly SeattleType[] = ["conditioned", "catastrophe", "generali
 export function makePatient(ctx: Ctx): Patient {
   const { rules, state } = ctx;
   const kinds = Object.values(rules.archetypes);
-  const archetype = kinds[pickWeighted(state, "people", kinds.map((kind) => kind.weight))];
+  const archetype =
+    kinds[
+      pickWeighted(
+        state,
+        "people",
+        kinds.map((kind) => kind.weight),
+      )
+    ];
   if (!archetype) throw new Error("a ruleset needs at least one archetype");
   const mdas = clamp(round(archetype.mdas[0] + archetype.mdas[1] * randomBell(state, "people")), 5, 25);
-  const seattle = SEATTLE[pickWeighted(state, "people", SEATTLE.map((type) => archetype.seattle[type]))] ?? "generalised";
+  const seattle =
+    SEATTLE[
+      pickWeighted(
+        state,
+        "people",
+        SEATTLE.map((type) => archetype.seattle[type]),
+      )
+    ] ?? "generalised";
   const triggers = Object.keys(archetype.triggers).filter((id) => chance(state, "people", archetype.triggers[id] ?? 0));
   const tastes: Record<string, number> = {};
   for (const id of Object.keys(rules.comforts)) {
@@ -59,10 +73,17 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     // What was found last time is still known: nobody looks twice at the same tooth.
     const examined = before.mouth.some((f) => f.found && f.treated === "");
     const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
-    return welcome(ctx, { ...before, body: newBody(ctx), anxiety: account(0), trust: account(before.trust.value), visit });
+    return welcome(ctx, {
+      ...before,
+      body: newBody(ctx),
+      anxiety: account(0),
+      trust: account(before.trust.value),
+      visit,
+    });
   }
   const tastes: Record<string, number> = {};
-  for (const id of Object.keys(rules.comforts)) tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
+  for (const id of Object.keys(rules.comforts))
+    tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
   return welcome(ctx, {
     id: state.nextId++,
     cast: cast.id,
@@ -96,7 +117,16 @@ function welcome(ctx: Ctx, patient: Patient): Patient {
 
 function newBody(ctx: Ctx): Patient["body"] {
   const [x, y] = pick(ctx.state, "people", ctx.rules.map.spawns);
-  return { x: x * 1000 + 500, y: y * 1000 + 500, facing: "ne", pose: "stand", goal: -1, next: -1, spot: "", spotIndex: 0 };
+  return {
+    x: x * 1000 + 500,
+    y: y * 1000 + 500,
+    facing: "ne",
+    pose: "stand",
+    goal: -1,
+    next: -1,
+    spot: "",
+    spotIndex: 0,
+  };
 }
 
 function newMemory(mdas: number): Patient["memory"] {
@@ -170,10 +200,41 @@ function makeMouth(ctx: Ctx, archetype: Archetype): Finding[] {
 }
 
 function finding(state: ClinicState, kind: string, tooth: number, severity: number): Finding {
-  return { id: state.nextId++, kind, tooth, severity, real: true, found: false, by: "", sure: 0, forecast: -1, treated: "", cured: false };
+  return {
+    id: state.nextId++,
+    kind,
+    tooth,
+    severity,
+    real: true,
+    found: false,
+    by: "",
+    sure: 0,
+    forecast: -1,
+    treated: "",
+    cured: false,
+  };
 }
 
 /** A finding that an examination reports though it is not there. */
-export function falseAlarm(state: ClinicState, kind: string, tooth: number, severity: number, by: string, sure: number): Finding {
-  return { id: state.nextId++, kind, tooth, severity, real: false, found: true, by, sure, forecast: -1, treated: "", cured: false };
+export function falseAlarm(
+  state: ClinicState,
+  kind: string,
+  tooth: number,
+  severity: number,
+  by: string,
+  sure: number,
+): Finding {
+  return {
+    id: state.nextId++,
+    kind,
+    tooth,
+    severity,
+    real: false,
+    found: true,
+    by,
+    sure,
+    forecast: -1,
+    treated: "",
+    cured: false,
+  };
 }

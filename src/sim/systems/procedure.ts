@@ -11,7 +11,14 @@ import { frighten, think } from "./feel.ts";
 const OWN_TRIGGER = 1.6;
 
 /** Fires the triggers whose moments lie in the share of work from `before` to `after`. */
-export function runTriggers(ctx: Ctx, patient: Patient, triggers: readonly ProcedureTrigger[], minutes: number, before: number, after: number): void {
+export function runTriggers(
+  ctx: Ctx,
+  patient: Patient,
+  triggers: readonly ProcedureTrigger[],
+  minutes: number,
+  before: number,
+  after: number,
+): void {
   for (const trigger of triggers) {
     const step = trigger.every > 0 && minutes > 0 ? trigger.every / minutes : 2;
     for (let at = trigger.from; at <= trigger.to + 1e-9 && at < 1; at += step) {
@@ -50,7 +57,13 @@ function overhear(ctx: Ctx, from: Patient, id: string, reach: number): void {
     if (far > reach) continue;
     const wall = sees(plan, tileX(from.body), tileY(from.body), tileX(other.body), tileY(other.body)) ? 1 : 0.5;
     const own = other.triggers.includes(id) ? OWN_TRIGGER : 1;
-    const felt = frighten(ctx, other, kind.impulse * own * wall * (1 - far / (reach + 1)), `trigger:${id}`, from.visit.station);
+    const felt = frighten(
+      ctx,
+      other,
+      kind.impulse * own * wall * (1 - far / (reach + 1)),
+      `trigger:${id}`,
+      from.visit.station,
+    );
     if (felt >= 1.5) think(ctx, other, id);
   }
 }

@@ -50,19 +50,28 @@ export function runReception(ctx: Ctx): void {
 }
 
 function deskManned(ctx: Ctx): boolean {
-  return ctx.state.staff.some((s) => ctx.rules.staff.some((d) => d.id === s.def && d.role === "receptionist") && s.body.goal < 0);
+  return ctx.state.staff.some(
+    (s) => ctx.rules.staff.some((d) => d.id === s.def && d.role === "receptionist") && s.body.goal < 0,
+  );
 }
 
 /** From the door to the desk, or to the queue before it, or a step inside when that is full. */
 function queueAtDesk(ctx: Ctx, patient: Patient): void {
   const { rules, state } = ctx;
-  const atDesk = placesOf(rules, state, "visitor").find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
+  const atDesk = placesOf(rules, state, "visitor").find(
+    (p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex,
+  );
   if (atDesk) {
     if (settled(patient.body, atDesk)) enterStep(ctx, patient, "checking-in");
     return;
   }
   // First come, first served: nobody passes someone who arrived earlier.
-  const earlier = state.patients.some((p) => p.visit.step === "arriving" && p.id < patient.id && !placesOf(rules, state, "visitor").some((v) => v.thing === p.body.spot && v.index === p.body.spotIndex));
+  const earlier = state.patients.some(
+    (p) =>
+      p.visit.step === "arriving" &&
+      p.id < patient.id &&
+      !placesOf(rules, state, "visitor").some((v) => v.thing === p.body.spot && v.index === p.body.spotIndex),
+  );
   const desk = earlier ? undefined : nearestFree(state, placesOf(rules, state, "visitor"), patient.body);
   if (desk) {
     sendTo(ctx, patient.body, desk);
@@ -79,7 +88,8 @@ function queueAtDesk(ctx: Ctx, patient: Patient): void {
 }
 
 function checkIn(ctx: Ctx, patient: Patient): void {
-  if (!deskManned(ctx) || ctx.state.tick - patient.visit.since < minutesToTicks(ctx.rules.tuning.checkInMinutes)) return;
+  if (!deskManned(ctx) || ctx.state.tick - patient.visit.since < minutesToTicks(ctx.rules.tuning.checkInMinutes))
+    return;
   ctx.emit({ type: "patient-checked-in", patient: patient.id });
   takeSeat(ctx, patient);
 }
@@ -105,7 +115,9 @@ function findSeat(ctx: Ctx, patient: Patient): void {
     const n = (i + patient.id * 7) % (room.size[0] * room.size[1]);
     const x = room.at[0] + (n % room.size[0]);
     const y = room.at[1] + Math.floor(n / room.size[0]);
-    const taken = state.things.some((t) => t.at[0] === x && t.at[1] === y) || state.patients.some((p) => p.id !== patient.id && tileX(p.body) === x && tileY(p.body) === y);
+    const taken =
+      state.things.some((t) => t.at[0] === x && t.at[1] === y) ||
+      state.patients.some((p) => p.id !== patient.id && tileX(p.body) === x && tileY(p.body) === y);
     if (taken) continue;
     walkTo(ctx, patient.body, x, y);
     return;
@@ -141,7 +153,18 @@ export function leave(ctx: Ctx, patient: Patient, reason: string): void {
   visit.workers = [];
   visit.comforts = [];
   visit.asked = -1;
-  think(ctx, patient, reason === "treated" || reason === "advised" ? "heart" : reason === "fled" ? "exclamation" : reason === "gave-up-waiting" ? "clock" : "door", reason);
+  think(
+    ctx,
+    patient,
+    reason === "treated" || reason === "advised"
+      ? "heart"
+      : reason === "fled"
+        ? "exclamation"
+        : reason === "gave-up-waiting"
+          ? "clock"
+          : "door",
+    reason,
+  );
   letGo(patient.body);
   const { spawns } = ctx.rules.map;
   const exit = spawns[patient.id % spawns.length] ?? [0, 0];
@@ -184,7 +207,8 @@ function pay(ctx: Ctx, patient: Patient): void {
   }
   const treated = patient.mouth.some((f) => f.treated !== "" && f.found);
   if (patient.visit.stopped) leave(ctx, patient, "stopped");
-  else leave(ctx, patient, treated && patient.visit.plan && patient.visit.plan.items.length > 0 ? "treated" : "advised");
+  else
+    leave(ctx, patient, treated && patient.visit.plan && patient.visit.plan.items.length > 0 ? "treated" : "advised");
 }
 
 function goHome(ctx: Ctx, patient: Patient): void {

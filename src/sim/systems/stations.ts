@@ -7,13 +7,21 @@ import { presentPatient } from "../rules/people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 
 /** Takes a free chair of the kind and free staff of the roles, and sends everyone there; false when any is missing. */
-export function claimStation(ctx: Ctx, patient: Patient, kind: string, roles: readonly StaffRole[], task: Staff["task"]): boolean {
+export function claimStation(
+  ctx: Ctx,
+  patient: Patient,
+  kind: string,
+  roles: readonly StaffRole[],
+  task: Staff["task"],
+): boolean {
   const { rules, state } = ctx;
   const station = freeStation(rules, state, kind);
   if (!station) return false;
   const crew: Staff[] = [];
   for (const role of roles) {
-    const one = state.staff.find((s) => s.patient === 0 && !crew.includes(s) && rules.staff.find((d) => d.id === s.def)?.role === role);
+    const one = state.staff.find(
+      (s) => s.patient === 0 && !crew.includes(s) && rules.staff.find((d) => d.id === s.def)?.role === role,
+    );
     if (!one) return false;
     crew.push(one);
   }
@@ -87,7 +95,8 @@ export function tendStaff(ctx: Ctx): void {
     } else if (one.body.goal < 0) {
       const def = ctx.rules.staff.find((d) => d.id === one.def);
       if (!def) continue;
-      if (Math.floor(one.body.x / 1000) !== def.home[0] || Math.floor(one.body.y / 1000) !== def.home[1]) walkTo(ctx, one.body, def.home[0], def.home[1]);
+      if (Math.floor(one.body.x / 1000) !== def.home[0] || Math.floor(one.body.y / 1000) !== def.home[1])
+        walkTo(ctx, one.body, def.home[0], def.home[1]);
       else if (def.role === "receptionist") one.body.facing = deskFacing(ctx, def.home);
     }
   }
@@ -95,7 +104,9 @@ export function tendStaff(ctx: Ctx): void {
 
 function deskFacing(ctx: Ctx, home: readonly [number, number]): Staff["body"]["facing"] {
   for (const thing of ctx.state.things) {
-    const place = placesOn(ctx.rules, thing).find((p) => p.spot.role === "staff" && p.spot.x === home[0] && p.spot.y === home[1]);
+    const place = placesOn(ctx.rules, thing).find(
+      (p) => p.spot.role === "staff" && p.spot.x === home[0] && p.spot.y === home[1],
+    );
     if (place) return place.spot.facing;
   }
   return "sw";

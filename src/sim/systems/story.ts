@@ -79,7 +79,13 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       if (!state.story.dialogue) openNext(ctx);
       return;
     case "notice":
-      ctx.emit({ type: "notice", text: effect.text, speaker: effect.speaker ?? "", tone: effect.tone, point: effect.point ?? null });
+      ctx.emit({
+        type: "notice",
+        text: effect.text,
+        speaker: effect.speaker ?? "",
+        tone: effect.tone,
+        point: effect.point ?? null,
+      });
       return;
     case "flag":
       state.story.flags[effect.flag] = effect.value;
@@ -105,7 +111,13 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       if (!person) return;
       if (effect.what === "triggers") person.known = { ...person.known, seattle: true, triggers: [...person.triggers] };
       else if (effect.what === "mouth") showMouth(person);
-      else person.known = { ...person.known, tastes: Object.keys(person.tastes).filter((id) => person.tastes[id] !== 0 || person.known.tastes.includes(id)) };
+      else
+        person.known = {
+          ...person.known,
+          tastes: Object.keys(person.tastes).filter(
+            (id) => person.tastes[id] !== 0 || person.known.tastes.includes(id),
+          ),
+        };
       return;
     }
     case "unlock": {

@@ -164,8 +164,20 @@ function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): v
   patient.visit.painPeak = Math.max(patient.visit.painPeak, 5);
   frighten(ctx, patient, 22, "adverse", lot.id);
   // Undisclosed risk doubles the loss (FACTS 3, consent).
-  changeTrust(ctx, patient, patient.visit.consent ? -9 : -18, patient.visit.consent ? "adverse" : "adverse-undisclosed", lot.id);
-  bookClinic(ctx, "trust", patient.visit.consent ? -1.5 : -3, patient.visit.consent ? "adverse" : "adverse-undisclosed", String(patient.id));
+  changeTrust(
+    ctx,
+    patient,
+    patient.visit.consent ? -9 : -18,
+    patient.visit.consent ? "adverse" : "adverse-undisclosed",
+    lot.id,
+  );
+  bookClinic(
+    ctx,
+    "trust",
+    patient.visit.consent ? -1.5 : -3,
+    patient.visit.consent ? "adverse" : "adverse-undisclosed",
+    String(patient.id),
+  );
   think(ctx, patient, "pain");
   ctx.emit({ type: "adverse-reaction", patient: patient.id, lot: lot.id });
 }
@@ -180,7 +192,9 @@ export function endTreatment(ctx: Ctx, patient: Patient): void {
   visit.asked = -1;
   visit.resting = 0;
   release(ctx, patient);
-  const lounger = placesOf(ctx.rules, ctx.state, "patient", "recovery-lounger").find((place) => isFree(ctx.state, place));
+  const lounger = placesOf(ctx.rules, ctx.state, "patient", "recovery-lounger").find((place) =>
+    isFree(ctx.state, place),
+  );
   if (lounger && (invasive || anxietyOf(patient) > 45)) {
     enterStep(ctx, patient, "to-rest");
     sendTo(ctx, patient.body, lounger);
