@@ -5,27 +5,24 @@ import { TICKS_PER_DAY } from "./clock.ts";
 import { findCast, isActive } from "./people.ts";
 import { reviewAverage } from "./reviews.ts";
 
+/** Measures that are plain counts of the state, by name. */
+const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {
+  treated: "treated",
+  arrived: "arrived",
+  fled: "fled",
+  "gave-up": "gaveUp",
+  "sent-home": "sentHome",
+  "let-down": "letDown",
+  "over-treated": "overTreated",
+  adverse: "adverse",
+  "longest-wait": "longestWait",
+};
+
 /** The measured number now; points are 0–100, waits minutes, `time` ticks. */
-export function measure(_rules: Ruleset, state: Readonly<ClinicState>, wanted: Measure): number {
+export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
+  const counted = COUNTED[wanted.of];
+  if (counted) return state.counts[counted];
   switch (wanted.of) {
-    case "treated":
-      return state.counts.treated;
-    case "arrived":
-      return state.counts.arrived;
-    case "fled":
-      return state.counts.fled;
-    case "gave-up":
-      return state.counts.gaveUp;
-    case "sent-home":
-      return state.counts.sentHome;
-    case "let-down":
-      return state.counts.letDown;
-    case "over-treated":
-      return state.counts.overTreated;
-    case "adverse":
-      return state.counts.adverse;
-    case "longest-wait":
-      return state.counts.longestWait;
     case "reviews":
       return state.reviews.length;
     case "review-average":
@@ -33,9 +30,8 @@ export function measure(_rules: Ruleset, state: Readonly<ClinicState>, wanted: M
     case "cash":
       return state.cash.value;
     case "trust":
-      return state.trust.value / 1000;
     case "fame":
-      return state.fame.value / 1000;
+      return state[wanted.of].value / 1000;
     case "time":
       return state.tick;
     case "day":
@@ -47,7 +43,7 @@ export function measure(_rules: Ruleset, state: Readonly<ClinicState>, wanted: M
     case "flag":
       return state.story.flags[wanted.flag] ?? 0;
     default:
-      return measureCast(state, wanted);
+      return "who" in wanted ? measureCast(state, wanted) : 0;
   }
 }
 
@@ -70,17 +66,17 @@ function measureCast(state: Readonly<ClinicState>, wanted: Extract<Measure, { wh
   }
 }
 
-export function passes(rules: Ruleset, state: Readonly<ClinicState>, test: Test): boolean {
-  const value = measure(rules, state, test.measure);
+export function passes(state: Readonly<ClinicState>, test: Test): boolean {
+  const value = measure(state, test.measure);
   return (test.atLeast === undefined || value >= test.atLeast) && (test.atMost === undefined || value <= test.atMost);
 }
 
-export function holds(rules: Ruleset, state: Readonly<ClinicState>, condition: Condition): boolean {
-  if ("test" in condition) return passes(rules, state, condition.test);
+export function holds(state: Readonly<ClinicState>, condition: Condition): boolean {
+  if ("test" in condition) return passes(state, condition.test);
   if ("cast" in condition) return findCast(state, condition.cast)?.visit.step === condition.step;
-  if ("all" in condition) return condition.all.every((c) => holds(rules, state, c));
-  if ("any" in condition) return condition.any.some((c) => holds(rules, state, c));
-  return !holds(rules, state, condition.not);
+  if ("all" in condition) return condition.all.every((c) => holds(state, c));
+  if ("any" in condition) return condition.any.some((c) => holds(state, c));
+  return !holds(state, condition.not);
 }
 
 export interface GoalProgress {
@@ -94,9 +90,9 @@ export interface GoalProgress {
 
 export function goalProgress(rules: Ruleset, state: Readonly<ClinicState>, goal: GoalDef): GoalProgress {
   const kept = state.goals.find((g) => g.id === goal.id);
-  const now = passes(rules, state, goal.test);
+  const now = passes(state, goal.test);
   return {
-    value: measure(rules, state, goal.test.measure),
+    value: measure(state, goal.test.measure),
     target: goal.test.atLeast ?? goal.test.atMost ?? 0,
     atMost: goal.test.atLeast === undefined,
     met: kept?.met ?? now,

@@ -17,13 +17,28 @@ export function holderOf(state: Readonly<ClinicState>, thing: string, index: num
   return 0;
 }
 
+// Like the floor plan, the list of places is made again only when the layout changes.
+const kept = new WeakMap<readonly Thing[], { layout: number; lists: Map<string, readonly Place[]> }>();
+
 /** All places with a role on things of a kind ("" for any kind), in the order of things. */
-export function placesOf(rules: Ruleset, state: Readonly<ClinicState>, role: Spot["role"], kind = ""): Place[] {
-  const places: Place[] = [];
-  for (const thing of state.things) {
-    if (kind && thing.kind !== kind) continue;
-    places.push(...placesOn(rules, thing).filter((place) => place.spot.role === role));
+export function placesOf(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  role: Spot["role"],
+  kind = "",
+): readonly Place[] {
+  let cache = kept.get(state.things);
+  if (!cache || cache.layout !== state.layout) {
+    cache = { layout: state.layout, lists: new Map() };
+    kept.set(state.things, cache);
   }
+  const key = `${role}:${kind}`;
+  const known = cache.lists.get(key);
+  if (known) return known;
+  const places = state.things
+    .filter((thing) => kind === "" || thing.kind === kind)
+    .flatMap((thing) => placesOn(rules, thing).filter((place) => place.spot.role === role));
+  cache.lists.set(key, places);
   return places;
 }
 

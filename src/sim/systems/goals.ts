@@ -14,8 +14,8 @@ function watch(ctx: Ctx): void {
   for (const goal of rules.goals) {
     const kept = state.goals.find((g) => g.id === goal.id);
     if (!kept) continue;
-    const ok = passes(rules, state, goal.test);
-    kept.value = measure(rules, state, goal.test.measure);
+    const ok = passes(state, goal.test);
+    kept.value = measure(state, goal.test.measure);
     if (goal.mode === "reach" && ok && !kept.met) {
       kept.met = true;
       ctx.emit({ type: "goal-met", goal: goal.id });
@@ -44,8 +44,8 @@ export function endGame(ctx: Ctx, reason: string): void {
   for (const goal of rules.goals) {
     const kept = state.goals.find((g) => g.id === goal.id);
     if (!kept) continue;
-    const ok = passes(rules, state, goal.test);
-    kept.value = measure(rules, state, goal.test.measure);
+    const ok = passes(state, goal.test);
+    kept.value = measure(state, goal.test.measure);
     kept.met = goal.mode === "reach" ? kept.met || ok : ok && !kept.failed;
     kept.failed = !kept.met;
   }

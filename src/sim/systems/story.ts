@@ -19,7 +19,7 @@ export function runStory(ctx: Ctx): void {
   const { rules, state } = ctx;
   if (state.tick % 4 === 0) {
     for (const trigger of rules.story) {
-      if (state.story.fired.includes(trigger.id) || !holds(rules, state, trigger.when)) continue;
+      if (state.story.fired.includes(trigger.id) || !holds(state, trigger.when)) continue;
       state.story.fired.push(trigger.id);
       for (const effect of trigger.then) apply(ctx, effect);
     }
