@@ -107,7 +107,7 @@ export function LogCard() {
       {store.log.value.length === 0 ? (
         <p class="quiet">{words.t("feed.log-empty")}</p>
       ) : (
-        <ol class="log">
+        <ol class="log" tabIndex={0}>
           {store.log.value.map((item) => (
             <li key={item.key} class={`tone-${item.tone}`}>
               <time>{clockText(item.tick)}</time>

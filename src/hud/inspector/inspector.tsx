@@ -16,6 +16,9 @@ import { TreatingSection } from "./treating-section.tsx";
 import { WhoChips } from "./who-chips.tsx";
 import { QueueActions } from "./queue-actions.tsx";
 
+/** MDAS from which fear of dentists counts as a phobia. */
+const PHOBIA = 19;
+
 /** The card of whoever or whatever is selected; a sheet from below on narrow screens. */
 export function Inspector() {
   const store = useStore();
@@ -60,6 +63,10 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
           </h2>
           <p class="who-line">
             {words.t("inspector.age", { age: patient.age })} · {words.t("inspector.visit", { n: patient.visit.no })}
+            {" · "}
+            <span class={patient.mdas >= PHOBIA ? "is-phobic" : ""} title={words.t("inspector.mdas-title")}>
+              {words.t("inspector.mdas", { n: patient.mdas })}
+            </span>
           </p>
           <p class={`who-status ${need ? "is-need" : ""}`}>
             <Icon name={card.icon} />
@@ -77,17 +84,16 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         <AnxietyGauge patient={patient} />
       </header>
       <div class="inspector-scroll" ref={scroll} tabIndex={0} role="group" aria-label={card.name}>
-        {need !== "plan" && thought && isActive(patient) && <p class="thought">{thought}</p>}
-        {need !== "plan" && <WhoChips game={game} patient={patient} />}
+        {need === "" && thought && isActive(patient) && <p class="thought">{thought}</p>}
         {need === "examine" && <ExamSection game={game} patient={patient} />}
         {need === "plan" && (
           <>
             <MouthSection game={game} patient={patient} listed={false} />
             <PlanSection game={game} patient={patient} />
-            <WhoChips game={game} patient={patient} />
           </>
         )}
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}
+        <WhoChips game={game} patient={patient} />
         <AnxietySection game={game} patient={patient} />
         {need !== "plan" && looked && <MouthSection game={game} patient={patient} listed />}
         {cast && <p class="about">{words.tx(cast.about)}</p>}

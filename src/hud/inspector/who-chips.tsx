@@ -13,10 +13,12 @@ export function WhoChips(props: { readonly game: Game; readonly patient: Patient
   const found = known.tastes.filter((id) => (tastes[id] ?? 0) !== 0);
   return (
     <ul class="chips" aria-label={words.t("inspector.known")}>
-      <li class={`chip ${mdas >= 19 ? "chip-coral" : "chip-plain"}`} title={words.t("inspector.mdas-title")}>
-        <Icon name="clipboard-check" />
-        {words.t(mdas >= 19 ? "inspector.mdas-phobia" : "inspector.mdas", { n: mdas })}
-      </li>
+      {mdas >= 19 && (
+        <li class="chip chip-coral">
+          <Icon name="alert-triangle" />
+          {words.t("inspector.phobia")}
+        </li>
+      )}
       <li class={`chip ${known.seattle ? "chip-violet" : "chip-unknown"}`}>
         <Icon name={known.seattle ? "brain" : "question-mark"} />
         {known.seattle ? words.t(`seattle.${seattle}`) : words.t("inspector.seattle-unknown")}
