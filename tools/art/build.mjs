@@ -18,7 +18,7 @@ const all = wanted.length === 0 || wanted.includes("all");
 /** part: its Blender script, the folder of renders, the atlas it becomes, and a script for the look-over page. */
 const PARTS = [
   { name: "people", script: "people/render.py", out: "people/out/frames", atlas: "people", after: "people/sheet.mjs" },
-  { name: "world", script: "world/render.py", out: "world/out/frames", atlas: "world", after: "world/sheet.mjs" },
+  { name: "world", script: "world/render.py", out: "world/out/frames", atlas: "world", after: "world/sheet.mjs", pack: { quality: 80, alpha: 78, shadowAlpha: 71 } },
   { name: "portraits", script: "people/portraits.py", out: "people/out/portraits", atlas: "portraits" },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
 ];
@@ -35,7 +35,7 @@ for (const part of PARTS) {
   const out = path.join(here, part.out);
   if (!packOnly && existsSync(script)) run("blender", ["-b", "-noaudio", "-P", script, "--", out]);
   if (part.atlas && existsSync(out)) {
-    const done = await pack(out, path.join(root, "assets", part.atlas), part.atlas);
+    const done = await pack(out, path.join(root, "assets", part.atlas), part.atlas, part.pack);
     console.log(`${part.name}: ${done.frames} frames (${done.unique} different), ${(done.bytes / 1024).toFixed(0)} kB`);
     for (const p of done.pages) console.log(`  page ${p.page}: ${p.w}x${p.h}, ${p.frames} frames, ${p.bytes} bytes`);
   }

@@ -1,6 +1,6 @@
 // Packs a folder of untrimmed PNG renders into WebP atlases that Phaser loads with `load.atlas`.
 //
-//   node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 88] [--alpha 90] [--max 2048] [--pad 2] [--scale 1.5] [--only PREFIX]
+//   node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 88] [--alpha 90] [--shadowAlpha 100] [--max 2048] [--pad 2] [--scale 1.5] [--only PREFIX]
 //
 // IN_DIR   PNGs in any depth of folders: `IN_DIR/seat-teal/sw/idle.png` becomes the frame `seat-teal/sw/idle`.
 //          Names that start with `_` are left out. `pivots.json` beside them gives the pivots, in pixels of the
@@ -25,7 +25,7 @@ import sharp from "sharp";
 
 sharp.concurrency(1);
 
-const DEFAULTS = { quality: 78, alpha: 80, max: 2048, pad: 2, scale: 1.5, only: "", effort: 6 };
+const DEFAULTS = { quality: 88, alpha: 90, shadowAlpha: 100, max: 2048, pad: 2, scale: 1.5, only: "", effort: 6 };
 
 async function listPngs(dir, base = "") {
   const names = [];
@@ -138,15 +138,21 @@ export async function pack(inDir, outDir, name, options = {}) {
       b.width * b.height - a.width * a.height ||
       (a.first < b.first ? -1 : 1),
   );
-  const packer = new MaxRectsPacker(opt.max, opt.max, opt.pad, {
-    smart: true,
-    pot: false,
-    square: false,
-    allowRotation: false,
-    border: opt.pad,
-  });
-  for (const rect of rects) packer.add(rect);
-  packer.bins.forEach((bin, page) => bin.rects.forEach((rect) => (rect.page = page)));
+  // Shadows fill pages of their own, whose alpha is stored more coarsely: it is most of their weight.
+  const isShadow = (rect) => rect.first.endsWith("/shadow") && opt.shadowAlpha < opt.alpha;
+  const bins = [];
+  for (const shadows of [false, true]) {
+    const packer = new MaxRectsPacker(opt.max, opt.max, opt.pad, {
+      smart: true,
+      pot: false,
+      square: false,
+      allowRotation: false,
+      border: opt.pad,
+    });
+    for (const rect of rects) if (isShadow(rect) === shadows) packer.add(rect);
+    for (const bin of packer.bins) bins.push({ bin, alpha: shadows ? opt.shadowAlpha : opt.alpha });
+  }
+  bins.forEach(({ bin }, page) => bin.rects.forEach((rect) => (rect.page = page)));
 
   await mkdir(outDir, { recursive: true });
   for (const file of await readdir(outDir)) {
@@ -154,7 +160,7 @@ export async function pack(inDir, outDir, name, options = {}) {
   }
   const round = (v) => Math.round(v * 1e5) / 1e5;
   const report = [];
-  for (const [page, bin] of packer.bins.entries()) {
+  for (const [page, { bin, alpha }] of bins.entries()) {
     const w = Math.ceil(bin.width / 4) * 4;
     const h = Math.ceil(bin.height / 4) * 4;
     const pixels = Buffer.alloc(w * h * 4);
@@ -166,7 +172,7 @@ export async function pack(inDir, outDir, name, options = {}) {
     bleed(pixels, { w, h });
     const image = path.join(outDir, `${name}-${page}.webp`);
     await sharp(pixels, { raw: { width: w, height: h, channels: 4 } })
-      .webp({ quality: opt.quality, alphaQuality: opt.alpha, effort: opt.effort, smartSubsample: true })
+      .webp({ quality: opt.quality, alphaQuality: alpha, effort: opt.effort, smartSubsample: true })
       .toFile(image);
     const frames = {};
     for (const s of sprites) {
@@ -201,7 +207,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     else options[arg.slice(2)] = arg === "--only" ? args.shift() : Number(args.shift());
   }
   if (rest.length !== 3) {
-    console.error("usage: node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 88] [--alpha 90] [--max 2048]");
+    console.error("usage: node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 80] [--alpha 78] [--shadowAlpha 71] [--max 2048]");
     process.exit(2);
   }
   console.log(JSON.stringify(await pack(rest[0], rest[1], rest[2], options), null, 1));
