@@ -34,6 +34,8 @@ export interface FigureFrame {
 
 /** Painting time allowed between two frames of the game before figures keep their last picture for a moment. */
 const BUDGET_MS = 9;
+/** Side of a bust in pixels; the same as in tools/art/people/render.py. */
+const BUST = 192;
 const MILO_FRAMES = { idle: 8, talk: 4, soothe: 4 } as const;
 const EMPTY: PeopleTable = { scale: 1.5, pages: [], poses: {}, fps: {}, sleeves: {}, anchors: {}, frames: {} };
 
@@ -149,9 +151,11 @@ export class FigureFactory {
     let url = "";
     if (picture) {
       const canvas = document.createElement("canvas");
-      canvas.width = picture.width;
-      canvas.height = picture.height;
-      canvas.getContext("2d")?.putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
+      // Every bust fills the same square, so that faces sit alike on cards.
+      canvas.width = canvas.height = BUST;
+      canvas
+        .getContext("2d")
+        ?.putImageData(new ImageData(picture.data, picture.width, picture.height), -picture.pivotX, -picture.pivotY);
       url = canvas.toDataURL("image/png");
     }
     if (this.store.busts.size > 200) this.store.busts.clear();

@@ -41,8 +41,9 @@ def frame(az, el):
 
 def skull(root, seg=64, rings=40):
     def fn(u, v):
-        return shape(direction(360 * u, -88 + 176 * v))
+        return shape(direction(360 * u, -89.5 + 179 * v))
     s = grid(fn, seg, rings, closed_u=True)
+    s.f += [tuple(reversed(range(seg))), tuple(rings * seg + k for k in range(seg))]
     out = [put(s, mat('skin'), root, 'skull')]
     for sx in (-1, 1):
         out.append(put(blob((sx * 0.262, 0.015, -0.045), (0.036, 0.050, 0.058), n=2.0), mat('skin', k=0.97), root, 'ear'))
@@ -140,7 +141,7 @@ def fringe(az0, az1, el0, el1, drop, r=0.045, n=5, off=0.022):
     return out
 
 
-def hair(style, root):
+def hair(style, root, fine=False):
     m = mat('a', rough=0.5, spec=0.45)
     vox = 0.0105
     sh = []
@@ -274,7 +275,7 @@ def hair(style, root):
         sh.append(lock([(0.0, 0.23, -0.1), (0.02, 0.25, -0.26), (0.03, 0.235, -0.42)], 0.13, 0.05, flat=0.5))
     else:
         raise KeyError(style)
-    return [clayed(sh, voxel=vox, smooth=4, parent=root, material=m, name='hair')]
+    return [clayed(sh, voxel=vox * (0.58 if fine else 1), smooth=7 if fine else 4, parent=root, material=m, name='hair')]
 
 
 HAIRS = ['short', 'long', 'bun', 'side-part', 'bob', 'ponytail', 'afro', 'slick', 'messy', 'hijab', 'pigtails', 'bald']
@@ -327,7 +328,9 @@ MY = -21            # mouth height
 
 
 def eyes(kind, root):
-    ink = mat('fix', INK, rough=0.25, spec=0.6)
+    ink = mat('fix', INK, rough=0.55, spec=0.15)
+    # A rim of white keeps the eyes apart from dark skin.
+    sclera = mat('fix', '#fff6ee', 1.0, rough=0.6, spec=0.1)
     white = mat('fix', '#ffffff', 1.2, emit=0.25)
     brow = mat('a', k=0.42)
     o = []
@@ -338,6 +341,7 @@ def eyes(kind, root):
             o.append(stroke([(s * a, e) for a, e in pts], r, brow, root))
 
         def bean(w=0.037, h=0.054, dx=0.0, el=EY):
+            o.append(disc(ex + dx * 0.3, el - 0.6, w + 0.011, h + 0.008, sclera, root, 0.001, 0.010))
             o.append(disc(ex + dx, el, w, h, ink, root, 0.004, 0.012))
             o.append(disc(ex + dx - 3.0, el + 5.0, 0.0115, 0.0135, white, root, 0.017, 0.004))
             o.append(disc(ex + dx + 2.6, el - 5.0, 0.0050, 0.006, white, root, 0.015, 0.003))
@@ -387,7 +391,7 @@ def eyes(kind, root):
 
 
 def mouth(kind, root):
-    lip = mat('fix', '#6e2b33', 1.0)
+    lip = mat('fix', '#a23f4a', 1.0)
     inner = mat('fix', '#7c2230', 1.0, rough=0.4)
     tongue = mat('fix', '#ee8583', 1.0)
     teeth = mat('fix', '#ffffff', 1.1, emit=0.1)

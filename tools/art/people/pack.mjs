@@ -14,11 +14,15 @@ sharp.concurrency(1);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const raw = path.join(here, "out/raw");
 const out = path.join(here, "../../../assets/people");
-const quality = Number(process.argv[process.argv.indexOf("--quality") + 1]) || 72;
+const quality = Number(process.argv[process.argv.indexOf("--quality") + 1]) || 56;
+const effort = process.argv.includes("--quick") ? 2 : 6;
 const PAD = 2;
 const MAX = 2048;
-/** Mask steps: masks only change within a pixel or two of an edge, so nine levels cannot be told from 256. */
-const LEVELS = 8;
+/** Mask steps: masks only change within a pixel or two of an edge, so few levels cannot be told from 256. */
+const LEVELS = 4;
+/** Steps of transparency: edges are drawn at two thirds, so a few do; a blush fades over many pixels. */
+const ALPHA = { face: 9, bust: 12, plain: 24 };
+const QUALITY = { face: 72, bust: 78, plain: 66, head: 60 };
 
 const info = JSON.parse(await readFile(path.join(here, "out/anchors.json"), "utf8"));
 
@@ -44,9 +48,9 @@ const lin = new Float64Array(256).map((_, i) => (i / 255 <= 0.04045 ? i / 255 / 
 async function load(name) {
   const file = path.join(raw, name.replaceAll("/", "."));
   const s = await sharp(`${file}_s.png`).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const plain = name.startsWith("milo") || name.startsWith("shadow");
   const m = await sharp(`${file}_m.png`).ensureAlpha().raw().toBuffer();
   const { width, height } = s.info;
-  const plain = name.startsWith("milo") || name.startsWith("shadow");
   let x0 = width, y0 = height, x1 = -1, y1 = -1;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -72,10 +76,12 @@ async function load(name) {
     }
   if (name.startsWith("shadow")) for (let k = 0; k < w * h; k++) { S[k * 4] = 26; S[k * 4 + 1] = 30; S[k * 4 + 2] = 58; }
   if (!plain) smooth(S, M, w, h);
-  for (let k = 0; k < w * h; k++) S[k * 4 + 3] = plain && name.startsWith("milo") ? S[k * 4 + 3] : Math.round(Math.round((S[k * 4 + 3] / 255) * 15) * 17);
+  const steps = ALPHA[sheetOf(name)] ?? 5;
+  for (let k = 0; k < w * h; k++) S[k * 4 + 3] = Math.round((Math.round((S[k * 4 + 3] / 255) * steps) / steps) * 255);
   bleed(S, w, h, 4, (i) => S[i * 4 + 3] > 0);
-  if (!plain) bleed(M, w, h, 3, (i) => S[i * 4 + 3] > 0);
-  const pv = name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-") ? info.head : name.startsWith("bust") ? { x: 0, y: 0 } : name.startsWith("milo") ? info.milo : info.body;
+  // All the way: a figure's outline would otherwise be stored twice.
+  if (!plain) bleed(M, w, h, 3, (i) => S[i * 4 + 3] > 0, 400);
+  const pv = name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-") ? info.head : name.startsWith("bust") ? { x: 0, y: 0 } : info.body;
   return { name, w, h, ox: x0 - pv.x, oy: y0 - pv.y, S, M, data: {} };
 }
 
@@ -109,11 +115,11 @@ function smooth(S, M, w, h) {
 }
 
 /** Spreads colour a few pixels under the transparent border, so lossy chroma and resampling leave no dark fringe. */
-function bleed(b, w, h, n, solid) {
+function bleed(b, w, h, n, solid, passes = 4) {
   let edge = [];
   const done = new Uint8Array(w * h);
   for (let i = 0; i < w * h; i++) if (solid(i)) done[i] = 1;
-  for (let pass = 0; pass < 4; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     edge = [];
     for (let y = 0; y < h; y++)
       for (let x = 0; x < w; x++) {
@@ -126,6 +132,7 @@ function bleed(b, w, h, n, solid) {
           break;
         }
       }
+    if (edge.length === 0) break;
     for (const [i, j] of edge) {
       for (let c = 0; c < Math.min(3, n); c++) b[i * n + c] = b[j * n + c];
       done[i] = 1;
@@ -172,13 +179,13 @@ for (const key of [...sheets.keys()].sort()) {
     }
     const id = bin === packer.bins[0] ? key : `${key}-${packer.bins.indexOf(bin)}`;
     const plain = key === "plain";
-    const s = await sharp(S, { raw: { width: W, height: H, channels: 4 } }).webp({ quality: key === "bust" ? 84 : plain ? 86 : quality, alphaQuality: 100, smartSubsample: true, effort: 6 }).toBuffer();
+    const s = await sharp(S, { raw: { width: W, height: H, channels: 4 } }).webp({ quality: QUALITY[key] ?? quality, alphaQuality: 100, smartSubsample: true, effort }).toBuffer();
     await writeFile(path.join(out, `${id}-s.webp`), s);
     total += s.length;
     const page = { s: `${id}-s.webp`, w: W, h: H };
     let ms = 0;
     if (!plain) {
-      const m = await sharp(M, { raw: { width: W, height: H, channels: 3 } }).webp({ lossless: true, effort: 6 }).toBuffer();
+      const m = await sharp(M, { raw: { width: W, height: H, channels: 3 } }).webp({ lossless: true, effort }).toBuffer();
       await writeFile(path.join(out, `${id}-m.webp`), m);
       total += ms = m.length;
       page.m = `${id}-m.webp`;

@@ -3,7 +3,7 @@
 JOB: legs, upper, front, head, face, worn, shadow, bust, anchors (no pictures) or several joined by +.
 Pictures land in out/raw; existing ones are kept unless --force is given, so a stopped run can go on.
 """
-import os, sys, json
+import os, sys, json, glob, subprocess, time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import clay
 from clay import *
@@ -11,6 +11,7 @@ import rig as R
 import head as H
 from poses import *
 
+T0 = time.time()
 args = sys.argv[sys.argv.index('--') + 1:]
 jobs = args[0].split('+')
 
@@ -56,10 +57,6 @@ def body_cam():
     camera(BW, BH, (0, 0, z))
 
 
-def head_cam():
-    camera(HW, HH, (0, 0, HUP / PPM / math.cos(math.radians(30))))
-
-
 def turn_of(f, h):
     return (16 if f == 'sw' else -16 if f == 'se' else 0) if HEADS[h]['turn'] else 0
 
@@ -102,9 +99,74 @@ def clear():
     wipe([o for o in bpy.data.objects if o.type in ('MESH', 'EMPTY')])
 
 
+class Sheet:
+    """Many small pictures as one render: starting a render costs more than a figure's samples do.
+
+    Cells stand side by side on the screen and metres apart along the view, so none shades another.
+    """
+
+    def __init__(self, w, h, px, py, cols=4):
+        self.w, self.h, self.px, self.py, self.cols = w, h, px, py, cols
+        self.cells = []
+
+    def add(self, name, root):
+        self.cells.append((name, root))
+
+    def shoot(self):
+        if not self.cells:
+            return
+        rows = -(-len(self.cells) // self.cols)
+        W, Hh = self.cols * self.w, rows * self.h
+        cam = camera(W, Hh, (0, 0, 0))
+        cam.data.clip_end = 4000
+        c = math.sqrt(0.5)
+        view = Vector((math.cos(math.radians(30)) * c, -math.cos(math.radians(30)) * c, 0.5))
+        cam.location = view * 2000
+        right = Vector((c, c, 0))
+        up = view.cross(right)
+        for i, (name, root) in enumerate(self.cells):
+            x = (i % self.cols) * self.w + self.px - W / 2
+            y = (i // self.cols) * self.h + self.py - Hh / 2
+            root.location += right * (x / PPM) - up * (y / PPM) + view * (i * 7.0 - 400)
+        shoot('_sheet%d' % os.getpid())
+        for ch in 'sm':
+            big = os.path.join(RAW, '_sheet%d_%s.png' % (os.getpid(), ch))
+            out = os.path.join(RAW, '_cell%d_%%03d.png' % os.getpid())
+            subprocess.run(['convert', big, '-crop', '%dx%d' % (self.w, self.h), '+repage', out], check=True)
+            for i, (name, root) in enumerate(self.cells):
+                os.replace(out % i, os.path.join(RAW, '%s_%s.png' % (name.replace('/', '.'), ch)))
+            for f in glob.glob(out.replace('%03d', '*')) + [big]:
+                os.remove(f)
+        clay._n[0] += len(self.cells) - 1
+        self.cells = []
+        clear()
+
+
+def clone(o):
+    n = o.copy()
+    bpy.context.scene.collection.objects.link(n)
+    for ch in [c for c in bpy.data.objects if c.parent == o]:
+        clone(ch).parent = n
+    return n
+
+
+def faced(root, f, rz, h=None):
+    """Turns a figure, and its head a little toward the viewer."""
+    root.rotation_euler = (0, 0, math.radians(rz))
+    if h:
+        p = HEADS[h]
+        for e in [c for c in bpy.data.objects if c.parent == root and c.type == 'EMPTY']:
+            e.rotation_euler = (Matrix.Rotation(math.radians(turn_of(f, h)), 4, 'Z') @ R.rot(p['pitch'], p['roll'], 0)).to_euler()
+    return root
+
+
+def body_sheet():
+    return Sheet(BW, BH, BX, BY)
+
+
 def do_upper():
-    body_cam()
     for outfit in outfits:
+        sh = body_sheet()
         for pose in used('u'):
             if all(have('%s/%s/%s' % (outfit, pose, f)) for f, _ in FACINGS):
                 continue
@@ -113,18 +175,21 @@ def do_upper():
             # The legs cut a hole, a shade thinner than they are, so that no light line shows between the two.
             show(R.legs(g, root, thin=0.007), 'out')
             R.upper(g, root, outfit)
-            hr = head_root(root, g.head, g.p['head'], 'sw')
-            show(cap(hr), 'cast')
-            for f, rz in FACINGS:
-                root.rotation_euler = (0, 0, math.radians(rz))
-                shoot('%s/%s/%s' % (outfit, pose, f))
-            clear()
+            show(cap(head_root(root, g.head, g.p['head'], 'sw')), 'cast')
+            bpy.context.view_layer.update()
+            roots = [root] + [clone(root) for _ in range(3)]
+            for r, (f, rz) in zip(roots, FACINGS):
+                sh.add('%s/%s/%s' % (outfit, pose, f), faced(r, f, rz))
+            if len(sh.cells) >= 32:
+                sh.shoot()
+        sh.shoot()
+        print('DONE', outfit, round(time.time() - T0), flush=True)
 
 
 def do_front():
-    body_cam()
-    for pose in used('f'):
-        for sleeve in ('short', 'long'):
+    for sleeve in ('short', 'long'):
+        sh = body_sheet()
+        for pose in used('f'):
             if all(have('front-%s/%s/%s' % (sleeve, pose, f)) for f, _ in FACINGS):
                 continue
             root = empty()
@@ -133,103 +198,89 @@ def do_front():
             U, A = R.upper(g, root, 'tee' if sleeve == 'short' else 'sweater')
             show(L, 'cast')
             show(U, 'out')
-            for f, rz in FACINGS:
-                hr = head_root(root, g.head, g.p['head'], f)
-                hs = cap(hr)
-                show(hs, 'out')
-                root.rotation_euler = (0, 0, math.radians(rz))
-                shoot('front-%s/%s/%s' % (sleeve, pose, f))
-                wipe(hs)
-            clear()
+            show(cap(head_root(root, g.head, g.p['head'], 'sw')), 'out')
+            roots = [root] + [clone(root) for _ in range(3)]
+            for r, (f, rz) in zip(roots, FACINGS):
+                sh.add('front-%s/%s/%s' % (sleeve, pose, f), faced(r, f, rz, g.p['head']))
+            if len(sh.cells) >= 32:
+                sh.shoot()
+        sh.shoot()
 
 
-def proxy(h, f, rz):
+def proxy(h, root):
     """The shoulders below a head, cutting a hole in hair that hangs behind them."""
-    root = empty()
     g = R.Rig(HEADS[h]['body'])
-    L = R.legs(g, root)
-    U, A = R.upper(g, root, 'tee')
-    arms = R.arms(g, root, 'long', thin=0.008)
-    root.rotation_euler = (0, 0, math.radians(rz))
-    root.location = -(Matrix.Rotation(math.radians(rz), 4, 'Z') @ g.head)
-    show(A['r'] + A['l'], 'off')
+    base = empty(root, -g.head)
+    base['keep'] = 1
+    L = R.legs(g, base)
+    U = [put(R.trunk(g), mat('a'), base)] + R.neck(g, base)
     # Raised arms are drawn over the head later, so they must not cut it.
-    show(arms['r'] + arms['l'], 'off' if g.p['front'] else 'out')
+    if not g.p['front']:
+        arms = R.arms(g, base, 'long', thin=0.008)
+        U += arms['r'] + arms['l']
     show(U, 'out')
     show(L, 'cast')
-    return root
+
+
+def head_sheet():
+    return Sheet(HW, HH, HW / 2, HH / 2 + HUP)
+
+
+def head_cells(prefix, wanted, dress):
+    """One cell a head pose and facing; dress(e) puts things on the head's empty."""
+    sh = head_sheet()
+    for h in HEADNAMES:
+        if not wanted(h):
+            continue
+        for f, rz in FACINGS:
+            name = '%s/%s/%s' % (prefix, h, f)
+            if have(name):
+                continue
+            root = empty(rot=(0, 0, math.radians(rz)))
+            e = head_root(root, (0, 0, 0), h, f)
+            dress(e, h, root)
+            sh.add(name, root)
+    sh.shoot()
 
 
 def do_head():
-    head_cam()
     for style in hairs:
-        for h in HEADNAMES:
-            if only and not any(d['h'] == h for p in only for d in FR.get(p, [])):
-                continue
-            for f, rz in FACINGS:
-                name = 'head-%s/%s/%s' % (style, h, f)
-                if have(name):
-                    continue
-                build_head(style, h, f, rz)
-                proxy(h, f, rz)
-                shoot(name)
-                clear()
+        def dress(e, h, root):
+            H.skull(e)
+            # Kneading is slow: keep each hair style's mesh for all its pictures.
+            if style not in _hair:
+                o = H.hair(style, e)
+                _hair[style] = o[0].data.copy() if o else None
+                if o:
+                    _hair[style].use_fake_user = True
+                    wipe(o)
+            if _hair[style]:
+                o = bpy.data.objects.new('hair', _hair[style].copy())
+                bpy.context.scene.collection.objects.link(o)
+                o.parent = e
+            proxy(h, root)
+        head_cells('head-' + style, lambda h: True, dress)
+        print('DONE', style, round(time.time() - T0), flush=True)
 
 
 _hair = {}
 
 
-def build_head(style, h, f, rz):
-    root = empty(rot=(0, 0, math.radians(rz)))
-    e = head_root(root, (0, 0, 0), h, f)
-    H.skull(e)
-    # Kneading is slow: keep each hair style's mesh for all its pictures.
-    if style not in _hair:
-        o = H.hair(style, e)
-        _hair[style] = (o[0].data.copy(), o[0].data.materials[0].name) if o else None
-        if o:
-            _hair[style][0].use_fake_user = True
-            wipe(o)
-    if _hair[style]:
-        o = bpy.data.objects.new('hair', _hair[style][0].copy())
-        bpy.context.scene.collection.objects.link(o)
-        o.parent = e
-    return e
-
-
 def do_face():
-    head_cam()
-    for h in HEADNAMES:
-        for f, rz in FACINGS:
-            if f in ('ne', 'nw') and h not in ('lie', 'faint'):
-                continue
-            for part, kinds, fn in (('eyes', H.EYES, H.eyes), ('mouth', H.MOUTHS, H.mouth)):
-                for k in kinds:
-                    name = '%s-%s/%s/%s' % (part, k, h, f)
-                    if have(name):
-                        continue
-                    root = empty(rot=(0, 0, math.radians(rz)))
-                    e = head_root(root, (0, 0, 0), h, f)
-                    show(H.skull(e), 'out')
-                    fn(k, e)
-                    shoot(name)
-                    clear()
+    for part, kinds, fn in (('eyes', H.EYES, H.eyes), ('mouth', H.MOUTHS, H.mouth)):
+        for k in kinds:
+            def dress(e, h, root):
+                show(H.skull(e), 'out')
+                fn(k, e)
+            head_cells('%s-%s' % (part, k), lambda h: True, dress)
 
 
 def do_worn():
-    head_cam()
     for k in H.WORN:
-        for h in HEADNAMES:
-            for f, rz in FACINGS:
-                name = 'worn-%s/%s/%s' % (k, h, f)
-                if have(name):
-                    continue
-                root = empty(rot=(0, 0, math.radians(rz)))
-                e = head_root(root, (0, 0, 0), h, f)
-                show(H.skull(e), 'out')
-                H.accessory(k, e)
-                shoot(name)
-                clear()
+        def dress(e, h, root):
+            show(H.skull(e), 'out')
+            H.accessory(k, e)
+        head_cells('worn-' + k, lambda h: True, dress)
 
 
 SHADOWS = {'stand': 'idle/0', 'sit': 'sit/0', 'lie': 'lie/0', 'panic': 'panic/1', 'faint': 'faint/0', 'cheer': 'cheer/1'}
@@ -238,7 +289,7 @@ SHADOWS = {'stand': 'idle/0', 'sit': 'sit/0', 'lie': 'lie/0', 'panic': 'panic/1'
 def do_shadow():
     body_cam()
     s = bpy.context.scene
-    s.cycles.samples = 160
+    s.cycles.samples = 64
     for name, pose in SHADOWS.items():
         for f, rz in FACINGS:
             if have('shadow/%s/%s' % (name, f)):
@@ -272,9 +323,70 @@ def do_anchors():
     json.dump(data, open(os.path.join(HERE, 'out', 'anchors.json'), 'w'), indent=1)
 
 
-stage(spp)
-t0 = time.time()
-for j in jobs:
-    {'legs': do_legs, 'upper': do_upper, 'front': do_front, 'head': do_head, 'face': do_face, 'worn': do_worn,
-     'shadow': do_shadow, 'anchors': do_anchors}[j]()
-    print('JOB', j, clay._n[0], 'pictures', round(time.time() - t0, 1), 's', flush=True)
+# Head and shoulders for cards: one picture a part, all from the same place in front of the figure.
+BUST, BUST_PPM = 192, 268
+
+
+def bust_cam():
+    g = R.Rig('idle/0')
+    camera(BUST, BUST, g.head + Vector((0, 0, -0.075)), BUST_PPM, el=9)
+    return g
+
+
+def do_bust():
+    g = bust_cam()
+    turn = math.radians(45 - 17)
+
+    def stand():
+        # Turned about the head's axis, so that it stays in the middle.
+        return empty(rot=(0, 0, turn))
+
+    def head_at(root, h='up'):
+        e = empty(root, g.head)
+        e.rotation_euler = (math.radians(-3), math.radians(2), 0)
+        e.scale = (R.HEADSIZE,) * 3
+        return e
+
+    for o in R.OUTFITS:
+        if have('bust-wear/' + o):
+            continue
+        root = stand()
+        R.legs(g, root)
+        R.upper(g, root, o)
+        show(cap(head_at(root)), 'cast')
+        shoot('bust-wear/' + o)
+        clear()
+    for style in hairs:
+        if have('bust-head/' + style):
+            continue
+        root = stand()
+        e = head_at(root)
+        H.skull(e)
+        H.hair(style, e)
+        U, A = R.upper(g, root, 'tee')
+        show(U + A['r'] + A['l'], 'out')
+        shoot('bust-head/' + style)
+        clear()
+    for part, kinds, fn in (('eyes', H.EYES, H.eyes), ('mouth', H.MOUTHS, H.mouth), ('worn', H.WORN, H.accessory)):
+        for k in kinds:
+            if have('bust-%s/%s' % (part, k)):
+                continue
+            root = stand()
+            e = head_at(root)
+            show(H.skull(e), 'out')
+            fn(k, e)
+            shoot('bust-%s/%s' % (part, k))
+            clear()
+
+
+def main():
+    stage(spp, threads=int(opt('threads', 2)))
+    t0 = time.time()
+    for j in jobs:
+        {'legs': do_legs, 'upper': do_upper, 'front': do_front, 'head': do_head, 'face': do_face, 'worn': do_worn,
+         'shadow': do_shadow, 'anchors': do_anchors, 'bust': do_bust}[j]()
+        print('JOB', j, clay._n[0], 'pictures', round(time.time() - t0, 1), 's', flush=True)
+
+
+if any(a.endswith('people/render.py') or a == 'render.py' for a in sys.argv):
+    main()
