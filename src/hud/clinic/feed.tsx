@@ -8,6 +8,8 @@ import { Portrait } from "../ui/bust.tsx";
 import { memo } from "../ui/memo.tsx";
 import { useStore } from "../ui/store-context.ts";
 
+/** Keeps the picture on the last word's line. */
+const NO_BREAK = "\u00a0";
 const SHORT_MS = 6_000;
 const LONG_MS = 14_000;
 
@@ -70,7 +72,9 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
           onClick={() => show(store, item.target)}
         >
           {item.speaker && <b class="toast-who">{item.speaker}</b>}
-          {item.text} <Icon name="current-location" />
+          {item.text}
+          {NO_BREAK}
+          <Icon name="current-location" />
           <span class="visually-hidden">({words.t("feed.show-me")})</span>
         </button>
       ) : (

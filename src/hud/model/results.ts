@@ -142,7 +142,7 @@ export function outcomeText(game: Game): { title: string; line: string } {
   const { outcome } = state;
   if (!outcome) return { title: words.t("results.open"), line: "" };
   const title = words.t(outcome.result === "won" ? `results.won-${outcome.stars}` : "results.lost");
-  const key = `results.reason.${outcome.reason}`;
+  const key = `results.reason.${outcome.result}-${outcome.reason}`;
   return {
     title,
     line: words.has(key)
