@@ -149,6 +149,7 @@ export class ClinicScene extends Phaser.Scene {
     this.pointer?.update(stage.delta);
     if (this.reveals > 0 && stage.now >= this.reveals) this.reveal();
     this.rig.update(stage.delta);
+    this.standing.cull(this.cameras.main.worldView);
     if (this.wanted) this.lookUnder(this.wanted);
   }
 

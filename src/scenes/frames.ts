@@ -42,7 +42,7 @@ export function anyFrame(names: readonly string[]): FrameRef | null {
 
 /** All pictures of an animation `<base>/0`, `<base>/1` …, or the one picture `<base>`. */
 export function framesOf(base: string): FrameRef[] {
-  const first = frameOf(base);
+  const first = frameOf(base) ?? frameOf(`${base}/0`);
   if (!first) return [];
   // The atlas may answer with another facing, so go by the name that it gave.
   return first.frame.endsWith("/0") ? worldFrames(first.frame.slice(0, -1)) : [first];

@@ -36,19 +36,14 @@ export function createDaylight(stage: Stage, glass: Phaser.Scene, standing: Stan
       const along = window.axis === "x";
       const fx = window.x + (along ? 0 : 0.75);
       const fy = window.y + (along ? 0.75 : 0);
-      const pool = scene.add
-        .image(screenX(fx, fy), screenY(fx, fy), SOFT, "0")
-        .setBlendMode(Phaser.BlendModes.ADD)
-        .setScale(1.05, 0.5)
-        .setTint(0xffe2a8);
-      stage.floor.add(pool);
+      const pool = scene.add.image(screenX(fx, fy), screenY(fx, fy), SOFT, "0").setScale(1.05, 0.5).setTint(0xffe2a8);
+      // Lights that add up are drawn one after another: every change of blending costs a draw call.
+      stage.floor.add(pool.setBlendMode(Phaser.BlendModes.ADD).setDepth(-0.5));
       const pane = scene.add
         .image(screenX(window.x, window.y), screenY(window.x, window.y) - RISE, SOFT, "0")
-        .setBlendMode(Phaser.BlendModes.ADD)
         .setScale(0.62, 0.7)
-        .setTint(0xfff0cf)
-        .setDepth(window.x + window.y + 0.01);
-      stage.stand.add(pane);
+        .setTint(0xfffae6);
+      stage.stand.add(pane.setDepth(window.x + window.y + 0.01));
       beams.push(pool, pane);
     }
     minute = -1;

@@ -23,7 +23,12 @@ export function createMilo(stage: Stage, figures: FigureFactory, standing: Stand
     .setOrigin(first.ax, first.ay)
     .setScale(DRAW_SCALE);
   stage.stand.add(image);
-  const light = stage.scene.add.image(0, 0, SOFT, "0").setTint(0x66e0ff).setBlendMode("ADD").setAlpha(0.45);
+  const light = stage.scene.add
+    .image(0, 0, SOFT, "0")
+    .setTint(0x66e0ff)
+    .setBlendMode("ADD")
+    .setAlpha(0.45)
+    .setDepth(-0.4);
   stage.floor.add(light);
   const home = homeOf(stage, standing);
   let x = home.x;

@@ -152,6 +152,6 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
 
 /** Height of the figure as it is now: less when it sits or lies. */
 export function heightShown(view: PersonView): number {
-  if (view.pose === "lie" || view.pose === "faint") return view.height * 0.6;
-  return view.pose === "sit" ? view.height * 0.86 : view.height;
+  if (view.pose === "faint") return view.height * 0.5;
+  return view.pose === "lie" || view.pose === "sit" ? view.height * 0.94 : view.height;
 }

@@ -98,7 +98,7 @@ function newReadout(stage: Stage): Readout {
   };
   const r: Readout = {
     ring: make(RING, "0", stage.floor).setDepth(3).setScale(0.78),
-    bubble: picture("fx/bubble-thought", stage.air),
+    bubble: picture("fx/bubble-thought", stage.air).setOrigin(0.5, TAIL),
     icon: make(SOFT, "0", stage.air),
     arc: make(ARC, "0", stage.air),
     world: make(SOFT, "0", stage.air).setBlendMode(Phaser.BlendModes.ADD),
@@ -176,9 +176,7 @@ function showThought(stage: Stage, r: Readout, view: PersonView, code: string): 
     r.bubble.setVisible(icon !== null);
     r.icon.setVisible(icon !== null);
     if (icon) {
-      r.icon.setTexture(icon.key, icon.frame);
-      const pivot = pivotOf(stage.scene.textures, icon);
-      r.icon.setOrigin(pivot.x, pivot.y);
+      r.icon.setTexture(icon.key, icon.frame).setOrigin(0.5, HEART);
     }
   }
   if (!icon) return;
@@ -204,6 +202,9 @@ function showThought(stage: Stage, r: Readout, view: PersonView, code: string): 
 
 const BUBBLE_SCALE = 1 / 1.5;
 const ICON_SCALE = 1 / 1.5;
+/** The end of a bubble's tail and the middle of its cloud, as shares of the picture's height; icons use the same sheet. */
+const TAIL = 0.931;
+const HEART = 0.4224;
 /** Middle of the bubble from its tail. */
 const ICON_X = 0;
 const ICON_Y = -39.3;

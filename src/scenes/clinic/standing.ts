@@ -50,6 +50,8 @@ export interface Standing {
   refresh(): void;
   /** `walkers` are points in tiles, two numbers a person. */
   update(walkers: Float32Array, count: number): void;
+  /** Leaves out what the camera can't see. */
+  cull(view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void;
   destroy(): void;
 }
 
@@ -69,6 +71,8 @@ interface Lamp {
 }
 
 const SEEN_THROUGH = 0.34;
+/** No picture that stands reaches further than this from its pivot, in world pixels. */
+const REACH = 250;
 const ANIMATION_RATE = 6;
 const DOOR_REACH = 0.85;
 const DOOR_STAYS = 350;
@@ -83,6 +87,7 @@ export function createStanding(stage: Stage): Standing {
   let long: LongThing[] = [];
   let windows: { x: number; y: number; axis: "x" | "y" }[] = [];
   let layout = -1;
+  const culled = { x: NaN, y: 0, w: 0, layout: -1 };
   const busy = new Set<string>();
 
   const build = () => {
@@ -134,6 +139,24 @@ export function createStanding(stage: Stage): Standing {
       for (const lamp of lamps) if (lamp.lit !== lit) light(stage, lamp, lit);
       for (const door of doors) swing(stage, door, walkers, count);
       for (const screen of screens) clear(stage, screen, walkers, count);
+    },
+    cull(view) {
+      if (
+        Math.abs(view.x - culled.x) + Math.abs(view.y - culled.y) + Math.abs(view.width - culled.w) < 24 &&
+        culled.layout === layout
+      )
+        return;
+      culled.x = view.x;
+      culled.y = view.y;
+      culled.w = view.width;
+      culled.layout = layout;
+      for (const image of images) {
+        image.visible =
+          image.x > view.x - REACH &&
+          image.x < view.x + view.width + REACH &&
+          image.y > view.y - REACH &&
+          image.y < view.y + view.height + REACH;
+      }
     },
     destroy() {
       for (const image of images) image.destroy();
