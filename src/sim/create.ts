@@ -41,6 +41,7 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
       busy: 0,
     })),
     layout: 1,
+    arrivals: { due: 700, next: 1000 },
     patients: [],
     gone: [],
     staff,

@@ -17,6 +17,8 @@ export interface ClinicState {
   things: Thing[];
   /** Grows by one whenever rooms or things change, so that derived maps know when to be made again. */
   layout: number;
+  /** Share of the next person who is on the way, and how much makes one, ×1000. */
+  arrivals: { due: number; next: number };
   patients: Patient[];
   /** People who have left for the day, newest last; named ones come back with their memory. */
   gone: Patient[];

@@ -49,6 +49,7 @@ export function tick(rules: Ruleset, state: ClinicState, emit: (event: SimEvent)
 /** At closing time everyone goes home, wages are paid, and the next morning follows at once. */
 function turnDays(ctx: Ctx): void {
   const { rules, state } = ctx;
+  if (doneForToday(ctx)) state.tick = Math.min(rules.clock.end, nextClosing(state.tick));
   if (state.tick % TICKS_PER_DAY !== 0) return;
   const { day } = clockOf(state.tick);
   closeDay(ctx);
@@ -68,4 +69,14 @@ function turnDays(ctx: Ctx): void {
   for (const thing of state.things) thing.busy = 0;
   ctx.emit({ type: "day-ended", day: day - 1 });
   if (state.tick < rules.clock.end) ctx.emit({ type: "day-started", day });
+}
+
+/** After the last call, with nobody left inside, there is nothing to wait for. */
+function doneForToday({ rules, state }: Ctx): boolean {
+  const { minuteOfDay } = clockOf(state.tick);
+  return minuteOfDay >= rules.arrivals.lastCall && state.patients.length === 0 && state.story.dialogue === "";
+}
+
+function nextClosing(tick: number): number {
+  return Math.ceil(tick / TICKS_PER_DAY) * TICKS_PER_DAY;
 }

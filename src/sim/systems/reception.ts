@@ -2,6 +2,7 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Patient, Step } from "../state.ts";
 import { bookCash } from "../ledger.ts";
+import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
 import { nearestFree, placesOf, placesOn, isFree } from "../rules/places.ts";
@@ -11,15 +12,20 @@ import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
 import { remember, review } from "./aftermath.ts";
 
-/** New people, as a Poisson stream thinned tick by tick (FACTS 6). */
+/**
+ * New people. Most come by appointment, so they come more evenly than a Poisson stream: the rate fills a measure,
+ * and someone arrives when it holds 0.6 to 1.4 people (docs/model.md).
+ */
 export function arrive(ctx: Ctx): void {
   const { rules, state } = ctx;
   const clock = clockOf(state.tick);
   const perHour = rules.arrivals.perHour[Math.min(clock.day, rules.arrivals.perHour.length) - 1];
-  const rate = perHour?.[clock.hour - 8] ?? 0;
-  // The draw is made in any case, so that a closed door does not change who comes later.
-  const comes = random(state, "arrivals") < rate / 240;
-  if (!comes || clock.minuteOfDay >= rules.arrivals.lastCall) return;
+  const { arrivals } = state;
+  arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * 1000) / 240);
+  if (arrivals.due < arrivals.next) return;
+  arrivals.due -= arrivals.next;
+  arrivals.next = round(600 + 800 * random(state, "arrivals"));
+  if (clock.minuteOfDay >= rules.arrivals.lastCall) return;
   if (state.patients.filter((p) => p.visit.step !== "leaving").length >= rules.arrivals.capacity) {
     state.counts.turnedAway += 1;
     ctx.emit({ type: "patient-turned-away" });
