@@ -21,7 +21,8 @@ export default defineConfig({
           environment: "node",
           // One browser at a time: software drawing takes all the processor there is.
           fileParallelism: false,
-          testTimeout: 300_000,
+          // Seconds on a quiet machine; drawing in software on a busy one is another matter.
+          testTimeout: 900_000,
           hookTimeout: 60_000,
         },
       },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cli } from "../helpers/browser-cli.ts";
 import { byKeyboard, playOn, tabTo, words } from "../helpers/browser-player.ts";
-import { openGame, RESULTS, type Game } from "../helpers/browser.ts";
+import { openGame, RESULTS, showPicture, type Game } from "../helpers/browser.ts";
 
 let game: Game;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ it("plays the first level by keyboard, and its replay verifies", async () => {
   const { page, errors, close } = await game.visit({ width: 960, height: 540, reducedMotion: true });
   const play = page.getByRole("button", { name: words.t("title.play"), exact: true });
   await play.waitFor({ timeout: 30_000 });
+  await showPicture(page, false);
   await tabTo(page, play);
   await page.keyboard.press("Enter");
   const open = page.getByRole("button", { name: words.t("intro.start") });

@@ -74,7 +74,7 @@ export async function playOn(
   page: Page,
   act: (situation: Exclude<Situation, "results">, seen: Seen) => Promise<void>,
   moment: (situation: Situation, seen: Seen, count: number) => Promise<void> = () => Promise.resolve(),
-  patience = 240_000,
+  patience = 600_000,
 ): Promise<Played> {
   const seen = look(page);
   const met: Record<Situation, number> = { results: 0, dialogue: 0, running: 0, distress: 0, task: 0, next: 0, nothing: 0 };
@@ -115,9 +115,14 @@ export async function byMouse(page: Page, now: Exclude<Situation, "results">, se
     case "nothing": {
       const skip = page.getByRole("button", { name: words.t("top.skip") });
       if ((await skip.getAttribute("aria-pressed", HASTE)) !== "true") await skip.click(HASTE);
-      await page.waitForTimeout(60);
+      await skipped(page);
     }
   }
+}
+
+/** Waits until time no longer flies: something asks for the player, or the game is over. */
+async function skipped(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(".speed-skip[aria-pressed=true]") || document.querySelector("dialog[open]"), null, { timeout: 5000 });
 }
 
 /** The keyboard: letters of the help card where there is one, Tab and Enter for the rest. */
@@ -150,7 +155,7 @@ export async function byKeyboard(page: Page, now: Exclude<Situation, "results">,
     case "nothing": {
       const skip = page.getByRole("button", { name: words.t("top.skip") });
       if ((await skip.getAttribute("aria-pressed", HASTE)) !== "true") await page.keyboard.press("n");
-      await page.waitForTimeout(60);
+      await skipped(page);
     }
   }
 }

@@ -73,3 +73,11 @@ export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   await page.screenshot({ path: join(RESULTS, `${name}.png`) });
 }
+
+/**
+ * Shows or hides the clinic's picture. The game runs on all the same; but without a graphics card the picture takes
+ * nearly all the time there is, and a player of the interface does not need it.
+ */
+export async function showPicture(page: Page, shown: boolean): Promise<void> {
+  await page.evaluate((visibility) => document.getElementById("game")?.style.setProperty("visibility", visibility), shown ? "visible" : "hidden");
+}
