@@ -50,11 +50,6 @@ def dental_chair(t):
     with t.part('lamp-off'): cyl(0, 0, -0.044, 0.15, 0.012, c('teal-light'), 0, parent=h)
     with t.part('lamp-on'):
         cyl(0, 0, -0.046, 0.155, 0.014, glow('warm', 2.6), 0, parent=h)
-        light = bpy.data.lights.new('lamp', 'AREA')
-        light.energy, light.size, light.color = 2.2, 0.3, (1, 0.93, 0.78)
-        lo = bpy.data.objects.new('lamp', light)
-        bpy.context.scene.collection.objects.link(lo)
-        lo.location, lo.parent = (0, 0, -0.07), h
     with t.part('beam'):
         bl = mat('lamp-beam', (255, 236, 180), 0.5, emit=0.9, alpha=0.10)
         cyl(0, 0, -0.30, 0.30, 0.5, bl, 0, parent=h, r2=0.15)

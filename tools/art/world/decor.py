@@ -63,17 +63,22 @@ def aquarium(t):
     for sx in (-1, 1): rbox(sx * 0.21, -0.275, 0.27, 0.38, 0.03, 0.40, c('door'), 0.02, 4, parent=e); rbox(sx * 0.06, -0.30, 0.30, 0.03, 0.03, 0.12, c('teal'), 0.012, 3, parent=e)
     rbox(0, 0, 0.555, 0.92, 0.60, 0.05, c('wood'), 0.022, 4, parent=e)
     rbox(0, 0, 0.605, 0.84, 0.50, 0.05, mat('sand', (240, 216, 170)), 0.02, 4, parent=e)
-    w = mat('water', (96, 206, 240), 0.05, emit=0.22, alpha=0.42)
+    w = mat('water', (96, 206, 240), 0.05, emit=0.18, alpha=0.30)
     w.cycles.sample_as_light = False
     rbox(0, 0, 0.87, 0.86, 0.52, 0.56, w, 0.04, 4, parent=e)
-    rbox(0, 0, 1.165, 0.90, 0.56, 0.06, c('ink'), 0.025, 4, parent=e)
-    rbox(0, -0.0, 1.13, 0.8, 0.46, 0.015, glow('white', 1.0), 0.004, parent=e)
+    for y in (-0.265, 0.265): rbox(0, y, 1.155, 0.90, 0.045, 0.045, c('white'), 0.02, 4, parent=e)
+    for x in (-0.43, 0.43): rbox(x, 0, 1.155, 0.045, 0.56, 0.045, c('white'), 0.02, 4, parent=e)
+    rbox(0, 0.17, 1.20, 0.80, 0.12, 0.05, c('teal'), 0.024, 4, parent=e)
+    rbox(0, 0.17, 1.172, 0.74, 0.08, 0.015, glow('white', 1.2), 0.004, parent=e)
+    back = mat('tank-back', (52, 150, 196), 0.6, emit=0.12)
+    back.cycles.sample_as_light = False
+    rbox(0, 0.225, 0.87, 0.80, 0.02, 0.5, back, 0.008, parent=e)
     for i, (x, y, k) in enumerate(((-0.30, 0.10, 'leaf'), (-0.22, 0.14, 'leaf-light'), (0.30, 0.12, 'leaf'), (0.06, 0.17, 'pink'))):
         tube([(x, y, 0.62), (x + 0.03, y, 0.74), (x - 0.02, y, 0.84), (x + 0.02, y, 0.92 + 0.03 * (i % 2))], 0.022, c(k), e)
     ball(0.20, 0.0, 0.64, 0.11, 0.09, 0.07, c('steel'), e)
     ball(0.30, -0.06, 0.63, 0.07, 0.06, 0.05, c('grey'), e)
     t.fish = []
-    for i, (k, z, y, s) in enumerate((('coral', 0.98, -0.12, 1.0), ('yellow', 0.84, -0.04, 0.85), ('violet', 0.74, -0.14, 0.75), ('coral', 0.90, 0.08, 0.7))):
+    for i, (k, z, y, s) in enumerate((('coral', 0.98, -0.12, 1.25), ('yellow', 0.84, -0.04, 1.1), ('violet', 0.74, -0.14, 1.0), ('coral', 0.90, 0.06, 0.95))):
         f = empty(0, y, z, parent=e)
         ball(0, 0, 0, 0.075 * s, 0.03 * s, 0.05 * s, c(k), f)
         ball(-0.085 * s, 0, 0.0, 0.035 * s, 0.012 * s, 0.045 * s, c(k), f)

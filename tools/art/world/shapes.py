@@ -157,8 +157,8 @@ def molar(x, y, z, k, m, parent=None, rot=(0, 0, 0), voxel=0.02, rounds=6):
         v.co = (px * k, py * k, (pz + w * lift + 0.17) * k)
     bits = [crown]
     for sx in (-1, 1):
-        for i in range(11):
-            t = i / 10
+        for i in range(25):
+            t = i / 24
             bits.append(ball(sx * (0.15 + 0.085 * math.sin(t * 2.4)) * k, 0, (0.02 - 0.50 * t) * k,
                              (0.165 - 0.095 * t) * k, (0.235 - 0.15 * t) * k, (0.13 - 0.05 * t) * k, m))
     o = blend(bits, m, voxel * k, rounds)

@@ -258,11 +258,12 @@ def title():
     cam.location = (-2.0, -18.6, 4.4)
     aim = Vector((2.15, 0, 3.5))
     cam.rotation_euler = (aim - cam.location).to_track_quat('-Z', 'Y').to_euler()
-    s.render.resolution_x, s.render.resolution_y = (480, 270) if PREVIEW else (1600, 900)
+    s.render.resolution_x, s.render.resolution_y = (480, 270) if PREVIEW else (1440, 810)
     s.cycles.samples = 6 if PREVIEW else 40
     s.cycles.adaptive_threshold = 0.05 if PREVIEW else 0.03
     s.cycles.max_bounces, s.cycles.diffuse_bounces = 4, 3
     s.cycles.adaptive_min_samples = 14
+    s.cycles.time_limit = float(os.environ.get('LIMIT', 0))  # seconds; 0 is no limit
     stage.pivot = (0, 0)
     print('BUILT', time.process_time(), flush=True)
     px = core.denoise(stage.render_pixels(), 0.09 if not PREVIEW else 0.14, 3)
@@ -284,7 +285,7 @@ def bloom(px):
 
 
 def logo():
-    """OPEN WIDE 2045 as clay letters; the O of OPEN is a molar seen from above its crown."""
+    """OPEN WIDE 2045 as clay letters; a molar smiles out of the O."""
     s = stage.fresh(floor=None)
     s.view_settings.exposure = -0.02
     sun = bpy.data.objects['sun']
@@ -292,19 +293,20 @@ def logo():
     white, teal, coral = mat('l-white', (250, 250, 248), 0.35), mat('l-teal', (54, 182, 178), 0.4), c('coral')
     def word(body, x, z, size, m, edge, depth=0.16):
         o = text(body, x, 0, z, size, m, None, depth, 0.045, font=fredoka())
-        b = text(body, x, 0.10, z, size, edge, None, depth, 0.11, font=fredoka(), swell=True)
+        b = text(body, x, 0.10, z, size, edge, None, depth, 0.09, font=fredoka(), swell=True)
         return o, b
-    word('PEN', 0.62, 0.62, 1.5, white, teal)
+    word('PEN', 0.66, 0.62, 1.5, white, teal)
     word('WIDE', 0.0, -0.62, 1.5, white, teal)
-    mo = molar(-1.42, 0.02, 0.60, 1.16, white, None, deg(14, 0, 12), voxel=0.012, rounds=8)
-    back = molar(-1.42, 0.22, 0.60, 1.36, teal, None, deg(14, 0, 12), voxel=0.014, rounds=8)
-    back.scale = (1.03, 0.6, 1.0)
-    for sx in (-1, 1): ball(-1.42 + 0.17 * sx, -0.50, 0.82, 0.055, 0.03, 0.08, c('ink'))
-    tube([(-1.57, -0.50, 0.66), (-1.42, -0.53, 0.58), (-1.27, -0.50, 0.66)], 0.032, c('ink'))
+    # the O: a ring like the letters, the smiling molar looks out of it
+    o = empty(-1.36, 0, 0.60)
+    lathe(0, 0.20, 0, [(0, 0), (0.74, 0), (0.80, 0.03), (0.82, 0.10), (0.80, 0.2), (0, 0.2)], teal, o, 64, deg(90, 0, 0))
+    torus(0, 0.02, 0, 0.58, 0.135, white, deg(90, 0, 0), o, 80, 20)
+    molar(0, -0.12, 0.10, 0.98, white, o, deg(12, 0, 0), voxel=0.012, rounds=14)
+    for sx in (-1, 1): ball(0.15 * sx, -0.50, 0.28, 0.048, 0.03, 0.07, c('ink'), o)
+    tube([(-0.12, -0.52, 0.14), (0, -0.55, 0.075), (0.12, -0.52, 0.14)], 0.027, c('ink'), o)
+    for sx in (-1, 1): ball(0.26 * sx, -0.45, 0.17, 0.045, 0.02, 0.03, mat('l-blush', (250, 170, 160)), o)
     rbox(1.36, 0.0, -1.42, 1.5, 0.3, 0.56, coral, 0.14, 8)
-    text('2045', 1.36, -0.16, -1.41, 0.56, white, None, 0.03, 0.02, font=fredoka())
-    torus(-1.42, 0, 0.72, 0.92, 0.03, glow('cyan', 1.4), deg(74, 14, 0))
-    ball(-0.60, -0.30, 0.98, 0.07, 0.07, 0.07, glow('cyan', 1.6))
+    text('2045', 1.36, -0.16, -1.41, 0.56, white, None, 0.03, 0.012, font=fredoka(), swell=True)
     frontal(s, (0.05, 0.0, -0.16), 4.5, 3.3, 300)
     s.cycles.samples = 20 if PREVIEW else 140
     px = core.denoise(stage.render_pixels(), 0.04)
@@ -327,10 +329,10 @@ def icon():
     s = stage.fresh(floor=None)
     rbox(0, 0.5, 0, 2.0, 0.3, 2.0, mat('i-back', (56, 184, 180), 0.6), 0.14, 8)
     lathe(0, 0.34, 0, [(0, 0), (0.82, 0), (0.82, 0.02), (0, 0.02)], mat('i-disc', (120, 214, 208), 0.6), None, 64, deg(90, 0, 0))
-    molar(0, 0.0, 0.02, 1.42, mat('i-white', (252, 252, 250), 0.35), None, deg(12, 0, 16), voxel=0.012, rounds=8)
-    for sx in (-1, 1): ball(0.03 + 0.19 * sx, -0.56, 0.24, 0.065, 0.03, 0.095, c('ink'))
-    tube([(-0.13, -0.60, 0.03), (0.03, -0.63, -0.06), (0.19, -0.60, 0.03)], 0.036, c('ink'))
-    for sx in (-1, 1): ball(0.03 + 0.33 * sx, -0.50, 0.09, 0.06, 0.02, 0.04, mat('i-blush', (250, 170, 160)))
+    molar(0, 0.0, 0.02, 1.42, mat('i-white', (252, 252, 250), 0.35), None, deg(12, 0, 0), voxel=0.012, rounds=14)
+    for sx in (-1, 1): ball(0.21 * sx, -0.60, 0.28, 0.065, 0.03, 0.095, c('ink'))
+    tube([(-0.17, -0.62, 0.07), (0, -0.66, -0.03), (0.17, -0.62, 0.07)], 0.036, c('ink'))
+    for sx in (-1, 1): ball(0.37 * sx, -0.52, 0.12, 0.06, 0.02, 0.04, mat('i-blush', (250, 170, 160)))
     frontal(s, (0, 0, 0), 2.0, 2.0, 256)
     s.camera.rotation_euler = (math.radians(90), 0, 0)
     s.camera.location = (0, -40, 0)
