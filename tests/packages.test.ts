@@ -12,7 +12,9 @@ describe("package-lock.json", () => {
   });
 
   it("is missed when one is gone", () => {
-    const packages = Object.fromEntries(Object.entries(lock.packages).filter(([path]) => !path.includes("@oxlint/binding-darwin")));
+    const packages = Object.fromEntries(
+      Object.entries(lock.packages).filter(([path]) => !path.includes("@oxlint/binding-darwin")),
+    );
     expect(missingBuilds({ packages }).map(({ path, entry }) => [path, entry.os, entry.cpu])).toContainEqual([
       "node_modules/@oxlint/binding-darwin-arm64",
       ["darwin"],

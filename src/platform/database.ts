@@ -39,7 +39,10 @@ export async function openDatabase(name = "open-wide"): Promise<Backend> {
         db = null;
       },
     });
-    return Promise.race([opening, new Promise<never>((_, reject) => setTimeout(() => reject(new Error("timed out")), PATIENCE))]);
+    return Promise.race([
+      opening,
+      new Promise<never>((_, reject) => setTimeout(() => reject(new Error("timed out")), PATIENCE)),
+    ]);
   }
   const use = async (): Promise<IDBPDatabase<Schema>> => (db ??= await connect());
 

@@ -13,7 +13,10 @@ export type OfferProblem = "file-too-large" | "file-not-text" | "file-unreadable
 export const PASTED = "pasted.json";
 
 /** Reads a file as UTF-8 text; one over `limit` bytes is refused before any of it is read. */
-export async function readText(file: Pick<File, "name" | "size" | "arrayBuffer">, limit = MOST_BYTES): Promise<Offered> {
+export async function readText(
+  file: Pick<File, "name" | "size" | "arrayBuffer">,
+  limit = MOST_BYTES,
+): Promise<Offered> {
   if (file.size > limit) return { ok: false, name: file.name, code: "file-too-large", limit };
   let bytes: ArrayBuffer;
   try {
@@ -39,7 +42,13 @@ export function pastedText(text: string, limit = MOST_BYTES): Offered | null {
 /** A file name of letters, digits and dashes that every system takes. */
 export function fileName(parts: readonly (string | number)[], extension: string): string {
   const stem = parts
-    .map((part) => String(part).normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[^A-Za-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, ""))
+    .map((part) =>
+      String(part)
+        .normalize("NFKD")
+        .replaceAll(/\p{M}/gu, "")
+        .replaceAll(/[^A-Za-z0-9]+/g, "-")
+        .replaceAll(/^-+|-+$/g, ""),
+    )
     .filter((part) => part !== "")
     .join("-");
   return `${(stem || "open-wide").slice(0, 80).toLowerCase()}.${extension}`;

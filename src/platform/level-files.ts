@@ -5,7 +5,11 @@
  */
 import { publishLevels } from "./level-store.ts";
 
-const files = import.meta.glob<string>(["/levels/**/*.json", "!/levels/*.schema.json"], { eager: true, query: "?raw", import: "default" });
+const files = import.meta.glob<string>(["/levels/**/*.json", "!/levels/*.schema.json"], {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 publishLevels(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
 

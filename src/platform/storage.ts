@@ -111,7 +111,8 @@ export function createStorage({ open = openDatabase, now = Date.now }: StorageOp
       const replay: SavedReplay = { id: String(last).padStart(16, "0"), level, saved: last, text };
       const persistent = await write(async (backend) => {
         const kept = (await backend.keys("replays")).sort();
-        for (const id of kept.slice(0, Math.max(0, kept.length + 1 - MOST_REPLAYS))) await backend.remove("replays", id);
+        for (const id of kept.slice(0, Math.max(0, kept.length + 1 - MOST_REPLAYS)))
+          await backend.remove("replays", id);
         await backend.put("replays", replay.id, replay);
       });
       return { replay, persistent };
@@ -130,7 +131,10 @@ export function createStorage({ open = openDatabase, now = Date.now }: StorageOp
     },
     async autosaved() {
       const games = (await read((backend) => backend.get("games", CURRENT))).filter(isGame);
-      return games.reduce<SavedGame | null>((newest, game) => (newest && newest.saved >= game.saved ? newest : game), null);
+      return games.reduce<SavedGame | null>(
+        (newest, game) => (newest && newest.saved >= game.saved ? newest : game),
+        null,
+      );
     },
     async clearAutosave() {
       await memory.remove("games", CURRENT);
@@ -154,7 +158,13 @@ export function memoryBackend(): Backend {
 /** What is read back was written by some version of the game, or by anyone with the developer tools open. */
 function isGame(value: unknown): value is SavedGame {
   const game = value as SavedGame | null | undefined;
-  return typeof game === "object" && game !== null && typeof game.level === "string" && typeof game.saved === "number" && typeof game.text === "string";
+  return (
+    typeof game === "object" &&
+    game !== null &&
+    typeof game.level === "string" &&
+    typeof game.saved === "number" &&
+    typeof game.text === "string"
+  );
 }
 function isReplay(value: unknown): value is SavedReplay {
   return isGame(value) && typeof (value as SavedReplay).id === "string";

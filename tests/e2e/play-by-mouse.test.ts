@@ -54,7 +54,10 @@ it("plays the first level by mouse, and Node agrees with every tick of it", asyn
   expect(game.site.missing).toEqual([]);
   expect(looked).toEqual(expect.arrayContaining(["1-title", "3-dialogue", "4-clinic", "5-inspector", "8-results"]));
 
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.t("results.replay") }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: words.t("results.replay") }).click(),
+  ]);
   const file = join(RESULTS, "by-mouse.replay.json");
   await download.saveAs(file);
   await close();

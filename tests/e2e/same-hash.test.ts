@@ -21,7 +21,12 @@ async function botScript(): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    build: { write: false, minify: false, target: "es2022", lib: { entry: join(ROOT, "tests/helpers/browser-bots.ts"), formats: ["iife"], name: "Bots" } },
+    build: {
+      write: false,
+      minify: false,
+      target: "es2022",
+      lib: { entry: join(ROOT, "tests/helpers/browser-bots.ts"), formats: ["iife"], name: "Bots" },
+    },
   })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const chunk = [built].flat()[0]?.output.find((file) => file.type === "chunk");
   if (!chunk) throw new Error("nothing was built");
@@ -33,7 +38,10 @@ it("plays three bots' games alike in both", async () => {
   const here = playGames(text);
   const page = await game.browser.newPage();
   await page.addScriptTag({ content: await botScript() });
-  const there = await page.evaluate((level) => (window as unknown as { Bots: { playGames(text: string): BotGame[] } }).Bots.playGames(level), text);
+  const there = await page.evaluate(
+    (level) => (window as unknown as { Bots: { playGames(text: string): BotGame[] } }).Bots.playGames(level),
+    text,
+  );
   await page.close();
 
   expect(there).toEqual(here);

@@ -13,6 +13,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const results = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"] })`)) as AxeResults;
   if (results.passes.length === 0) throw new Error("axe looked at nothing");
   return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id} (${violation.impact ?? "?"}): ${node.target.join(" ")} — ${node.failureSummary?.split("\n").slice(1).join("; ").trim() ?? violation.help}`),
+    violation.nodes.map(
+      (node) =>
+        `${violation.id} (${violation.impact ?? "?"}): ${node.target.join(" ")} — ${node.failureSummary?.split("\n").slice(1).join("; ").trim() ?? violation.help}`,
+    ),
   );
 }

@@ -24,6 +24,14 @@ export function playGames(text: string): BotGame[] {
   if (!loaded.ok) throw new Error(loaded.issues.map((issue) => issue.message).join("\n"));
   return GAMES.map(([bot, seed]) => {
     const { replay } = playBot(loaded.ruleset, loaded.hash, seed, bot);
-    return { bot, seed, level: loaded.hash, ticks: replay.end.tick, commands: replay.commands.length, trail: replay.trail, hash: replay.end.hash };
+    return {
+      bot,
+      seed,
+      level: loaded.hash,
+      ticks: replay.end.tick,
+      commands: replay.commands.length,
+      trail: replay.trail,
+      hash: replay.end.hash,
+    };
   });
 }

@@ -45,7 +45,9 @@ export function taskButton(seen: Seen): Locator {
 export async function situation(seen: Seen): Promise<Situation> {
   const task = taskButton(seen);
   const attribute = (control: Locator, name: string): Promise<string | null> =>
-    control.isVisible().then((visible) => (visible ? control.getAttribute(name, { timeout: 500 }).catch(() => null) : null));
+    control
+      .isVisible()
+      .then((visible) => (visible ? control.getAttribute(name, { timeout: 500 }).catch(() => null) : null));
   const [results, dialogue, distress, running, taskOff, nextPressed] = await Promise.all([
     seen.again.isVisible(),
     seen.dialogue.isVisible(),
@@ -77,7 +79,15 @@ export async function playOn(
   patience = 600_000,
 ): Promise<Played> {
   const seen = look(page);
-  const met: Record<Situation, number> = { results: 0, dialogue: 0, running: 0, distress: 0, task: 0, next: 0, nothing: 0 };
+  const met: Record<Situation, number> = {
+    results: 0,
+    dialogue: 0,
+    running: 0,
+    distress: 0,
+    task: 0,
+    next: 0,
+    nothing: 0,
+  };
   const until = performance.now() + patience;
   for (;;) {
     const now = await situation(seen);
@@ -122,7 +132,11 @@ export async function byMouse(page: Page, now: Exclude<Situation, "results">, se
 
 /** Waits until time no longer flies: something asks for the player, or the game is over. */
 async function skipped(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector(".speed-skip[aria-pressed=true]") || document.querySelector("dialog[open]"), null, { timeout: 5000 });
+  await page.waitForFunction(
+    () => !document.querySelector(".speed-skip[aria-pressed=true]") || document.querySelector("dialog[open]"),
+    null,
+    { timeout: 5000 },
+  );
 }
 
 /** The keyboard: letters of the help card where there is one, Tab and Enter for the rest. */
@@ -131,10 +145,16 @@ export async function byKeyboard(page: Page, now: Exclude<Situation, "results">,
     case "dialogue":
       // The button that goes on, or the first choice, has the focus by itself; the dialogue may be gone by now.
       await expect
-        .poll(() => seen.dialogue.evaluate((dialog) => dialog.contains(document.activeElement?.closest("button") ?? null), null, HASTE).catch(() => true), {
-          timeout: 3000,
-          message: "the dialogue's button should have the focus",
-        })
+        .poll(
+          () =>
+            seen.dialogue
+              .evaluate((dialog) => dialog.contains(document.activeElement?.closest("button") ?? null), null, HASTE)
+              .catch(() => true),
+          {
+            timeout: 3000,
+            message: "the dialogue's button should have the focus",
+          },
+        )
         .toBe(true);
       await page.keyboard.press("Enter");
       return;
@@ -142,15 +162,18 @@ export async function byKeyboard(page: Page, now: Exclude<Situation, "results">,
       await page.keyboard.press("p");
       return;
     case "distress":
-      if (await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") }))) await page.keyboard.press("Enter");
+      if (await tabTo(page, seen.distress.getByRole("button", { name: starts("distress.rest") })))
+        await page.keyboard.press("Enter");
       return;
     case "task":
       if (await tabTo(page, taskButton(seen))) await page.keyboard.press("Enter");
       return;
     case "next":
-      for (let tries = 0; tries < 12 && (await seen.next.getAttribute("aria-pressed", HASTE)) !== "true"; tries++) await page.keyboard.press("e");
+      for (let tries = 0; tries < 12 && (await seen.next.getAttribute("aria-pressed", HASTE)) !== "true"; tries++)
+        await page.keyboard.press("e");
       // Opens the card of whoever is chosen, unless the key belongs to a button that has the focus.
-      if (await page.evaluate(() => !document.activeElement?.matches("button, input"))) await page.keyboard.press("Enter");
+      if (await page.evaluate(() => !document.activeElement?.matches("button, input")))
+        await page.keyboard.press("Enter");
       return;
     case "nothing": {
       const skip = page.getByRole("button", { name: words.t("top.skip") });

@@ -30,7 +30,8 @@ export interface Site {
 }
 
 export async function serveSite(folder: string): Promise<Site> {
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} has no index.html: build the site first (npm run build)`);
+  if (!existsSync(join(folder, "index.html")))
+    throw new Error(`${folder} has no index.html: build the site first (npm run build)`);
   const missing: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
@@ -43,7 +44,10 @@ export async function serveSite(folder: string): Promise<Site> {
       response.writeHead(icon ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "content-length": statSync(file).size });
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-length": statSync(file).size,
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -21,13 +21,19 @@ export interface Game {
   readonly site: Site;
   readonly browser: Browser;
   /** A fresh visitor: nothing stored, nothing granted. */
-  visit(options?: { readonly width?: number; readonly height?: number; readonly path?: string; readonly reducedMotion?: boolean }): Promise<Visit>;
+  visit(options?: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly path?: string;
+    readonly reducedMotion?: boolean;
+  }): Promise<Visit>;
   close(): Promise<void>;
 }
 
 export async function openGame(): Promise<Game> {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error("No Chromium found; `npm test` installs one or says how, or set CHROMIUM_PATH.");
+  if (executablePath === null)
+    throw new Error("No Chromium found; `npm test` installs one or says how, or set CHROMIUM_PATH.");
   const site = await serveSite(join(ROOT, "dist"));
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   return {
@@ -48,7 +54,8 @@ export async function openGame(): Promise<Game> {
       });
       page.on("requestfailed", (request) => {
         // Sounds and pictures on their way are dropped when the page goes.
-        if (request.failure()?.errorText !== "net::ERR_ABORTED") errors.push(`request: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+        if (request.failure()?.errorText !== "net::ERR_ABORTED")
+          errors.push(`request: ${request.url()} ${request.failure()?.errorText ?? ""}`);
       });
       page.on("request", (request) => {
         const url = request.url();
@@ -79,5 +86,8 @@ export async function shot(page: Page, name: string): Promise<void> {
  * nearly all the time there is, and a player of the interface does not need it.
  */
 export async function showPicture(page: Page, shown: boolean): Promise<void> {
-  await page.evaluate((visibility) => document.getElementById("game")?.style.setProperty("visibility", visibility), shown ? "visible" : "hidden");
+  await page.evaluate(
+    (visibility) => document.getElementById("game")?.style.setProperty("visibility", visibility),
+    shown ? "visible" : "hidden",
+  );
 }

@@ -14,7 +14,10 @@ describe("reading a file that was handed over", () => {
   });
 
   it("tells what is not text, and what can't be read", async () => {
-    expect(await readText(file(new Uint8Array([0x7b, 0xff, 0xfe])))).toMatchObject({ ok: false, code: "file-not-text" });
+    expect(await readText(file(new Uint8Array([0x7b, 0xff, 0xfe])))).toMatchObject({
+      ok: false,
+      code: "file-not-text",
+    });
     const gone = { name: "gone.json", size: 3, arrayBuffer: () => Promise.reject(new Error("gone")) };
     expect(await readText(gone)).toMatchObject({ ok: false, code: "file-unreadable" });
   });

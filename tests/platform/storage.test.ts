@@ -11,7 +11,13 @@ function failing(works: Backend, why: () => unknown): Backend {
       return act(...args);
     };
   };
-  return { get: fail(works.get), all: fail(works.all), keys: fail(works.keys), put: fail(works.put), remove: fail(works.remove) };
+  return {
+    get: fail(works.get),
+    all: fail(works.all),
+    keys: fail(works.keys),
+    put: fail(works.put),
+    remove: fail(works.remove),
+  };
 }
 
 const denied = () => Promise.reject(new DOMException("no", "SecurityError"));

@@ -35,15 +35,57 @@ const SIM_RULES = "src/sim/rules/";
  */
 export const TABLE = [
   { room: "src/sim/", values: [], types: [], packages: [], assets: false },
-  { room: "src/content/", values: [SIM_RULES, "src/sim/create.ts", "src/sim/hash.ts", "src/sim/math.ts"], types: ["src/sim/"], packages: ["zod", "jsonc-parser"], assets: false },
+  {
+    room: "src/content/",
+    values: [SIM_RULES, "src/sim/create.ts", "src/sim/hash.ts", "src/sim/math.ts"],
+    types: ["src/sim/"],
+    packages: ["zod", "jsonc-parser"],
+    assets: false,
+  },
   { room: "src/session/", values: ["src/sim/", "src/content/"], types: [], packages: ["fflate"], assets: false },
-  { room: "src/platform/", values: [], types: [], packages: ["idb", "i18next", "fflate", "preact", "@preact/signals"], assets: true },
-  { room: "src/audio/", values: ["src/session/", "src/platform/"], types: ["src/sim/"], packages: ["howler"], assets: true },
-  { room: "src/scenes/", values: ["src/session/", SIM_RULES, "src/platform/"], types: ["src/sim/"], packages: ["phaser"], assets: true },
-  { room: "src/hud/", values: ["src/session/", SIM_RULES, "src/platform/"], types: ["src/sim/"], packages: ["preact", "@preact/signals"], assets: true },
-  { room: "src/cli/", values: ["src/session/", "src/content/"], types: ["src/sim/"], packages: ["node:"], assets: false },
+  {
+    room: "src/platform/",
+    values: [],
+    types: [],
+    packages: ["idb", "i18next", "fflate", "preact", "@preact/signals"],
+    assets: true,
+  },
+  {
+    room: "src/audio/",
+    values: ["src/session/", "src/platform/"],
+    types: ["src/sim/"],
+    packages: ["howler"],
+    assets: true,
+  },
+  {
+    room: "src/scenes/",
+    values: ["src/session/", SIM_RULES, "src/platform/"],
+    types: ["src/sim/"],
+    packages: ["phaser"],
+    assets: true,
+  },
+  {
+    room: "src/hud/",
+    values: ["src/session/", SIM_RULES, "src/platform/"],
+    types: ["src/sim/"],
+    packages: ["preact", "@preact/signals"],
+    assets: true,
+  },
+  {
+    room: "src/cli/",
+    values: ["src/session/", "src/content/"],
+    types: ["src/sim/"],
+    packages: ["node:"],
+    assets: false,
+  },
   { room: "src/app/", values: ["src/"], types: [], packages: ["@preact/signals"], assets: true },
-  { room: "src/main.ts", values: ["src/"], types: [], packages: ["phaser", "preact", "@preact/signals", "@fontsource/fredoka", "@fontsource/nunito"], assets: true },
+  {
+    room: "src/main.ts",
+    values: ["src/"],
+    types: [],
+    packages: ["phaser", "preact", "@preact/signals", "@fontsource/fredoka", "@fontsource/nunito"],
+    assets: true,
+  },
 ];
 
 /**
@@ -57,9 +99,16 @@ export function checkTree(files, expect = {}) {
   const found = [];
   /** @type {Map<string, string[]>} */
   const graph = new Map();
-  const sources = Object.keys(files).filter((path) => path.startsWith("src/") && /\.tsx?$/.test(path)).sort();
+  const sources = Object.keys(files)
+    .filter((path) => path.startsWith("src/") && /\.tsx?$/.test(path))
+    .sort();
   if (sources.length < (expect.atLeast ?? 1)) {
-    found.push({ file: "src/", line: 1, rule: "tree", message: `only ${sources.length} source files seen, expected ${expect.atLeast ?? 1} or more` });
+    found.push({
+      file: "src/",
+      line: 1,
+      rule: "tree",
+      message: `only ${sources.length} source files seen, expected ${expect.atLeast ?? 1} or more`,
+    });
   }
   for (const file of sources) {
     const text = files[file] ?? "";
@@ -72,7 +121,8 @@ export function checkTree(files, expect = {}) {
       continue;
     }
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-    if (lines > MOST_LINES) report(0, "file-length", `${lines} lines; more than ${MOST_LINES} is asking to be two files`);
+    if (lines > MOST_LINES)
+      report(0, "file-length", `${lines} lines; more than ${MOST_LINES} is asking to be two files`);
 
     graph.set(file, checkImports(file, importsOf(parsed, text), files, report));
     if (file.startsWith("src/sim/")) checkDeterminism(parsed.program, report);
@@ -109,7 +159,8 @@ function importsOf(parsed, text) {
   }
   // Types taken by `import("…")` inside a type, which the module record leaves out.
   for (const match of text.matchAll(/[:<|&=(,]\s*(?:typeof\s+)?import\(\s*["']([^"']+)["']\s*\)/g)) {
-    if (!imports.some((one) => one.target === match[1])) imports.push({ target: match[1] ?? "", typeOnly: true, start: match.index });
+    if (!imports.some((one) => one.target === match[1]))
+      imports.push({ target: match[1] ?? "", typeOnly: true, start: match.index });
   }
   for (const match of text.matchAll(/import\.meta\.glob(?:<[^(]*>)?\(\s*(\[[^\]]*\]|["'][^"']+["'])/g)) {
     for (const pattern of (match[1] ?? "").matchAll(/["']!?([^"']+)["']/g)) {
@@ -149,7 +200,11 @@ function checkImports(file, imports, files, report) {
     return values;
   }
   for (const { target, typeOnly, start } of imports) {
-    const path = target.startsWith(".") ? posix.join(posix.dirname(file), target) : target.startsWith("/") ? target.slice(1) : null;
+    const path = target.startsWith(".")
+      ? posix.join(posix.dirname(file), target)
+      : target.startsWith("/")
+        ? target.slice(1)
+        : null;
     const plain = path?.replace(/\?.*$/, "");
     if (path === null || plain === undefined) {
       if (!row.packages.some((name) => target === name || target.startsWith(name.endsWith(":") ? name : `${name}/`))) {

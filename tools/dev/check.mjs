@@ -20,7 +20,11 @@ const failed = [];
 for (const [name, run] of checks) if (!(await run())) failed.push(name);
 
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
-console.log(failed.length === 0 ? `All ${checks.length} checks passed in ${seconds} s.` : `Failed: ${failed.join(", ")} (${seconds} s).`);
+console.log(
+  failed.length === 0
+    ? `All ${checks.length} checks passed in ${seconds} s.`
+    : `Failed: ${failed.join(", ")} (${seconds} s).`,
+);
 process.exit(failed.length === 0 ? 0 : 1);
 
 function boundaries() {

@@ -41,7 +41,11 @@ export async function ensureChromium() {
     if (installed) return installed;
   }
   const wanted = process.env["CHROMIUM_PATH"];
-  console.error(wanted ? `CHROMIUM_PATH names ${wanted}, which is not there.` : "The browser tests need Chromium or Chrome, and none was found.");
+  console.error(
+    wanted
+      ? `CHROMIUM_PATH names ${wanted}, which is not there.`
+      : "The browser tests need Chromium or Chrome, and none was found.",
+  );
   console.error("  Debian, Ubuntu:  sudo apt-get install chromium");
   console.error("  macOS:           brew install --cask chromium");
   console.error("  anywhere:        npx playwright-core install chromium");
@@ -56,8 +60,14 @@ function usualPlaces() {
     return apps.flatMap((app) => [join("/Applications", app), join(homedir(), "Applications", app)]);
   }
   if (process.platform === "win32") {
-    const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].map((name) => process.env[name]).filter((folder) => folder !== undefined);
-    const programs = ["Google/Chrome/Application/chrome.exe", "Chromium/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
+    const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
+      .map((name) => process.env[name])
+      .filter((folder) => folder !== undefined);
+    const programs = [
+      "Google/Chrome/Application/chrome.exe",
+      "Chromium/Application/chrome.exe",
+      "Microsoft/Edge/Application/msedge.exe",
+    ];
     return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   }
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -85,5 +95,8 @@ function playwrightsOwn() {
   const versions = readdirSync(cache)
     .filter((name) => /^chromium-\d+$/.test(name))
     .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
-  return versions.flatMap((version) => inside.map((path) => join(cache, version, path))).find((path) => existsSync(path)) ?? null;
+  return (
+    versions.flatMap((version) => inside.map((path) => join(cache, version, path))).find((path) => existsSync(path)) ??
+    null
+  );
 }

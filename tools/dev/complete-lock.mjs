@@ -46,7 +46,8 @@ export function missingBuilds(lock) {
  * @param {string} name
  */
 function systemOf(name) {
-  const match = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(-musl|-gnu)?/.exec(name);
+  const match =
+    /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(-musl|-gnu)?/.exec(name);
   if (match === null) return {};
   const libc = match[3] === "-musl" ? { libc: ["musl"] } : match[3] === "-gnu" ? { libc: ["glibc"] } : {};
   return { os: [match[1] ?? ""], cpu: [match[2] ?? ""], ...libc };
@@ -64,7 +65,9 @@ function run() {
     console.log(`${path} ${entry.version ?? ""}`);
     lock.packages[path] = entry;
   }
-  console.log(`${missing.length} builds for other systems ${process.argv.includes("--check") ? "are missing" : "were added"}.`);
+  console.log(
+    `${missing.length} builds for other systems ${process.argv.includes("--check") ? "are missing" : "were added"}.`,
+  );
   if (process.argv.includes("--check")) process.exit(missing.length === 0 ? 0 : 1);
   // The order that npm writes: by path.
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));

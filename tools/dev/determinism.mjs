@@ -39,7 +39,8 @@ export function checkDeterminism(program, report) {
         break;
       case "BinaryExpression":
       case "AssignmentExpression":
-        if (node["operator"] === "**" || node["operator"] === "**=") report(node.start, rule, "**: its result differs between engines");
+        if (node["operator"] === "**" || node["operator"] === "**=")
+          report(node.start, rule, "**: its result differs between engines");
         break;
       case "ImportExpression":
         report(node.start, rule, "import(): the simulation is all there from the start");
@@ -49,7 +50,8 @@ export function checkDeterminism(program, report) {
         break;
       case "MemberExpression": {
         const name = memberName(node);
-        if (name === "localeCompare" || name?.startsWith("toLocale")) report(node.start, rule, `${name}: depends on the machine's language`);
+        if (name === "localeCompare" || name?.startsWith("toLocale"))
+          report(node.start, rule, `${name}: depends on the machine's language`);
         break;
       }
       case "Identifier": {

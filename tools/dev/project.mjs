@@ -17,7 +17,9 @@ export function requireNode() {
     const b = OLDEST_NODE[i] ?? 0;
     if (a > b) return;
     if (a < b) {
-      console.error(`Open Wide 2045 needs Node ${OLDEST_NODE.join(".")} or newer; this is Node ${process.versions.node}.`);
+      console.error(
+        `Open Wide 2045 needs Node ${OLDEST_NODE.join(".")} or newer; this is Node ${process.versions.node}.`,
+      );
       console.error("Get a current one from https://nodejs.org or with your version manager (nvm, fnm, mise).");
       process.exit(1);
     }
@@ -56,7 +58,9 @@ export async function ensureInstalled() {
   console.log("Installing packages (npm ci) …");
   const npm = process.env["npm_execpath"];
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  const code = npm?.endsWith("js") ? await run(process.execPath, [npm, ...args]) : await run("npm", args, { shell: process.platform === "win32" });
+  const code = npm?.endsWith("js")
+    ? await run(process.execPath, [npm, ...args])
+    : await run("npm", args, { shell: process.platform === "win32" });
   if (code !== 0) {
     console.error("npm ci failed; the lines above say why.");
     process.exit(code);

@@ -23,7 +23,8 @@ try {
   process.exit(1);
 }
 console.log("\nOpen Wide 2045 is served at:");
-for (const url of [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])]) console.log(`  ${url}`);
+for (const url of [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])])
+  console.log(`  ${url}`);
 console.log("Edit a file under levels/ or src/ and the game follows. Ctrl+C stops.\n");
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {

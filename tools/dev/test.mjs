@@ -11,11 +11,23 @@ import { ensureInstalled, options, requireNode, root, runTool } from "./project.
 
 /** @type {Step[]} */
 const steps = [
-  { name: "types", about: "TypeScript, for the game, for the simulation without a DOM, and for these scripts", run: types },
-  { name: "lint", about: "oxlint with typed rules", run: async () => ok(await runTool("oxlint", ["--type-aware", "--deny-warnings"])) },
+  {
+    name: "types",
+    about: "TypeScript, for the game, for the simulation without a DOM, and for these scripts",
+    run: types,
+  },
+  {
+    name: "lint",
+    about: "oxlint with typed rules",
+    run: async () => ok(await runTool("oxlint", ["--type-aware", "--deny-warnings"])),
+  },
   { name: "format", about: "oxfmt", run: async () => ok(await runTool("oxfmt", ["--check"])) },
   { name: "unit", about: "rules, levels, replays, panels, architecture", run: () => vitest("unit") },
-  { name: "build", about: "the site as it is published", run: async () => ok(await runTool("vite", ["build", "--logLevel=warn"])) },
+  {
+    name: "build",
+    about: "the site as it is published",
+    run: async () => ok(await runTool("vite", ["build", "--logLevel=warn"])),
+  },
   { name: "e2e", about: "the built site in Chromium", run: browser },
 ];
 
@@ -51,7 +63,9 @@ console.log("\n── summary");
 for (const { name, counts, seconds } of done) {
   for (const key of /** @type {const} */ (["passed", "failed", "skipped"])) total[key] += counts[key];
   const verdict = counts.failed > 0 ? "FAILED" : "ok";
-  console.log(`${name.padEnd(8)} ${verdict.padEnd(7)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(3)} failed  ${seconds.toFixed(1).padStart(6)} s`);
+  console.log(
+    `${name.padEnd(8)} ${verdict.padEnd(7)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(3)} failed  ${seconds.toFixed(1).padStart(6)} s`,
+  );
 }
 console.log("");
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
@@ -85,7 +99,11 @@ async function types() {
 async function vitest(project, env = {}) {
   const report = join(results, `${project}.json`);
   rmSync(report, { force: true });
-  const code = await runTool("vitest", ["run", `--project=${project}`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { env });
+  const code = await runTool(
+    "vitest",
+    ["run", `--project=${project}`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { env },
+  );
   try {
     /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numFailedTestSuites: number }} */
     const told = JSON.parse(readFileSync(report, "utf8"));

@@ -9,7 +9,9 @@
  * @returns {value is Node}
  */
 export function isNode(value) {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && "start" in value;
+  return (
+    typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && "start" in value
+  );
 }
 
 /**
