@@ -12,7 +12,7 @@ import { createRecorder } from "./recorder.ts";
 /** Real milliseconds of a tick at 1×. */
 const TICK_MS = 100;
 /** Most ticks run in one call, so that a slow machine slows the game instead of freezing the page. */
-const MAX_TICKS = 12;
+const MAX_TICKS = 24;
 /** Ticks run per call while skipping to the next decision. */
 const SKIP_TICKS = 16;
 
@@ -22,11 +22,13 @@ export interface SessionOptions {
   readonly seed: number;
   /** A recorded game to show instead of a live one. */
   readonly replay?: Replay;
+  /** A saved game to go on with: its commands are played up to its end, and from there it is live. */
+  readonly resume?: Replay;
 }
 
-export function createSession({ rules, levelHash, seed, replay }: SessionOptions): Session {
+export function createSession({ rules, levelHash, seed, replay, resume }: SessionOptions): Session {
   let events: SimEvent[] = [];
-  const recorder = createRecorder(rules, levelHash, replay?.seed ?? seed, (event) => events.push(event));
+  const recorder = createRecorder(rules, levelHash, (replay ?? resume)?.seed ?? seed, (event) => events.push(event));
   const { state } = recorder;
   const listeners = new Set<(events: readonly SimEvent[]) => void>();
   const holds = new Set<string>();
@@ -41,14 +43,22 @@ export function createSession({ rules, levelHash, seed, replay }: SessionOptions
     events = [];
     for (const listener of listeners) listener(told);
   };
-  const playRecorded = () => {
-    for (let next = replay?.commands[played]; next && next[0] <= state.tick; next = replay?.commands[played]) {
+  const playRecorded = (from: Replay) => {
+    for (let next = from.commands[played]; next && next[0] <= state.tick; next = from.commands[played]) {
       recorder.execute(next[1]);
       played += 1;
     }
   };
+  if (resume) {
+    playRecorded(resume);
+    while (state.tick < resume.end.tick && !state.outcome) {
+      recorder.tick();
+      playRecorded(resume);
+    }
+    events = [];
+  }
   const step = () => {
-    if (replay) playRecorded();
+    if (replay) playRecorded(replay);
     recorder.tick();
     flush();
   };

@@ -22,7 +22,7 @@ export interface Session {
   hold(reason: string, on: boolean): void;
   skipToDecision(): void;
   query(command: Command): QueryResult;
-  /** Queues the command for the next tick; while paused it is done at once. Returns why not, or null. */
+  /** Does the command at once, between two ticks, whether time runs or not. Returns why not, or null. */
   dispatch(command: Command): Refusal | null;
   /** Moves time on by `ms` of real time; runs 0 or more ticks. */
   advance(ms: number): void;

@@ -10,7 +10,15 @@ it("every event that is meant to sound has a sound", () => {
   c.until("he is examined", () => c.person("afraid").visit.examined);
   const names = new Set(c.events.map((event) => soundName(c.rules, event)));
   expect([...names]).toEqual(expect.arrayContaining(["patient-arrived", "patient-checked-in", "scan-finished"]));
-  for (const name of ["patient-arrived", "patient-checked-in", "scan-finished", "drill-started", "nanobots-started", "comfort-loved", "patient-bolted"])
+  for (const name of [
+    "patient-arrived",
+    "patient-checked-in",
+    "scan-finished",
+    "drill-started",
+    "nanobots-started",
+    "comfort-loved",
+    "patient-bolted",
+  ])
     expect(SOUND_OF_EVENT[name], name).toBeDefined();
 });
 
