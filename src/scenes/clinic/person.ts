@@ -100,6 +100,7 @@ export function updatePerson(
     gy += offset.dy;
     lift = offset.lift;
     depth = seat.depth + NUDGE;
+    seat.used = stage.now;
   } else {
     depth = pointDepth(gx, gy, standing.long);
     depth = Math.round(depth / DEPTH_STEP) * DEPTH_STEP + NUDGE / 2;

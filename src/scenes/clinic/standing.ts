@@ -28,6 +28,8 @@ export interface ThingView {
   readonly pick: PickThing;
   shown: FrameRef | null;
   working: boolean;
+  /** View time at which somebody was last seen sitting or lying here. */
+  used: number;
 }
 
 interface DoorView {
@@ -92,6 +94,7 @@ export function createStanding(stage: Stage): Standing {
 
   const build = () => {
     for (const image of images) image.destroy();
+    for (const view of things.values()) view.front?.destroy();
     images.length = 0;
     things.clear();
     doors = [];
@@ -160,6 +163,7 @@ export function createStanding(stage: Stage): Standing {
     },
     destroy() {
       for (const image of images) image.destroy();
+      for (const view of things.values()) view.front?.destroy();
       images.length = 0;
       things.clear();
     },
@@ -211,7 +215,7 @@ function addThing(stage: Stage, thing: Thing, depth: number, images: Phaser.Game
   const busy = framesOf(`${base}/busy`);
   const frontIdle = frameOf(`${base}/front`);
   const front = frontIdle ? place(stage, stage.stand, frontIdle, cx, cy, depth + 2 * NUDGE) : null;
-  if (front) images.push(front);
+  front?.setVisible(false);
   return {
     thing,
     image,
@@ -226,6 +230,7 @@ function addThing(stage: Stage, thing: Thing, depth: number, images: Phaser.Game
     pick: pickOf(stage, thing, image, depth),
     shown: first,
     working: false,
+    used: -1,
   };
 }
 
@@ -293,6 +298,7 @@ function animate(stage: Stage, view: ThingView, working: boolean, beat: number):
     setFrame(stage, view.image, ref);
     view.shown = ref;
   }
+  if (view.front) view.front.visible = view.used === stage.now;
   if (working === view.working) return;
   view.working = working;
   const front = working ? view.frontBusy : view.frontIdle;
