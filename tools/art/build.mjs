@@ -18,7 +18,14 @@ const all = wanted.length === 0 || wanted.includes("all");
 /** part: its Blender script, the folder of renders, the atlas it becomes, and a script for the look-over page. */
 const PARTS = [
   { name: "people", script: "people/render.py", out: "people/out/frames", atlas: "people", after: "people/sheet.mjs" },
-  { name: "world", script: "world/render.py", out: "world/out/frames", atlas: "world", after: "world/sheet.mjs", pack: { quality: 80, alpha: 78, shadowAlpha: 71 } },
+  {
+    name: "world",
+    script: "world/render.py",
+    out: "world/out/frames",
+    atlas: "world",
+    after: "world/sheet.mjs",
+    pack: { quality: 80, alpha: 78, shadowAlpha: 71 },
+  },
   { name: "portraits", script: "people/portraits.py", out: "people/out/portraits", atlas: "portraits" },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
 ];

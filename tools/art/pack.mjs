@@ -194,7 +194,12 @@ export async function pack(inDir, outDir, name, options = {}) {
     );
     report.push({ page, w, h, frames: lines.length, bytes: (await stat(image)).size });
   }
-  return { frames: sprites.length, unique: rects.length, pages: report, bytes: report.reduce((n, r) => n + r.bytes, 0) };
+  return {
+    frames: sprites.length,
+    unique: rects.length,
+    pages: report,
+    bytes: report.reduce((n, r) => n + r.bytes, 0),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -207,7 +212,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     else options[arg.slice(2)] = arg === "--only" ? args.shift() : Number(args.shift());
   }
   if (rest.length !== 3) {
-    console.error("usage: node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 80] [--alpha 78] [--shadowAlpha 71] [--max 2048]");
+    console.error(
+      "usage: node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 80] [--alpha 78] [--shadowAlpha 71] [--max 2048]",
+    );
     process.exit(2);
   }
   console.log(JSON.stringify(await pack(rest[0], rest[1], rest[2], options), null, 1));

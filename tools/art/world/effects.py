@@ -45,8 +45,6 @@ def plate(outline, m, depth=0.05, bevel=0.022, y=0.0):
 def with_tail(points, tip=(0.0, 0.0), spread=0.055, base=0.10):
     """Cuts the outline's bottom and pulls out a tail to the tip."""
     low = [p for p in points if not (abs(p[0]) < spread and p[1] < base + 0.05)]
-    k = max(range(len(low)), key=lambda i: (low[i][0] < 0) * 10 - abs(low[i][0]) - low[i][1])
-    right = [p for p in low if p[0] > 0]
     start = min(range(len(low)), key=lambda i: abs(low[i][0] - spread) + low[i][1] if low[i][0] > 0 else 9)
     order = low[start:] + low[:start]
     return order + [(tip[0] - 0.012, tip[1] + 0.012), tip, (tip[0] + 0.012, tip[1] + 0.012)]

@@ -26,7 +26,11 @@ let row = 0;
 for (const n of names) {
   const f = frames.get(n);
   const w = Math.max(f.frame.w, n.length * 6.2) + 12;
-  if (x + w > W) { x = 10; y += row + 24; row = 0; }
+  if (x + w > W) {
+    x = 10;
+    y += row + 24;
+    row = 0;
+  }
   spots.push({ n, f, x, y });
   x += w;
   row = Math.max(row, f.frame.h);
@@ -36,8 +40,22 @@ const pic = new Picture(W, H, [195, 211, 210]);
 for (const s of spots) pic.draw({ ...s.f, anchor: { x: 0, y: 0 }, spriteSourceSize: { x: 0, y: 0 } }, s.x, s.y);
 const file = path.join(out, "world-sheet.png");
 await pic.save(file);
-const labels = spots.map((s) => `<text x="${s.x}" y="${s.y + s.f.frame.h + 13}" font-size="11" font-family="sans-serif" fill="#223">${s.n}</text>`).join("");
-await sharp(file).composite([{ input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}">${labels}</svg>`), top: 0, left: 0 }]).png().toFile(`${file}.tmp`);
+const labels = spots
+  .map(
+    (s) =>
+      `<text x="${s.x}" y="${s.y + s.f.frame.h + 13}" font-size="11" font-family="sans-serif" fill="#223">${s.n}</text>`,
+  )
+  .join("");
+await sharp(file)
+  .composite([
+    {
+      input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}">${labels}</svg>`),
+      top: 0,
+      left: 0,
+    },
+  ])
+  .png()
+  .toFile(`${file}.tmp`);
 const { rename } = await import("node:fs/promises");
 await rename(`${file}.tmp`, file);
 console.log(`${names.length} frames -> ${path.join(out, "world.html")}, ${file}`);

@@ -13,15 +13,27 @@ await mkdir(to, { recursive: true });
 
 if (existsSync(`${from}/title.png`)) {
   for (let quality = 86; quality >= 50; quality -= 3) {
-    await sharp(`${from}/title.png`).removeAlpha().resize(1920, 1080).webp({ quality, effort: 6, smartSubsample: true }).toFile(`${to}/title.webp`);
+    await sharp(`${from}/title.png`)
+      .removeAlpha()
+      .resize(1920, 1080)
+      .webp({ quality, effort: 6, smartSubsample: true })
+      .toFile(`${to}/title.webp`);
     if ((await stat(`${to}/title.webp`)).size <= TITLE_LIMIT) break;
   }
 }
 if (existsSync(`${from}/logo.png`)) {
-  await sharp(`${from}/logo.png`).trim({ threshold: 1 }).resize({ width: 960, withoutEnlargement: true }).webp({ quality: 88, alphaQuality: 92, effort: 6, smartSubsample: true }).toFile(`${to}/logo.webp`);
+  await sharp(`${from}/logo.png`)
+    .trim({ threshold: 1 })
+    .resize({ width: 960, withoutEnlargement: true })
+    .webp({ quality: 88, alphaQuality: 92, effort: 6, smartSubsample: true })
+    .toFile(`${to}/logo.webp`);
 }
 if (existsSync(`${from}/icon.png`)) {
-  for (const size of [512, 192]) await sharp(`${from}/icon.png`).resize(size, size).png({ compressionLevel: 9, palette: true, quality: 92 }).toFile(`${to}/icon-${size}.png`);
+  for (const size of [512, 192])
+    await sharp(`${from}/icon.png`)
+      .resize(size, size)
+      .png({ compressionLevel: 9, palette: true, quality: 92 })
+      .toFile(`${to}/icon-${size}.png`);
 }
 // The favicon is drawn, so that it is crisp at 16 px.
 await writeFile(
