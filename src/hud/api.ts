@@ -119,6 +119,8 @@ export interface Hud {
   pause(): void;
   /** Puts a message of the game's own (not the clinic's) in the feed; `key` is a locale key. */
   notice(key: string, params?: Readonly<Record<string, string | number>>, tone?: "info" | "good" | "warn"): void;
+  /** Writes what is heard, for players who asked for captions; `id` is one of the sound desk's caption ids. */
+  caption(id: string): void;
   /** A few words for a booked cause of anxiety, for the numbers that float up beside people. */
   causeLabel(cause: string, ref: string): string;
   /** What the cards cover now, in CSS pixels, for the camera. */

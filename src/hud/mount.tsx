@@ -38,6 +38,7 @@ export function mountHud(root: HTMLElement, api: HudApi): Hud {
       const icon = tone === "warn" ? "alert-triangle" : tone === "good" ? "circle-check" : "info-circle";
       store.say({ text: api.words.t(key, params), speaker: "", portrait: "", tone, icon, target: null, sound: "" });
     },
+    caption: (id) => store.hear(id),
     causeLabel(cause) {
       const session = api.session();
       if (!session) return codeText(api.words, "cause.any", cause);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import english from "../../assets/locales/en.json" with { type: "json" };
+import { CAPTION_IDS } from "../../src/audio/effects.ts";
 import { HAND_TICKS } from "../../src/hud/model/distress.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";
 import { PATIENCE_TICKS } from "../../src/sim/systems/distress.ts";
@@ -60,6 +61,10 @@ describe("the locale file", () => {
     for (const kind of Object.values(rules.findingKinds)) {
       if (kind.scale !== "none") expect(missing(`mouth.${kind.scale}`, kind.severities.map(String))).toEqual([]);
     }
+  });
+
+  it("has words for every sound that means something", () => {
+    expect(missing("caption", CAPTION_IDS)).toEqual([]);
   });
 
   it("never leaves a hole unfilled", () => {

@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
 import { AssistantDock } from "./assistant-dock.tsx";
 import { DistressPrompt } from "./distress-prompt.tsx";
-import { Feed } from "./feed.tsx";
+import { Captions, Feed } from "./feed.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { PatientStrip } from "./patient-strip.tsx";
 import { StoryDialogue } from "./story-dialogue.tsx";
@@ -53,6 +53,7 @@ export function ClinicScreen() {
         <DistressPrompt />
       </div>
       {!table && <Inspector />}
+      <Captions />
       <div class="bottom">
         {!table && <AssistantDock />}
         <PatientStrip />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { codeText } from "../model/game.ts";
 import { clockText } from "../model/people.ts";
 import type { FocusTarget } from "../api.ts";
 import type { FeedItem, Store } from "../state/store.ts";
@@ -101,6 +102,23 @@ function show(store: Store, target: FocusTarget | null): void {
   store.api.focusOn(target);
   if ("patient" in target && store.game()?.state.patients.some((patient) => patient.id === target.patient))
     store.selectPatient(target.patient);
+}
+
+/** What is heard, written: for players who can't hear it or play without sound. */
+export function Captions() {
+  const store = useStore();
+  const captions = store.captions.value;
+  if (captions.length === 0) return null;
+  return (
+    <ul class="captions">
+      {captions.map((caption) => (
+        <li key={caption.key}>
+          <Icon name="ear" />
+          {codeText(store.words, "caption", caption.id)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function LogCard() {

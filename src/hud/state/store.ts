@@ -23,6 +23,11 @@ export interface FeedItem extends Message {
   readonly tick: number;
 }
 
+export interface Caption {
+  readonly id: string;
+  readonly key: number;
+}
+
 export interface Store {
   readonly api: HudApi;
   readonly words: Words;
@@ -34,6 +39,8 @@ export interface Store {
   readonly log: Signal<readonly FeedItem[]>;
   /** Last message as plain text, for readers. */
   readonly spoken: Signal<string>;
+  /** Sounds heard lately, in words, newest last. */
+  readonly captions: Signal<readonly Caption[]>;
   /** Grows whenever the state may have changed; `game()` and `session()` read it, so views follow. */
   readonly version: ReadonlySignal<number>;
   session(): Session | null;
@@ -48,6 +55,7 @@ export interface Store {
   setDraft(patient: number, draft: Draft): void;
   say(message: Message): void;
   dismiss(key: number): void;
+  hear(id: string): void;
   open(overlay: Overlay): void;
   close(overlay?: Overlay): void;
   selectPatient(id: number | null): void;
@@ -57,6 +65,8 @@ export interface Store {
 const TICK_MS = 100;
 const FEED_MAX = 4;
 const LOG_MAX = 60;
+const CAPTION_MS = 3_500;
+const CAPTIONS_MAX = 3;
 
 export function createStore(api: HudApi): Store {
   const { words } = api;
@@ -66,6 +76,7 @@ export function createStore(api: HudApi): Store {
   const feed = signal<readonly FeedItem[]>([]);
   const log = signal<readonly FeedItem[]>([]);
   const spoken = signal("");
+  const captions = signal<readonly Caption[]>([]);
   const version = signal(0);
   const drafts = signal<Readonly<Record<number, Draft>>>({});
   let session: Session | null = null;
@@ -144,6 +155,7 @@ export function createStore(api: HudApi): Store {
     feed,
     log,
     spoken,
+    captions,
     version,
     session: () => (version.value, session),
     game: () => (version.value, gameOf()),
@@ -200,8 +212,17 @@ export function createStore(api: HudApi): Store {
     dismiss(key) {
       feed.value = feed.value.filter((item) => item.key !== key);
     },
+    hear(id) {
+      if (!api.settings.value.captions || screen.value.name !== "clinic") return;
+      const caption: Caption = { id, key: nextKey++ };
+      captions.value = [...captions.value.filter((each) => each.id !== id), caption].slice(-CAPTIONS_MAX);
+      window.setTimeout(() => {
+        captions.value = captions.value.filter((each) => each.key !== caption.key);
+      }, CAPTION_MS);
+    },
     open(overlay) {
       if (overlays.value.includes(overlay)) return;
+      api.sound("open");
       overlays.value = [...overlays.value, overlay];
       holdFor(session, overlays.value);
       touch();
