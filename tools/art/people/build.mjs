@@ -17,4 +17,5 @@ if (!process.argv.includes("--pack-only")) {
 }
 run(process.execPath, "pack.mjs");
 run(process.execPath, "portraits.mjs");
-for (const sheet of ["random", "poses", "walk", "hair", "wear", "cast", "bust"]) run(process.execPath, "sheet.mjs", sheet);
+for (const sheet of ["random", "poses", "walk", "hair", "wear", "cast", "bust"])
+  run(process.execPath, "sheet.mjs", sheet);

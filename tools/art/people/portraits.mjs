@@ -13,23 +13,35 @@ const LIMIT = 25 * 1024;
 /** Averages a pixel with neighbours of like colour, so that grain goes and edges stay. */
 function smooth(src, w, h) {
   const out = Buffer.from(src);
-  const R = 3, SIGMA = 9;
+  const R = 3,
+    SIGMA = 9;
   const range = new Float64Array(766).map((_, d) => Math.exp(-((d / 3) ** 2) / (2 * SIGMA * SIGMA)));
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
       const i = (y * w + x) * 4;
       if (src[i + 3] === 0) continue;
-      let r = 0, g = 0, b = 0, n = 0;
+      let r = 0,
+        g = 0,
+        b = 0,
+        n = 0;
       for (let dy = -R; dy <= R; dy++)
         for (let dx = -R; dx <= R; dx++) {
-          const X = x + dx, Y = y + dy;
+          const X = x + dx,
+            Y = y + dy;
           if (X < 0 || Y < 0 || X >= w || Y >= h) continue;
           const j = (Y * w + X) * 4;
           if (src[j + 3] < 200 && j !== i) continue;
-          const k = range[Math.abs(src[j] - src[i]) + Math.abs(src[j + 1] - src[i + 1]) + Math.abs(src[j + 2] - src[i + 2])] * (1 - 0.045 * (dx * dx + dy * dy));
-          r += k * src[j]; g += k * src[j + 1]; b += k * src[j + 2]; n += k;
+          const k =
+            range[Math.abs(src[j] - src[i]) + Math.abs(src[j + 1] - src[i + 1]) + Math.abs(src[j + 2] - src[i + 2])] *
+            (1 - 0.045 * (dx * dx + dy * dy));
+          r += k * src[j];
+          g += k * src[j + 1];
+          b += k * src[j + 2];
+          n += k;
         }
-      out[i] = r / n; out[i + 1] = g / n; out[i + 2] = b / n;
+      out[i] = r / n;
+      out[i + 1] = g / n;
+      out[i + 2] = b / n;
     }
   return out;
 }
@@ -56,4 +68,6 @@ for (const f of files) {
   await writeFile(path.join(to, f.replace(".png", ".webp")), bytes);
   total += bytes.length;
 }
-console.log(`${files.length} portraits, ${(total / 1024).toFixed(0)} kB, ${(total / 1024 / Math.max(1, files.length)).toFixed(1)} kB each`);
+console.log(
+  `${files.length} portraits, ${(total / 1024).toFixed(0)} kB, ${(total / 1024 / Math.max(1, files.length)).toFixed(1)} kB each`,
+);
