@@ -87,7 +87,12 @@ export async function shot(page: Page, name: string): Promise<void> {
  */
 export async function showPicture(page: Page, shown: boolean): Promise<void> {
   await page.evaluate(
-    (visibility) => document.getElementById("game")?.style.setProperty("visibility", visibility),
-    shown ? "visible" : "hidden",
+    (display) => document.getElementById("game")?.style.setProperty("display", display),
+    shown ? "block" : "none",
   );
+  // A few frames, so that what is shown is drawn.
+  if (shown)
+    await page.evaluate(
+      "new Promise((done) => { let n = 4; const step = () => (n-- > 0 ? requestAnimationFrame(step) : done()); step(); })",
+    );
 }
