@@ -8,6 +8,7 @@ import type { Band } from "../sim/rules/people.ts";
 export const RING = "drawn/ring";
 export const ARC = "drawn/arc";
 export const SOFT = "drawn/soft";
+export const SHADE = "drawn/shade";
 export const VIGNETTE = "drawn/vignette";
 export const SUN = "drawn/sun";
 export const MEADOW = "drawn/meadow";
@@ -50,6 +51,7 @@ export function drawTextures(textures: Phaser.Textures.TextureManager): void {
       [1, "rgba(255,255,255,.9)"],
     ]),
   );
+  sheet(textures, SHADE, 1, 160, 80, (pen) => shade(pen));
   meadow(textures);
 }
 
@@ -157,6 +159,35 @@ function arc(pen: Pen, share: number): void {
   pen.beginPath();
   pen.arc(0, 0, 17, -Math.PI / 2, -Math.PI / 2 + Math.PI * 2 * Math.min(1, share));
   pen.stroke();
+}
+
+/** Where the feet of SHADE are, as shares of the picture. */
+export const SHADE_FOOT = { x: 0.3, y: 0.62 };
+
+/** A person's shadow: dark under the feet, thin and soft away from the sun. */
+function shade(pen: Pen): void {
+  const foot = { x: 160 * SHADE_FOOT.x, y: 80 * SHADE_FOOT.y };
+  const blob = (x: number, y: number, rx: number, ry: number, turn: number, alpha: number) => {
+    pen.save();
+    pen.translate(x, y);
+    pen.rotate(turn);
+    pen.scale(1, ry / rx);
+    radial(
+      pen,
+      0,
+      0,
+      rx,
+      [
+        [0, `rgba(38,46,82,${alpha})`],
+        [0.45, `rgba(38,46,82,${alpha * 0.62})`],
+        [1, "rgba(38,46,82,0)"],
+      ],
+      rx,
+    );
+    pen.restore();
+  };
+  blob(foot.x + 42, foot.y - 15, 62, 19, -0.35, 0.3);
+  blob(foot.x + 6, foot.y - 2, 30, 13, -0.2, 0.5);
 }
 
 /** Colour of the grass tiles, which the world goes on in beyond them. */

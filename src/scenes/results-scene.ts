@@ -5,6 +5,7 @@ import { GRASS, MEADOW, SOFT, SUN } from "./drawn-textures.ts";
 import type { FigureMood, FigurePose } from "./figure-pose.ts";
 import { DRAW_SCALE, frameOf, pivotOf, type FrameRef } from "./frames.ts";
 import { castOf, standsOf, type CastMember } from "./results-cast.ts";
+import { castShadow } from "./shadow.ts";
 import { tileNoise } from "./street.ts";
 
 export const RESULTS_SCENE = "results";
@@ -71,8 +72,7 @@ export class ResultsScene extends Phaser.Scene {
       .setTint(this.won ? 0xffdf9e : 0xb9d4ff);
     const figures = this.host.figures();
     this.row = (session ? castOf(session.rules, session.state) : []).map((member) => {
-      const shade = figures.shadow("idle", "sw");
-      const shadow = this.add.image(0, 0, shade.key, shade.frame).setOrigin(shade.ax, shade.ay);
+      const shadow = this.add.image(0, 0, SOFT, "0");
       const first = figures.texture(member.look, "idle", "sw", 0, "calm");
       return {
         member,
@@ -127,6 +127,7 @@ export class ResultsScene extends Phaser.Scene {
       .setPosition(w / 2, h * 0.9)
       .setDisplaySize(w * 1.1, h * 0.6)
       .setAlpha(0.4);
+    const figures = this.host.figures();
     const stands = standsOf(this.row.length, w, h);
     this.row.forEach((standee, i) => {
       const at = stands[i];
@@ -136,10 +137,7 @@ export class ResultsScene extends Phaser.Scene {
         .setPosition(at.x, at.y)
         .setScale(DRAW_SCALE * at.size)
         .setDepth(20 + at.y / 100);
-      standee.shadow
-        .setPosition(at.x, at.y)
-        .setScale(DRAW_SCALE * at.size)
-        .setDepth(15);
+      castShadow(figures, standee.shadow.setPosition(at.x, at.y).setDepth(15), "idle", "sw", at.size);
     });
     this.garden(w, h);
     for (const flake of this.flakes) {

@@ -4,6 +4,7 @@ import { findPatient } from "../../sim/rules/people.ts";
 import type { FocusPoint, Target } from "../api.ts";
 import { DRAW_SCALE, needFrame, pivotOf, type FrameRef } from "../frames.ts";
 import { screenX, screenY, type XY } from "../iso.ts";
+import { thoughtOf } from "../readout.ts";
 import { airScale } from "./readouts.ts";
 import { heightShown, type People } from "./people.ts";
 import type { Stage } from "./stage.ts";
@@ -17,6 +18,9 @@ export interface Marks {
 }
 
 const ARROW_MS = 6000;
+const CHOSEN = 0x14b8ac;
+/** Room that a thought takes over a head, in world pixels at airScale 1. */
+const THOUGHT_ROOM = 66;
 
 export function createMarks(stage: Stage, people: People, standing: Standing): Marks {
   const picture = (name: string, layer: Phaser.GameObjects.Layer) => {
@@ -30,6 +34,8 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
   const selected = picture("fx/select-ring", stage.floor)?.setDepth(5) ?? null;
   const hovered = picture("fx/hover-ring", stage.floor)?.setDepth(4) ?? null;
   const arrow = picture("fx/arrow", stage.air)?.setDepth(9000) ?? null;
+  const pin = picture("fx/arrow", stage.air)?.setDepth(8000) ?? null;
+  selected?.setTint(CHOSEN);
   let aim: FocusPoint | null = null;
   let until = 0;
   const spot: XY & { size: number; top: number } = { x: 0, y: 0, size: 1, top: 0 };
@@ -62,12 +68,27 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
     if (found) image.setPosition(spot.x, spot.y).setScale(DRAW_SCALE * spot.size * (1 + beat));
   };
 
+  /** Whoever is selected has a pin overhead, since a ring under a chair is hard to see. */
+  const pinUp = (target: Target | null, beat: number) => {
+    if (!pin) return;
+    const found = target !== null && target.kind !== "thing" && locate(target);
+    pin.setVisible(found);
+    if (!found) return;
+    const patient = target.kind === "patient" ? findPatient(stage.session.state, target.id) : undefined;
+    const scale = airScale(stage.zoom);
+    const above = patient && thoughtOf(patient, stage.session.state.tick) !== "" ? THOUGHT_ROOM * scale : 4;
+    pin
+      .setPosition(spot.x + (above > 4 ? 20 : 0), spot.y - spot.top - above + beat * 100)
+      .setScale(DRAW_SCALE * scale * 0.8);
+  };
+
   return {
     update() {
       const { selection, hover } = stage.api;
       const beat = stage.calm ? 0 : Math.sin(stage.now * 0.004) * 0.03;
       ring(selected, selection.value, beat);
       ring(hovered, hover.value, 0);
+      pinUp(selection.value, beat);
       if (!arrow) return;
       const pointing = aim !== null && stage.now < until;
       const place = pointing && aim ? placeOf(stage, people, standing, aim) : null;
@@ -84,6 +105,7 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
       selected?.destroy();
       hovered?.destroy();
       arrow?.destroy();
+      pin?.destroy();
     },
   };
 }

@@ -55,11 +55,10 @@ export function createMilo(stage: Stage, figures: FigureFactory, standing: Stand
         const picture = figures.milo(doing, n);
         image.setTexture(picture.key, picture.frame).setOrigin(picture.ax, picture.ay);
       }
-      const bob = stage.calm ? 0 : Math.sin(stage.now * 0.0021) * 3.5;
-      const lift = guest ? 8 : home.lift;
+      const lift = guest ? 0 : home.lift;
       const sx = screenX(x, y);
       const sy = screenY(x, y);
-      image.setPosition(sx, sy - lift + bob).setAlpha(0.94 - Math.min(0.35, away * 0.12));
+      image.setPosition(sx, sy - lift).setAlpha(0.94 - Math.min(0.35, away * 0.12));
       light.setPosition(sx, sy).setScale(0.95, 0.48);
       const depth = Math.round((guest ? pointDepth(x, y, standing.long) : home.depth) * 32) / 32 + 0.01;
       if (depth === shownDepth) return;
@@ -83,11 +82,11 @@ interface Home {
 /** His disc; without one, beside whoever receives people, or in the middle of the house. */
 function homeOf(stage: Stage, standing: Standing): Home {
   for (const view of standing.things.values())
-    if (view.thing.kind === "milo-disc") return { x: view.cx, y: view.cy, lift: 14, depth: view.depth + 0.01 };
+    if (view.thing.kind === "milo-disc") return { x: view.cx, y: view.cy, lift: 4, depth: view.depth + 0.01 };
   const { rules } = stage.session;
   const host = rules.staff.find((s) => s.role === "receptionist") ?? rules.staff[0];
   const [bx, by] = rules.map.building.at;
   const [bw, bh] = rules.map.building.size;
   const [x, y] = host ? [host.home[0] + 1.2, host.home[1] + 0.2] : [bx + bw / 2, by + bh / 2];
-  return { x, y, lift: 8, depth: x + y };
+  return { x, y, lift: 0, depth: x + y };
 }

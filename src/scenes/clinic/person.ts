@@ -3,11 +3,13 @@ import type * as Phaser from "phaser";
 import type { Look } from "../../sim/ruleset.ts";
 import type { Body } from "../../sim/state.ts";
 import type { Target } from "../api.ts";
+import { SHADE } from "../drawn-textures.ts";
 import { NUDGE, pointDepth } from "../depth.ts";
 import { phaseOf, timedFrame, type FigurePose, type Stance } from "../figure-pose.ts";
 import type { FigureFactory, FigureFrame } from "../figures/index.ts";
 import { DRAW_SCALE } from "../frames.ts";
 import { screenX, screenY } from "../iso.ts";
+import { castShadow } from "../shadow.ts";
 import { seatOffset } from "../seats.ts";
 import { advanceTrack, newTrack, strideFrame, type Track } from "../tracks.ts";
 import type { Stage } from "./stage.ts";
@@ -49,8 +51,8 @@ export function newPerson(
   tick: number,
   stance: Stance,
 ): PersonView {
-  const shade = figures.shadow("idle", body.facing);
-  const shadow = stage.scene.add.image(0, 0, shade.key, shade.frame).setScale(DRAW_SCALE);
+  const shadow = stage.scene.add.image(0, 0, SHADE, "0");
+  castShadow(figures, shadow, "idle", body.facing);
   stage.floor.add(shadow);
   const first = figures.texture(look, "idle", body.facing, 0, "calm");
   const image = stage.scene.add.image(0, 0, first.key, first.frame).setScale(DRAW_SCALE).setAlpha(0);
@@ -137,8 +139,7 @@ function dress(stage: Stage, figures: FigureFactory, view: PersonView): void {
   if (view.pose === stance.pose && view.facing === track.facing) return;
   view.pose = stance.pose;
   view.facing = track.facing;
-  const shade = figures.shadow(stance.pose, track.facing);
-  view.shadow.setTexture(shade.key, shade.frame).setOrigin(shade.ax, shade.ay);
+  castShadow(figures, view.shadow, stance.pose, track.facing);
 }
 
 /** A slow rise and fall for everyone who stands, sits or lies still. */

@@ -14,10 +14,14 @@ export interface PointerActions {
 /** A press that moves less than this (CSS pixels) is a click. */
 const CLICK_SLACK = { mouse: 5, touch: 12 };
 const KEY_PAN = 620;
+/** What one tap moves, in CSS pixels. */
+const KEY_TAP = 24;
+
+type Way = "left" | "right" | "up" | "down";
 
 export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update(ms: number): void; dispose(): void } {
   const pointers = new Map<number, { x: number; y: number }>();
-  const keys = new Set<string>();
+  const keys = new Set<Way>();
   let travelled = 0;
   let pinched = false;
   let lastMove = 0;
@@ -36,7 +40,6 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
 
   const down = (e: PointerEvent) => {
     if (e.button > 1) return;
-    canvas.focus({ preventScroll: true });
     canvas.setPointerCapture(e.pointerId);
     pointers.set(e.pointerId, at(e));
     act.fling(0, 0);
@@ -104,10 +107,14 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
       Math.abs(step) > 40,
     );
   };
+  const nudge = (name: Way, step: number) =>
+    act.pan(name === "left" ? step : name === "right" ? -step : 0, name === "up" ? step : name === "down" ? -step : 0);
   const keyDown = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     const name = panKey(e);
     if (name) {
+      // A short tap counts even when no frame falls into it.
+      if (!keys.has(name)) nudge(name, KEY_TAP);
       keys.add(name);
       e.preventDefault();
       return;
@@ -136,10 +143,7 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
   return {
     update(ms) {
       if (keys.size === 0) return;
-      const step = (KEY_PAN * ms) / 1000;
-      const dx = (keys.has("left") ? step : 0) - (keys.has("right") ? step : 0);
-      const dy = (keys.has("up") ? step : 0) - (keys.has("down") ? step : 0);
-      if (dx || dy) act.pan(dx, dy);
+      for (const name of keys) nudge(name, (KEY_PAN * ms) / 1000);
     },
     dispose() {
       off.abort();
@@ -153,7 +157,7 @@ function slack(e: PointerEvent): number {
 }
 
 /** By the key's place, so that WASD works on every layout. */
-function panKey(e: KeyboardEvent): "left" | "right" | "up" | "down" | "" {
+function panKey(e: KeyboardEvent): Way | "" {
   switch (e.code) {
     case "ArrowLeft":
     case "KeyA":
