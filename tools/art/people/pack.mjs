@@ -45,7 +45,11 @@ const names = (await readdir(raw))
 
 const lin = new Float64Array(256).map((_, i) => (i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4));
 
+/** Faces turned away: nothing to see but specks at the edge. */
+const hidden = (name) => /^(eyes|mouth)-.*\/(ne|nw)$/.test(name) && !/\/(lie|faint)\//.test(name);
+
 async function load(name) {
+  if (hidden(name)) return { name, w: 0, h: 0 };
   const file = path.join(raw, name.replaceAll("/", "."));
   const s = await sharp(`${file}_s.png`).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const plain = name.startsWith("milo") || name.startsWith("shadow");
@@ -74,6 +78,7 @@ async function load(name) {
       // Cleared outside the figure, kept in wholes of the steps inside: flat colour costs next to nothing.
       for (let c = 0; c < 3; c++) M[o * 3 + c] = Math.round((Math.round(lin[m[i + c]] * LEVELS) / LEVELS) * 255);
     }
+  if (name.startsWith("shadow")) blurAlpha(S, w, h);
   if (name.startsWith("shadow")) for (let k = 0; k < w * h; k++) { S[k * 4] = 26; S[k * 4 + 1] = 30; S[k * 4 + 2] = 58; }
   if (!plain) smooth(S, M, w, h);
   const steps = ALPHA[sheetOf(name)] ?? 5;
@@ -81,7 +86,7 @@ async function load(name) {
   bleed(S, w, h, 4, (i) => S[i * 4 + 3] > 0);
   // All the way: a figure's outline would otherwise be stored twice.
   if (!plain) bleed(M, w, h, 3, (i) => S[i * 4 + 3] > 0, 400);
-  const pv = name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-") ? info.head : name.startsWith("bust") ? { x: 0, y: 0 } : info.body;
+  const pv = name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-") ? info.head : name.startsWith("bust") ? { x: 0, y: 0 } : name.startsWith("shadow") ? info.shadow : info.body;
   return { name, w, h, ox: x0 - pv.x, oy: y0 - pv.y, S, M, data: {} };
 }
 
@@ -111,6 +116,23 @@ function smooth(S, M, w, h) {
           r += k * src[j * 4]; g += k * src[j * 4 + 1]; b += k * src[j * 4 + 2]; n += k;
         }
       S[i * 4] = r / n; S[i * 4 + 1] = g / n; S[i * 4 + 2] = b / n;
+    }
+}
+
+/** Shadows are soft and grainy: three box blurs make them soft only. */
+function blurAlpha(S, w, h) {
+  for (let pass = 0; pass < 3; pass++)
+    for (const [dx, dy] of [[1, 0], [0, 1]]) {
+      const a = Float64Array.from({ length: w * h }, (_, k) => S[k * 4 + 3]);
+      for (let y = 0; y < h; y++)
+        for (let x = 0; x < w; x++) {
+          let sum = 0;
+          for (let q = -2; q <= 2; q++) {
+            const X = x + q * dx, Y = y + q * dy;
+            if (X >= 0 && Y >= 0 && X < w && Y < h) sum += a[Y * w + X];
+          }
+          S[(y * w + x) * 4 + 3] = Math.round((sum / 5) * (pass === 0 && dx ? 0.62 : 1));
+        }
     }
 }
 

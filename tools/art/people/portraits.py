@@ -347,6 +347,7 @@ def main():
                 camera(size, size, g.head + Vector((0, 0, -0.045 + high)), size / (0.90 + high * 1.3), el=7)
                 person(who, mood, root)
                 s.render.use_border = mood != 'neutral'
+                s.cycles.samples = 14 if s.render.use_border else int(opt('spp', 28))
                 if s.render.use_border:
                     s.render.border_min_x, s.render.border_max_x, s.render.border_min_y, s.render.border_max_y = face_box(size)
             s.render.filepath = file

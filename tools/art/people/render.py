@@ -286,24 +286,36 @@ def do_worn():
 SHADOWS = {'stand': 'idle/0', 'sit': 'sit/0', 'lie': 'lie/0', 'panic': 'panic/1', 'faint': 'faint/0', 'cheer': 'cheer/1'}
 
 
+# Shadows reach to the lower right, so their pictures have more room there.
+SW, SH, SX, SY = 340, 250, 120, 150
+
+
 def do_shadow():
-    body_cam()
     s = bpy.context.scene
-    s.cycles.samples = 64
+    s.cycles.samples = 20
+    # A higher sun than the figures', or every shadow would be as long as its owner.
+    light = bpy.data.objects['sun']
+    old = light.rotation_euler.copy()
+    light.rotation_euler = [math.radians(a) for a in (24, -15, 20)]
+    sh = Vector((math.sqrt(0.5), math.sqrt(0.5), 0))
+    view = Vector((math.cos(math.radians(30)) * math.sqrt(0.5), -math.cos(math.radians(30)) * math.sqrt(0.5), 0.5))
+    aim = sh * ((SW / 2 - SX) / PPM) + view.cross(sh) * ((SY - SH / 2) / PPM)
     for name, pose in SHADOWS.items():
         for f, rz in FACINGS:
             if have('shadow/%s/%s' % (name, f)):
                 continue
+            camera(SW, SH, aim)
             root = empty(rot=(0, 0, math.radians(rz)))
             g = R.Rig(pose)
             L = R.legs(g, root)
-            U, A = R.upper(g, root, 'hoodie')
+            U, A = R.upper(g, root, 'sweater')
             hr = head_root(root, g.head, g.p['head'], f)
             show(L + U + A['r'] + A['l'] + cap(hr), 'cast')
             fl = put(Shape([(-4, -4, 0), (4, -4, 0), (4, 4, 0), (-4, 4, 0)], [(0, 1, 2, 3)]), mat('fix'), None, 'floor')
             fl.is_shadow_catcher = True
             shoot('shadow/%s/%s' % (name, f))
             clear()
+    light.rotation_euler = old
     s.cycles.samples = spp
 
 
@@ -318,7 +330,7 @@ def do_anchors():
             x, y = project(p)
             out[u][f] = [round(x, 2), round(y, 2)]
     data = dict(scale=SCALE, body=dict(w=BW, h=BH, x=BX, y=BY), head=dict(w=HW, h=HH, x=HW / 2, y=HH / 2 - HUP * -1),
-                poses=frames(), fps=FPS, anchors=out, sleeves=R.SLEEVES, shadows={k: k for k in SHADOWS})
+                poses=frames(), fps=FPS, anchors=out, sleeves=R.SLEEVES, shadow=dict(x=SX, y=SY))
     os.makedirs(os.path.join(HERE, 'out'), exist_ok=True)
     json.dump(data, open(os.path.join(HERE, 'out', 'anchors.json'), 'w'), indent=1)
 
