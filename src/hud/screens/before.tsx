@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { codeText } from "../model/game.ts";
 import { goalLines } from "../model/results.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
@@ -31,13 +32,18 @@ export function IntroScreen() {
   const { words, api } = store;
   const game = store.game();
   const start = useRef<HTMLButtonElement>(null);
-  useEffect(() => start.current?.focus(), []);
+  useEffect(() => start.current?.focus({ preventScroll: true }), []);
   if (!game) return null;
   const { level } = game.rules;
   return (
     <main class="center-screen">
       <article class="intro-card card" aria-labelledby="intro-title">
-        <p class="intro-over">{words.t("intro.over", { act: level.beat.act })}</p>
+        <p class="intro-over">
+          {words.t("intro.over", {
+            campaign: codeText(words, "campaign", level.campaign),
+            act: level.beat.act,
+          })}
+        </p>
         <h1 id="intro-title">{words.tx(level.title)}</h1>
         <p class="intro-text">{words.tx(level.intro)}</p>
         <h2 class="visually-hidden">{words.t("intro.goals")}</h2>

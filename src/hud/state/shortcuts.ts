@@ -14,8 +14,9 @@ export function listenForKeys(store: Store): () => void {
     if (store.screen.value.name !== "clinic") return;
     const dialog = document.querySelector("dialog[open]");
     if (dialog) {
-      // The table is a way to play, so the clock obeys there too.
-      if (dialog.classList.contains("table-dialog") && clockKey(store, event)) event.preventDefault();
+      // The table is a way to play, and a replay talks on by itself: the clock obeys there too.
+      const runs = dialog.classList.contains("table-dialog") || store.session()?.mode === "replay";
+      if (runs && clockKey(store, event)) event.preventDefault();
       return;
     }
     if (clockKey(store, event) || placeKey(store, event)) event.preventDefault();
