@@ -1,5 +1,6 @@
 /** The composition root: makes the parts and joins them. Nothing else knows all of them. */
 import { signal } from "@preact/signals";
+import { createAutosave } from "./app/autosave.ts";
 import { createFlow } from "./app/flow.ts";
 import { followSession } from "./app/sound.ts";
 import { createAudio } from "./audio/audio.ts";
@@ -9,6 +10,7 @@ import { portraitUrl } from "./app/portraits.ts";
 import { createI18n } from "./platform/i18n.ts";
 import { onLevelsChanged } from "./platform/levels.ts";
 import { createProgress, createSettings } from "./platform/settings.ts";
+import { createStorage } from "./platform/storage.ts";
 import { createGame } from "./scenes/game.ts";
 import type { Target } from "./scenes/api.ts";
 
@@ -24,6 +26,9 @@ const progress = createProgress();
 const selection = signal<Target | null>(null);
 const hover = signal<Target | null>(null);
 const audio = createAudio({ settings: settings.value });
+const follow = followSession(audio);
+const storage = createStorage();
+const keep = createAutosave(storage);
 let hud: Hud | null = null;
 const theHud = (): Hud => {
   if (!hud) throw new Error("the interface is not there yet");
@@ -33,7 +38,11 @@ const theHud = (): Hud => {
 const flow = createFlow({
   hud: theHud,
   show: (backdrop) => game.show(backdrop),
-  onSession: followSession(audio),
+  onSession(session) {
+    follow(session);
+    keep(session);
+  },
+  storage,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
 });
 
@@ -53,6 +62,7 @@ hud = mountHud(element("hud"), {
   session: flow.session,
   levels: flow.levels,
   screens: flow.screens,
+  saved: flow.saved,
   settings,
   setSettings,
   progress,
@@ -67,5 +77,6 @@ void game.ready.then(() => {
   theHud().show({ name: "title" });
   audio.music("title");
 });
+audio.onCaption((id) => theHud().caption(id));
 settings.subscribe((now) => audio.setVolumes(now));
 onLevelsChanged(() => flow.levelsChanged());

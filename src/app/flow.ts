@@ -4,6 +4,8 @@ import type { Backdrop } from "../scenes/api.ts";
 import type { Session } from "../session/session.ts";
 import type { Replay } from "../session/replay.ts";
 import type { Issue } from "../content/issues.ts";
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { GameStorage } from "../platform/storage.ts";
 import { createSession } from "../session/create-session.ts";
 import { formatReplay, looksLikeReplay, parseReplay } from "../session/replay-file.ts";
 import { download, fileName, readText } from "../platform/files.ts";
@@ -17,10 +19,13 @@ export interface FlowOptions {
   /** A new session began, or null back on the title. */
   readonly onSession: (session: Session | null) => void;
   readonly seed: () => number;
+  readonly storage: GameStorage;
 }
 
 export interface Flow {
   readonly screens: HudApi["screens"];
+  /** Id of the level of the game that can be gone on with, or "". */
+  readonly saved: ReadonlySignal<string>;
   session(): Session | null;
   levels(): readonly LevelCard[];
   /** A level file was edited while the game runs. */
@@ -35,27 +40,51 @@ const ROMAN: Readonly<Record<string, string>> = {
   cavity: "V",
 };
 
-export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
+export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions): Flow {
   const catalogue = createCatalogue();
   let session: Session | null = null;
   let level: Level | null = null;
   let watching: Replay | null = null;
 
-  const begin = (next: Level, replay: Replay | null): void => {
+  const saved = signal("");
+
+  /** Starts a game; or shows a recorded one; or goes on with a saved one. */
+  const begin = (next: Level, from: { readonly replay?: Replay; readonly resume?: Replay } = {}): void => {
     level = next;
-    watching = replay;
-    session = createSession({ rules: next.ruleset, levelHash: next.hash, seed: seed(), ...(replay ? { replay } : {}) });
-    session.hold("intro", true);
+    watching = from.replay ?? null;
+    session = createSession({ rules: next.ruleset, levelHash: next.hash, seed: seed(), ...from });
+    if (from.resume && session.hash() !== from.resume.end.hash) return lostSave(next);
+    session.hold("intro", !from.resume);
+    if (from.resume) session.setSpeed(0);
     onSession(session);
     show("clinic");
     hud().attach();
-    hud().show({ name: "intro" });
+    hud().show({ name: from.resume ? "clinic" : "intro" });
+  };
+  /** A save that does not come out as it was is not gone on with: better a plain word than a changed game. */
+  const lostSave = (next: Level): void => {
+    saved.value = "";
+    void storage.clearAutosave();
+    begin(next);
+    hud().notice("saved.lost", {}, "warn");
+  };
+  /** The saved game, if this version of the game and level can still go on with it. */
+  const readSaved = async (): Promise<{ level: Level; replay: Replay } | null> => {
+    const game = await storage.autosaved();
+    const read = game && parseReplay(game.text, "saved game");
+    if (!read?.ok) return null;
+    const opened = catalogue.find(read.replay.level.id);
+    if (!opened?.ok || opened.level.hash !== read.replay.level.hash || opened.level.ruleset.rules !== read.replay.rules) return null;
+    return { level: opened.level, replay: read.replay };
+  };
+  const lookForSaved = (): void => {
+    void readSaved().then((found) => (saved.value = found && found.replay.end.outcome === "open" ? found.level.id : ""));
   };
   const fail = (file: string, text: string, issues: readonly Issue[]): void => {
     hud().show({ name: "errors", source: file, issues: issues.map((issue) => withSnippet(issue, text)) });
   };
   const start = (opened: Opened | null): void => {
-    if (opened?.ok) begin(opened.level, null);
+    if (opened?.ok) begin(opened.level);
     else if (opened) fail(opened.file, opened.text, opened.issues);
   };
   const watch = (text: string, file: string): void => {
@@ -72,7 +101,7 @@ export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
         : found.hash !== replay.level.hash
           ? "replay.other-level"
           : "";
-    if (found && problem === "") begin(found, replay);
+    if (found && problem === "") begin(found, { replay });
     else hud().notice(problem, { level: replay.level.id, rules: replay.rules }, "warn");
   };
   const take = (text: string, file: string): void => {
@@ -80,7 +109,9 @@ export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
     else start(openLevel(text, file));
   };
 
+  lookForSaved();
   return {
+    saved,
     session: () => session,
     levels: () =>
       catalogue.files().flatMap((file) => {
@@ -99,13 +130,17 @@ export function createFlow({ hud, show, onSession, seed }: FlowOptions): Flow {
         session?.hold("intro", false);
         if (session && hud().screen.value.name === "intro") hud().show({ name: "clinic" });
       },
-      restart: () => void (level && begin(level, watching)),
+      goOn() {
+        void readSaved().then((found) => found && begin(found.level, { resume: found.replay }));
+      },
+      restart: () => void (level && begin(level, watching ? { replay: watching } : {})),
       quit() {
         session = null;
         onSession(null);
         show("title");
         hud().attach();
         hud().show({ name: "title" });
+        lookForSaved();
       },
       saveReplay() {
         if (session && level)

@@ -76,6 +76,8 @@ export interface HudApi {
   levels(): readonly LevelCard[];
   readonly screens: {
     play(level: string): void;
+    /** Goes on with the saved game. */
+    goOn(): void;
     /** From the intro card or the pause menu back into the clinic. */
     resume(): void;
     restart(): void;
@@ -84,6 +86,8 @@ export interface HudApi {
     /** A replay or a level that the player chose or dropped. */
     openReplay(file: File): void;
   };
+  /** Id of the level of the game that can be gone on with, or "". */
+  readonly saved: ReadonlySignal<string>;
   readonly settings: ReadonlySignal<HudSettings>;
   setSettings(patch: Partial<HudSettings>): void;
   readonly progress: {

@@ -11,7 +11,7 @@ export function TitleScreen() {
   const levels = api.levels();
   const best = api.progress.best.value;
   const next = levels.find((level) => best[level.id] === undefined) ?? levels[0];
-  const played = Object.keys(best).length > 0;
+  const saved = levels.find((level) => level.id === api.saved.value);
   const file = useRef<HTMLInputElement>(null);
   return (
     <main class="title-screen">
@@ -21,10 +21,20 @@ export function TitleScreen() {
         </h1>
         <p class="title-line">{words.t("title.line")}</p>
         <nav class="title-menu" aria-label={words.t("title.menu")}>
-          {next && (
-            <button type="button" class="button primary huge" onClick={() => api.screens.play(next.id)}>
+          {saved && (
+            <button type="button" class="button primary huge" onClick={() => api.screens.goOn()}>
               <Icon name="player-play" />
-              {words.t(played ? "title.continue" : "title.play")}
+              {words.t("title.continue")}
+            </button>
+          )}
+          {next && (
+            <button
+              type="button"
+              class={saved ? "button glassy" : "button primary huge"}
+              onClick={() => api.screens.play(next.id)}
+            >
+              <Icon name="player-play" />
+              {words.t(saved ? "title.new" : "title.play")}
             </button>
           )}
           <div class="title-row">
