@@ -100,19 +100,26 @@ class Stage:
         path = os.path.join(self.out, f'_tmp-{os.getpid()}.png')
         self.scene.render.filepath = path
         bpy.ops.render.render(write_still=True)
-        img = bpy.data.images.load(path)
-        w, h = img.size
-        px = np.empty(w * h * 4, np.float32)
-        img.pixels.foreach_get(px)
-        bpy.data.images.remove(img)
+        px = self.load(path)
+        h, w = px.shape[:2]
         os.remove(path)
-        px = px.reshape(h, w, 4)[::-1].copy()
         self.scene.render.resolution_percentage = 100
         if half:
             pre = np.concatenate([px[..., :3] * px[..., 3:4], px[..., 3:4]], axis=2).repeat(2, axis=0).repeat(2, axis=1)
             pre = blur(pre, 0.9)
             px = np.concatenate([pre[..., :3] / np.maximum(pre[..., 3:4], 1e-4), pre[..., 3:4]], axis=2)
         return px
+
+    def load(self, path):
+        img = bpy.data.images.load(path)
+        w, h = img.size
+        px = np.empty(w * h * 4, np.float32)
+        img.pixels.foreach_get(px)
+        bpy.data.images.remove(img)
+        return px.reshape(h, w, 4)[::-1].copy()
+
+    def read(self, name):
+        return self.load(os.path.join(self.out, name + '.png'))
 
     def write(self, name, px, pivot=None):
         h, w = px.shape[:2]
@@ -274,6 +281,9 @@ def render_thing(stage, spec):
             for i, fn in enumerate(fns if many else [fns]):
                 t.show_all()
                 if fn: fn(t)
+                if spec.get('fronts_only'):
+                    if i == 0: seen[state] = stage.read(f'{base}/{state}/0' if many else f'{base}/{state}')
+                    continue
                 px = stage.shoot(f'{base}/{state}/{i}' if many else f'{base}/{state}', spec.get('samples'),
                             glow=(lambda px: glow_of(stage, t, px, spec)) if spec.get('glow') else None)
                 if i == 0: seen[state] = px
@@ -287,7 +297,7 @@ def render_thing(stage, spec):
                 if fn: fn(t)
                 stage.write(f'{base}/front' if k == 'idle' else f'{base}/front-{k}', front_of(stage, t, front, seen[k]))
                 count += 1
-        if spec.get('shadow', True):
+        if spec.get('shadow', True) and not spec.get('fronts_only'):
             t.show_all()
             first = next(iter(states.values()))
             if isinstance(first, list): first = first[0]

@@ -1,6 +1,7 @@
-"""Renders the world set.  blender -b -P render.py -- OUT_DIR [name prefix …] [--fast]
+"""Renders the world set.  blender -b -P render.py -- OUT_DIR [name prefix …] [--fast] [--fronts]
 
-With prefixes only those things (or groups: floors, walls, effects) are rendered again; the other frames stay."""
+With prefixes only those things (or groups: floors, walls, effects) are rendered again; the other frames stay.
+--fast takes fewer samples; --fronts only cuts the `front` frames out of pictures that are there."""
 import os, sys, time
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import bpy
@@ -21,6 +22,9 @@ for group in ('clinical', 'furniture', 'decor', 'outdoors'):
     for spec in importlib.import_module(group).THINGS:
         if not chosen(spec['name']): continue
         if fast: spec = dict(spec, samples=max(12, spec.get('samples', 40) * 5 // 9))
+        if '--fronts' in args:
+            if not spec.get('front'): continue
+            spec = dict(spec, fronts_only=True)
         core.render_thing(stage, spec)
 stage.save()
 print(f'DONE {time.time() - t0:.0f} s')
