@@ -31,6 +31,7 @@ export function ClinicScreen() {
       tabIndex={-1}
       aria-label={words.tx(game.rules.level.title)}
     >
+      <h1 class="visually-hidden">{words.tx(game.rules.level.title)}</h1>
       <TopBar />
       <div class="left-column">
         <GoalsCard />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useStore } from "./store-context.ts";
 import { Icon } from "./icon.tsx";
 
@@ -18,7 +18,8 @@ export function Dialog(props: {
   const { words } = useStore();
   const box = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Before any effect of what is inside: a button can't take the focus in a dialog that isn't open yet.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
