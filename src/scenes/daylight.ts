@@ -20,12 +20,12 @@ interface Key {
 
 /** Minutes are counted from 08:00. */
 const KEYS: readonly Key[] = [
-  { minute: 0, shade: [255, 238, 220], sun: [255, 206, 140], sunStrength: 0.11, windows: 0.45 },
-  { minute: 90, shade: [255, 246, 236], sun: [255, 224, 176], sunStrength: 0.07, windows: 0.26 },
+  { minute: 0, shade: [255, 246, 234], sun: [255, 206, 140], sunStrength: 0.11, windows: 0.45 },
+  { minute: 90, shade: [255, 250, 243], sun: [255, 224, 176], sunStrength: 0.07, windows: 0.26 },
   { minute: 240, shade: [255, 255, 255], sun: [255, 246, 226], sunStrength: 0.03, windows: 0.12 },
   { minute: 390, shade: [255, 251, 244], sun: [255, 232, 196], sunStrength: 0.05, windows: 0.18 },
-  { minute: 500, shade: [255, 236, 210], sun: [255, 192, 116], sunStrength: 0.11, windows: 0.5 },
-  { minute: 600, shade: [252, 214, 186], sun: [255, 160, 98], sunStrength: 0.17, windows: 0.85 },
+  { minute: 500, shade: [255, 240, 219], sun: [255, 192, 116], sunStrength: 0.11, windows: 0.5 },
+  { minute: 600, shade: [255, 221, 195], sun: [255, 160, 98], sunStrength: 0.17, windows: 0.85 },
 ];
 
 export function lightAt(minuteOfDay: number): Light {

@@ -3,6 +3,7 @@ import * as Phaser from "phaser";
 import type { SceneHost } from "./clinic-scene.ts";
 import { SOFT, SUN } from "./drawn-textures.ts";
 import { tileNoise } from "./street.ts";
+import { createDiorama, type Diorama } from "./title-diorama.ts";
 import { TITLE_KEY } from "./title-picture.ts";
 
 export const TITLE_SCENE = "title";
@@ -21,6 +22,7 @@ const MOTES = 34;
 export class TitleScene extends Phaser.Scene {
   private readonly host: SceneHost;
   private picture: Phaser.GameObjects.Image | null = null;
+  private diorama: Diorama | null = null;
   private sun!: Phaser.GameObjects.Image;
   private glow!: Phaser.GameObjects.Image;
   private motes: Mote[] = [];
@@ -38,6 +40,7 @@ export class TitleScene extends Phaser.Scene {
     this.motes = [];
     this.cameras.main.setBackgroundColor("#a9dcd6");
     this.picture = this.textures.exists(TITLE_KEY) ? this.add.image(0, 0, TITLE_KEY) : null;
+    this.diorama = this.picture ? null : createDiorama(this, this.host.figures());
     this.glow = this.add.image(0, 0, SOFT, "0").setBlendMode(Phaser.BlendModes.ADD).setTint(0x8fefff);
     this.sun = this.add.image(0, 0, SUN, "0").setOrigin(0, 0).setBlendMode(Phaser.BlendModes.ADD).setTint(0xffd9a0);
     for (let i = 0; i < MOTES; i++) {
@@ -72,6 +75,15 @@ export class TitleScene extends Phaser.Scene {
     if (this.picture) {
       const cover = Math.max(w / this.picture.width, h / this.picture.height) * 1.05;
       this.picture.setPosition(w / 2 + dx, h / 2 + dy).setScale(cover);
+    }
+    if (this.diorama) {
+      const wide = w > h * 1.1;
+      const { root } = this.diorama;
+      // To the right of the menu, or above it on a view that stands.
+      root
+        .setPosition((wide ? w * 0.73 : w * 0.5) + dx * 1.2, (wide ? h * 0.36 : h * 0.115) + dy * 1.2)
+        .setScale(wide ? Math.min(h / 620, w / 1250) : w / 760);
+      this.diorama.update(t);
     }
     this.sun.setDisplaySize(w * 1.1, h * 1.3).setAlpha(0.2 + 0.03 * Math.sin(t * 0.4));
     this.glow
