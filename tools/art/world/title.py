@@ -267,7 +267,7 @@ def title():
     stage.pivot = (0, 0)
     print('BUILT', time.process_time(), flush=True)
     px = core.denoise(stage.render_pixels(), 0.09 if not PREVIEW else 0.14, 3)
-    stage.write('title', bloom(px))
+    stage.write('title', warm(bloom(px)))
 
 
 def bloom(px):
@@ -282,6 +282,25 @@ def bloom(px):
     r2 = ((x / w - 0.5) * 1.1) ** 2 + ((y / h - 0.5) * 1.1) ** 2
     out *= (1 - 0.28 * np.clip(r2 - 0.12, 0, 1))[..., None]
     return np.concatenate([out, np.ones_like(px[..., 3:])], axis=2)
+
+
+def warm(px):
+    """The lit rooms glow: the glass front's place in the picture is cleaned once more and warmed, with a spill before it."""
+    h, w = px.shape[:2]
+    y, x = np.mgrid[0:h, 0:w]
+    u, v = x / w, y / h
+    top, low = 0.518 - 0.016 * (u - 0.389), 0.812 - 0.062 * (u - 0.389)
+    m = ((u > 0.389) & (u < 0.944) & (v > top) & (v < low)).astype(np.float32)
+    fall = np.clip(1.25 - (v - top) / np.maximum(low - top, 1e-3), 0.3, 1)
+    m = core.blur(m * fall, w / 320)
+    clean = core.denoise(core.denoise(px, 0.16, 3), 0.10, 3)
+    col = px[..., :3] * (1 - np.clip(m * 1.3, 0, 1))[..., None] + clean[..., :3] * np.clip(m * 1.3, 0, 1)[..., None]
+    lamp_ = np.array((1.0, 0.80, 0.52), np.float32)
+    col = np.clip(col * (1 + (lamp_ * 0.42 - 0.04) * m[..., None]), 0, 1)
+    col = 1 - (1 - col) * (1 - lamp_ * (m * 0.06)[..., None])
+    spill = np.exp(-((u - 0.66) / 0.26) ** 2 - ((v - 0.86) / 0.07) ** 2) * 0.14 + np.exp(-((u - 0.66) / 0.34) ** 2 - ((v - 0.66) / 0.2) ** 2) * 0.05
+    col = 1 - (1 - col) * (1 - lamp_ * spill[..., None])
+    return np.concatenate([col, px[..., 3:]], axis=2)
 
 
 def logo():
@@ -342,4 +361,5 @@ def icon():
 
 
 stage = core.Stage(OUT, 64)
-for job in want: globals()[job](); print('DONE', job, flush=True)
+if __name__ == '__main__':
+    for job in want: globals()[job](); print('DONE', job, flush=True)
