@@ -12,7 +12,7 @@ const TITLE_LIMIT = 250_000;
 await mkdir(to, { recursive: true });
 
 if (existsSync(`${from}/title.png`)) {
-  for (let quality = 86; quality >= 50; quality -= 3) {
+  for (let quality = 92; quality >= 50; quality -= 3) {
     await sharp(`${from}/title.png`)
       .removeAlpha()
       .resize(1920, 1080)
