@@ -70,7 +70,8 @@ function resolve(name: string, all: Map<string, string>): string | undefined {
       const other = STAND_IN[facing]?.find(drawn);
       return other === undefined ? undefined : resolve([thing, other, ...parts.slice(2)].join("/"), all);
     }
-    if (parts[2] === "busy" && !all.has(`${thing}/${facing}/busy/0`)) return resolve([thing, facing, "idle", ...parts.slice(3)].join("/"), all);
+    if (parts[2] === "busy" && !all.has(`${thing}/${facing}/busy/0`))
+      return resolve([thing, facing, "idle", ...parts.slice(3)].join("/"), all);
   }
   return undefined;
 }
