@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { Announcer, LogCard } from "./clinic/feed.tsx";
+import { Announcer, Feed, LogCard } from "./clinic/feed.tsx";
 import { ClinicScreen } from "./clinic/clinic-screen.tsx";
 import { TableView } from "./clinic/table-view.tsx";
 import { IntroScreen, LoadingScreen } from "./screens/before.tsx";
@@ -23,6 +23,11 @@ export function App() {
       {store.overlays.value.map((overlay) => (
         <OverlayCard key={overlay} overlay={overlay} />
       ))}
+      {store.screen.value.name !== "clinic" && (
+        <div class="loose-feed">
+          <Feed />
+        </div>
+      )}
       <DropZone />
       <Announcer />
     </>

@@ -42,7 +42,11 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
   const looked = patient.visit.examined || knownFindings(patient).length > 0;
   const scroll = useRef<HTMLDivElement>(null);
   // When what is asked of the player changes, the new question is at the top.
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [need]);
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+    // Where there is little room the whole card scrolls instead of its middle.
+    scroll.current?.parentElement?.scrollTo({ top: 0 });
+  }, [need]);
   return (
     <section class={`inspector card band-${card.band}`} aria-labelledby="inspector-title">
       <header class="who">
