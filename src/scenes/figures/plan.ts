@@ -178,6 +178,6 @@ export function planBust(table: PeopleTable, look: Look, mood: Mood): Plan {
 
 /** Which of the contact shadows lies under a pose. */
 export function shadowName(pose: Pose): string {
-  if (pose === "sit" || pose === "lie" || pose === "panic" || pose === "faint" || pose === "cheer") return pose;
+  if (pose === "sit" || pose === "lie" || pose === "faint") return pose;
   return "stand";
 }

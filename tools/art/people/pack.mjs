@@ -1,7 +1,7 @@
 // Packs the pairs of pictures in out/raw into assets/people: for each sheet a `-s` page (light, and the colour of
 // untinted parts; lossy) and a `-m` page (tint masks; lossless), which share one layout, and one people.json.
 //
-//   node tools/art/people/pack.mjs [--quality 80]
+//   node tools/art/people/pack.mjs [--quality 44] [--quick]
 //
 // Sheets keep together what is used together, so that a page nobody needs can stay undecoded.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -14,15 +14,15 @@ sharp.concurrency(1);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const raw = path.join(here, "out/raw");
 const out = path.join(here, "../../../assets/people");
-const quality = Number(process.argv[process.argv.indexOf("--quality") + 1]) || 56;
-const effort = process.argv.includes("--quick") ? 2 : 6;
+const quality = Number(process.argv[process.argv.indexOf("--quality") + 1]) || 44;
+const effort = process.argv.includes("--quick") ? 2 : 5;
 const PAD = 2;
 const MAX = 2048;
 /** Mask steps: masks only change within a pixel or two of an edge, so few levels cannot be told from 256. */
 const LEVELS = 4;
 /** Steps of transparency: edges are drawn at two thirds, so a few do; a blush fades over many pixels. */
-const ALPHA = { face: 9, bust: 12, plain: 24 };
-const QUALITY = { face: 72, bust: 78, plain: 66, head: 60 };
+const ALPHA = { face: 6, bust: 10, plain: 12 };
+const QUALITY = { face: 60, bust: 74, plain: 56, head: 48 };
 
 const info = JSON.parse(await readFile(path.join(here, "out/anchors.json"), "utf8"));
 
@@ -40,7 +40,7 @@ function sheetOf(name) {
 const names = (await readdir(raw))
   .filter((f) => f.endsWith("_s.png"))
   .map((f) => f.slice(0, -6).replaceAll(".", "/"))
-  .filter((n) => !n.startsWith("_"))
+  .filter((n) => !n.startsWith("_") && !n.startsWith("tmp") && !/^shadow.(panic|cheer)/.test(n))
   .sort();
 
 const lin = new Float64Array(256).map((_, i) => (i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4));
@@ -81,7 +81,7 @@ async function load(name) {
   if (name.startsWith("shadow")) blurAlpha(S, w, h);
   if (name.startsWith("shadow")) for (let k = 0; k < w * h; k++) { S[k * 4] = 26; S[k * 4 + 1] = 30; S[k * 4 + 2] = 58; }
   if (!plain) smooth(S, M, w, h);
-  const steps = ALPHA[sheetOf(name)] ?? 5;
+  const steps = ALPHA[sheetOf(name)] ?? 4;
   for (let k = 0; k < w * h; k++) S[k * 4 + 3] = Math.round((Math.round((S[k * 4 + 3] / 255) * steps) / steps) * 255);
   bleed(S, w, h, 4, (i) => S[i * 4 + 3] > 0);
   // All the way: a figure's outline would otherwise be stored twice.

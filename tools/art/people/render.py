@@ -283,7 +283,7 @@ def do_worn():
         head_cells('worn-' + k, lambda h: True, dress)
 
 
-SHADOWS = {'stand': 'idle/0', 'sit': 'sit/0', 'lie': 'lie/0', 'panic': 'panic/1', 'faint': 'faint/0', 'cheer': 'cheer/1'}
+SHADOWS = {'stand': 'idle/0', 'sit': 'sit/0', 'lie': 'lie/0', 'faint': 'faint/0'}
 
 
 # Shadows reach to the lower right, so their pictures have more room there.
