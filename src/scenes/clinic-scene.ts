@@ -36,7 +36,7 @@ function focusOf(target: Target): FocusPoint {
 }
 
 /** Frames longer than this are not caught up with, so that nothing leaps after a pause. */
-const LONGEST_FRAME = 100;
+const LONGEST_FRAME = 250;
 /** Reach of a finger beyond what it hits, in CSS pixels. */
 const SLACK = { mouse: 6, touch: 22 };
 

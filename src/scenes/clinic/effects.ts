@@ -27,6 +27,9 @@ interface Mote {
 
 interface Number_ {
   readonly text: Phaser.GameObjects.Text;
+  patient: number;
+  cause: string;
+  points: number;
   age: number;
   x: number;
   y: number;
@@ -45,6 +48,7 @@ export interface Effects {
 const PAPER = [0x36b2b0, 0xf67c68, 0xfac65c, 0x8068c8, 0x7ed08f];
 const MOST_MOTES = 160;
 const MOST_NUMBERS = 10;
+const MOST_EACH = 3;
 const NUMBER_MS = 1900;
 
 export function createEffects(stage: Stage, people: People): Effects {
@@ -266,6 +270,23 @@ export function createEffects(stage: Stage, people: People): Effects {
     if (mote.spin) image.setRotation(image.rotation + mote.spin * s);
   };
 
+  const newNumber = (): Number_ | null => {
+    if (numbers.length >= MOST_NUMBERS) return null;
+    const text = stage.scene.add.text(0, 0, "", {
+      fontFamily: "Fredoka, Nunito, sans-serif",
+      fontSize: "26px",
+      fontStyle: "600",
+      color: "#fff",
+      stroke: "#ffffff",
+      strokeThickness: 7,
+    });
+    text.setOrigin(0.5, 1).setResolution(1.5);
+    stage.air.add(text);
+    const slot: Number_ = { text, patient: 0, cause: "", points: 0, age: 0, x: 0, y: 0, alive: false };
+    numbers.push(slot);
+    return slot;
+  };
+
   return {
     play(effect) {
       if (effect.kind === "confetti") return shower();
@@ -274,38 +295,32 @@ export function createEffects(stage: Stage, people: People): Effects {
     },
     number(impulse) {
       const view = people.patients.get(impulse.patient);
-      if (!view) return;
-      let slot = numbers.find((n) => !n.alive);
-      if (!slot) {
-        if (numbers.length >= MOST_NUMBERS) return;
-        const text = stage.scene.add
-          .text(0, 0, "", {
-            fontFamily: "Fredoka, Nunito, sans-serif",
-            fontSize: "26px",
-            fontStyle: "600",
-            color: "#fff",
-            stroke: "#ffffff",
-            strokeThickness: 7,
-          })
-          .setOrigin(0.5, 1)
-          .setResolution(1.5);
-        stage.air.add(text);
-        numbers.push((slot = { text, age: 0, x: 0, y: 0, alive: false }));
-      }
-      const worse = impulse.points > 0;
+      // At high speed only what weighs much is worth a glance.
+      if (!view || Math.abs(impulse.points) < (stage.session.speed >= 4 ? 7 : 3)) return;
+      const mine = numbers.filter((n) => n.alive && n.patient === impulse.patient);
+      // The same cause again adds to the number that is still up; a fourth number waits its turn and is left out.
+      const same = mine.find((n) => n.cause === impulse.cause);
+      if (!same && mine.length >= MOST_EACH) return;
+      const slot = same ?? numbers.find((n) => !n.alive) ?? newNumber();
+      if (!slot) return;
+      const points = impulse.points + (same ? same.points : 0);
+      const worse = points > 0;
       const label = stage.api.causeLabel(impulse.cause, impulse.ref);
       slot.text
-        .setText(`${worse ? "+" : "−"}${Math.abs(impulse.points)} ${label}`)
+        .setText(`${worse ? "+" : "−"}${Math.abs(points)} ${label}`)
         .setColor(worse ? "#c93a3a" : "#12807a")
         .setVisible(true);
-      slot.alive = true;
-      slot.age = 0;
-      slot.x = view.sx;
-      // Numbers for one person that come together are stacked.
-      const stacked = numbers.filter(
-        (n) => n.alive && n !== slot && Math.abs(n.x - view.sx) < 40 && n.age < 900,
-      ).length;
-      slot.y = view.sy - heightShown(view) - 30 - stacked * 24;
+      if (!same) {
+        slot.x = view.sx;
+        slot.y = view.sy - heightShown(view) - 30 - mine.length * 26 * airScale(stage.zoom);
+      }
+      Object.assign(slot, {
+        alive: true,
+        age: same ? Math.min(same.age, 250) : 0,
+        patient: impulse.patient,
+        cause: impulse.cause,
+        points,
+      });
     },
     work() {
       if (stage.now < nextShimmer || stage.calm || stage.session.speed === 0 || stage.session.held) return;

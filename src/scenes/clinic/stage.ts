@@ -19,7 +19,7 @@ export interface Stage {
   readonly air: Phaser.GameObjects.Layer;
   /** View time in milliseconds, for movement that is only seen. It runs on while the clock is stopped: people breathe. */
   now: number;
-  /** Milliseconds since the last frame, at most 100. */
+  /** Milliseconds since the last frame, at most 250. */
   delta: number;
   /** Camera zoom in CSS pixels to a world pixel. */
   zoom: number;
