@@ -336,12 +336,12 @@ def do_anchors():
 
 
 # Head and shoulders for cards: one picture a part, all from the same place in front of the figure.
-BUST, BUST_PPM = 192, 268
+BUST, BUST_PPM = 192, 212
 
 
 def bust_cam():
     g = R.Rig('idle/0')
-    camera(BUST, BUST, g.head + Vector((0, 0, -0.075)), BUST_PPM, el=9)
+    camera(BUST, BUST, g.head + Vector((0, 0, -0.02)), BUST_PPM, el=9)
     return g
 
 
