@@ -14,6 +14,8 @@ const DRAWN_SCALE = 0.82;
 /** Who sits or lies casts a short shadow anyway. */
 const FLAT = new Set<FigurePose>(["sit", "lie", "faint"]);
 
+const INK = 0x262e52;
+
 /** Puts the right shadow into an image; `size` 1 is zoom 1. */
 export function castShadow(
   figures: FigureFactory,
@@ -31,10 +33,12 @@ export function castShadow(
     image
       .setTexture(shade.key, shade.frame)
       .setOrigin(shade.ax, shade.ay)
-      .setScale(DRAW_SCALE * size);
+      .setScale(DRAW_SCALE * size)
+      .setTint(0xffffff);
   } else
     image
       .setTexture(SHADE, "0")
       .setOrigin(SHADE_FOOT.x, SHADE_FOOT.y)
-      .setScale(DRAWN_SCALE * size);
+      .setScale(DRAWN_SCALE * size)
+      .setTint(INK);
 }

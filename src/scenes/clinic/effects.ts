@@ -58,6 +58,9 @@ export function createEffects(stage: Stage, people: People): Effects {
   let nextShimmer = 0;
   const roll = () => tileNoise(salt++ % 4096, 17, 9);
 
+  // Text painted before its face has come would stay in another one.
+  void document.fonts?.load("600 26px Fredoka");
+
   const take = (ref: FrameRef | null, blend: number): Mote | null => {
     let mote = motes.find((m) => !m.alive);
     if (!mote) {
