@@ -81,7 +81,8 @@ async function load(name) {
   if (name.startsWith("shadow")) blurAlpha(S, w, h);
   if (name.startsWith("shadow")) for (let k = 0; k < w * h; k++) { S[k * 4] = 26; S[k * 4 + 1] = 30; S[k * 4 + 2] = 58; }
   if (!plain) smooth(S, M, w, h);
-  const steps = ALPHA[sheetOf(name)] ?? 4;
+  // Shadows fade over many pixels: few steps would show as rings.
+  const steps = name.startsWith("shadow") ? 85 : (ALPHA[sheetOf(name)] ?? 4);
   for (let k = 0; k < w * h; k++) S[k * 4 + 3] = Math.round((Math.round((S[k * 4 + 3] / 255) * steps) / steps) * 255);
   bleed(S, w, h, 4, (i) => S[i * 4 + 3] > 0);
   // All the way: a figure's outline would otherwise be stored twice.
@@ -131,7 +132,7 @@ function blurAlpha(S, w, h) {
             const X = x + q * dx, Y = y + q * dy;
             if (X >= 0 && Y >= 0 && X < w && Y < h) sum += a[Y * w + X];
           }
-          S[(y * w + x) * 4 + 3] = Math.round((sum / 5) * (pass === 0 && dx ? 0.62 : 1));
+          S[(y * w + x) * 4 + 3] = Math.round((sum / 5) * (pass === 0 && dx ? 0.5 : 1));
         }
     }
 }
