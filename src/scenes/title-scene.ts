@@ -85,11 +85,11 @@ export class TitleScene extends Phaser.Scene {
         .setScale(wide ? Math.min(h / 620, w / 1250) : w / 760);
       this.diorama.update(t);
     }
-    this.sun.setDisplaySize(w * 1.1, h * 1.3).setAlpha(0.2 + 0.03 * Math.sin(t * 0.4));
+    this.sun.setDisplaySize(w * 1.1, h * 1.3).setAlpha((this.picture ? 0.07 : 0.2) + 0.03 * Math.sin(t * 0.4));
     this.glow
       .setPosition(w * 0.62 + dx * 1.6, h * 0.5 + dy * 1.6)
       .setDisplaySize(h * 0.9, h * 0.7)
-      .setAlpha(0.16 + 0.05 * Math.sin(t * 0.9));
+      .setAlpha((this.picture ? 0.05 : 0.16) + 0.04 * Math.sin(t * 0.9));
     for (const mote of this.motes) {
       const rise = (mote.y - t * 0.012 * mote.far + 10) % 1;
       const x = (mote.x + Math.sin(t * 0.2 + mote.beat * 6.28) * 0.012) * w + dx * 2.4 * mote.far;
