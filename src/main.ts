@@ -6,7 +6,7 @@ import { followSession } from "./app/sound.ts";
 import { createAudio } from "./audio/audio.ts";
 import type { Hud } from "./hud/api.ts";
 import { mountHud } from "./hud/mount.tsx";
-import { portraitUrl } from "./app/portraits.ts";
+import { portraitUrl, preloadPortraits } from "./app/portraits.ts";
 import { createI18n } from "./platform/i18n.ts";
 import { onLevelsChanged } from "./platform/levels.ts";
 import { createProgress, createSettings } from "./platform/settings.ts";
@@ -37,9 +37,11 @@ const theHud = (): Hud => {
 
 const flow = createFlow({
   hud: theHud,
+  words,
   show: (backdrop) => game.show(backdrop),
   onSession(session) {
     follow(session);
+    if (session) preloadPortraits(session.rules);
     keep(session);
   },
   storage,
@@ -53,6 +55,7 @@ const game = createGame(element("game"), {
   onProgress: (fraction) => hud?.screen.value.name === "loading" && hud.show({ name: "loading", progress: fraction }),
   reducedMotion: () => document.documentElement.dataset["motion"] === "reduced",
   causeLabel: (cause, ref) => theHud().causeLabel(cause, ref),
+  canvasLabel: () => words.t("canvas.label"),
   insets: () => theHud().insets(),
   onFrame: (ms) => flow.session()?.advance(ms),
 });

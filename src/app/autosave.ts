@@ -1,6 +1,7 @@
 /** Keeps the game in progress, so that a closed tab costs a second of play at most. */
 import { formatReplay } from "../session/replay-file.ts";
 import type { Session } from "../session/session.ts";
+import { onHidden } from "../platform/visibility.ts";
 import type { GameStorage } from "../platform/storage.ts";
 
 const EVERY_MS = 1000;
@@ -21,9 +22,6 @@ export function createAutosave(storage: GameStorage): (session: Session | null) 
       saved = performance.now();
       void storage.autosave(session.rules.level.id, formatReplay(session.replay()));
     };
-    const hidden = (): void => {
-      if (document.visibilityState === "hidden") save();
-    };
     const listening = session.onTick(() => {
       dirty = true;
       if (session.state.outcome && !over) {
@@ -31,12 +29,10 @@ export function createAutosave(storage: GameStorage): (session: Session | null) 
         void storage.clearAutosave();
       } else if (performance.now() - saved >= EVERY_MS) save();
     });
-    document.addEventListener("visibilitychange", hidden);
-    window.addEventListener("pagehide", save);
+    const watching = onHidden((hidden) => hidden && save());
     stop = () => {
       listening();
-      document.removeEventListener("visibilitychange", hidden);
-      window.removeEventListener("pagehide", save);
+      watching();
       save();
     };
   };

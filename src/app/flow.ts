@@ -1,5 +1,5 @@
 /** From the title to a game and back: starting, watching, restarting, saving, and what was dropped on the page. */
-import type { Hud, HudApi, LevelCard } from "../hud/api.ts";
+import type { Hud, HudApi, LevelCard, Words } from "../hud/api.ts";
 import type { Backdrop } from "../scenes/api.ts";
 import type { Session } from "../session/session.ts";
 import type { Replay } from "../session/replay.ts";
@@ -8,12 +8,13 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { GameStorage } from "../platform/storage.ts";
 import { createSession } from "../session/create-session.ts";
 import { formatReplay, looksLikeReplay, parseReplay } from "../session/replay-file.ts";
-import { download, fileName, readText } from "../platform/files.ts";
+import { download, fileName, onPaste, readText, type Offered } from "../platform/files.ts";
 import { createCatalogue, openLevel, type Level, type Opened } from "./catalogue.ts";
 import { withSnippet } from "./snippet.ts";
 
 export interface FlowOptions {
   readonly hud: () => Hud;
+  readonly words: Words;
   /** Changes the picture behind the interface. */
   readonly show: (backdrop: Backdrop) => void;
   /** A new session began, or null back on the title. */
@@ -40,7 +41,7 @@ const ROMAN: Readonly<Record<string, string>> = {
   cavity: "V",
 };
 
-export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions): Flow {
+export function createFlow({ hud, words, show, onSession, seed, storage }: FlowOptions): Flow {
   const catalogue = createCatalogue();
   let session: Session | null = null;
   let level: Level | null = null;
@@ -74,14 +75,32 @@ export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions)
     const read = game && parseReplay(game.text, "saved game");
     if (!read?.ok) return null;
     const opened = catalogue.find(read.replay.level.id);
-    if (!opened?.ok || opened.level.hash !== read.replay.level.hash || opened.level.ruleset.rules !== read.replay.rules) return null;
+    if (!opened?.ok || opened.level.hash !== read.replay.level.hash || opened.level.ruleset.rules !== read.replay.rules)
+      return null;
     return { level: opened.level, replay: read.replay };
   };
   const lookForSaved = (): void => {
-    void readSaved().then((found) => (saved.value = found && found.replay.end.outcome === "open" ? found.level.id : ""));
+    void readSaved().then(
+      (found) => (saved.value = found && found.replay.end.outcome === "open" ? found.level.id : ""),
+    );
   };
   const fail = (file: string, text: string, issues: readonly Issue[]): void => {
+    session?.hold("errors", true);
     hud().show({ name: "errors", source: file, issues: issues.map((issue) => withSnippet(issue, text)) });
+  };
+  /** A file that can't be used at all, for a reason that has no place in it. */
+  const refuse = (file: string, key: string, params: Readonly<Record<string, string | number>>): void => {
+    session?.hold("errors", true);
+    const issue = {
+      severity: "error",
+      code: key.split(".")[1] ?? key,
+      message: words.t(key, params),
+      file,
+      line: 0,
+      column: 0,
+      path: "",
+    } as const;
+    hud().show({ name: "errors", source: file, issues: [issue] });
   };
   const start = (opened: Opened | null): void => {
     if (opened?.ok) begin(opened.level);
@@ -102,14 +121,29 @@ export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions)
           ? "replay.other-level"
           : "";
     if (found && problem === "") begin(found, { replay });
-    else hud().notice(problem, { level: replay.level.id, rules: replay.rules }, "warn");
+    else refuse(file, problem, { level: replay.level.id, rules: replay.rules });
   };
   const take = (text: string, file: string): void => {
     if (looksLikeReplay(text)) watch(text, file);
     else start(openLevel(text, file));
   };
 
+  const toTitle = (): void => {
+    session = null;
+    onSession(null);
+    show("title");
+    hud().attach();
+    hud().show({ name: "title" });
+    lookForSaved();
+  };
+  /** What was chosen, dropped or pasted. */
+  const receive = (offered: Offered): void => {
+    if (offered.ok) take(offered.text, offered.name);
+    else refuse(offered.name, `file.${offered.code}`, { name: offered.name, limit: Math.round(offered.limit / 1024) });
+  };
+
   lookForSaved();
+  onPaste(document, receive);
   return {
     saved,
     session: () => session,
@@ -134,13 +168,11 @@ export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions)
         void readSaved().then((found) => found && begin(found.level, { resume: found.replay }));
       },
       restart: () => void (level && begin(level, watching ? { replay: watching } : {})),
-      quit() {
-        session = null;
-        onSession(null);
-        show("title");
-        hud().attach();
-        hud().show({ name: "title" });
-        lookForSaved();
+      quit: toTitle,
+      back() {
+        session?.hold("errors", false);
+        if (!session) toTitle();
+        else hud().show({ name: session.state.outcome ? "results" : "clinic" });
       },
       saveReplay() {
         if (session && level)
@@ -149,17 +181,7 @@ export function createFlow({ hud, show, onSession, seed, storage }: FlowOptions)
             formatReplay(session.replay()),
           );
       },
-      openReplay(file) {
-        void readText(file).then((offered) => {
-          if (offered.ok) take(offered.text, offered.name);
-          else
-            hud().notice(
-              `file.${offered.code}`,
-              { name: offered.name, limit: Math.round(offered.limit / 1024) },
-              "warn",
-            );
-        });
-      },
+      openReplay: (file) => void readText(file).then(receive),
     },
   };
 }

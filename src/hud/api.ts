@@ -76,6 +76,8 @@ export interface HudApi {
   levels(): readonly LevelCard[];
   readonly screens: {
     play(level: string): void;
+    /** From the error card back to where one was. */
+    back(): void;
     /** Goes on with the saved game. */
     goOn(): void;
     /** From the intro card or the pause menu back into the clinic. */

@@ -1,4 +1,4 @@
-/** Files in and out of the game: downloads, the file dialogue, drag and drop, and paste. */
+/** Files in and out of the game: downloads, reading what was chosen or dropped, and paste. */
 
 /** Most bytes of a file that is read at all; nothing the game opens is larger. */
 export const MOST_BYTES = 1024 * 1024;
@@ -66,74 +66,6 @@ export function download(name: string, content: string | Blob, type = "applicati
   link.remove();
   // Some browsers start reading the address only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 30_000);
-}
-
-/** Asks the player for a file; null when they choose none. Call it while handling a click or a key. */
-export function openFile(accept = ".json,application/json"): Promise<File | null> {
-  return new Promise((resolve) => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = accept;
-    input.hidden = true;
-    const settle = (file: File | null): void => {
-      input.remove();
-      resolve(file);
-    };
-    input.addEventListener("change", () => settle(input.files?.[0] ?? null));
-    input.addEventListener("cancel", () => settle(null));
-    document.body.append(input);
-    input.click();
-  });
-}
-
-/**
- * Takes files dropped on `target`, and what is pasted into its page, one callback each. While a file is dragged
- * over it, the target has the attribute `data-dropping`.
- */
-export function onDrop(target: HTMLElement, callback: (offered: Offered) => void, limit = MOST_BYTES): () => void {
-  let depth = 0;
-  const mark = (on: boolean): void => {
-    depth = on ? depth : 0;
-    target.toggleAttribute("data-dropping", on);
-  };
-  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-
-  const entered = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
-    depth++;
-    mark(true);
-  };
-  const left = (): void => {
-    // Every child that is crossed enters and leaves as well.
-    depth = Math.max(0, depth - 1);
-    if (depth === 0) mark(false);
-  };
-  const over = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-  };
-  const dropped = (event: DragEvent): void => {
-    mark(false);
-    if (!carriesFiles(event)) return;
-    // Without this the browser leaves the game to show the file.
-    event.preventDefault();
-    for (const file of event.dataTransfer?.files ?? []) void readText(file, limit).then(callback);
-  };
-
-  target.addEventListener("dragenter", entered);
-  target.addEventListener("dragleave", left);
-  target.addEventListener("dragover", over);
-  target.addEventListener("drop", dropped);
-  const stopPasting = onPaste(target.ownerDocument, callback, limit);
-  return () => {
-    mark(false);
-    target.removeEventListener("dragenter", entered);
-    target.removeEventListener("dragleave", left);
-    target.removeEventListener("dragover", over);
-    target.removeEventListener("drop", dropped);
-    stopPasting();
-  };
 }
 
 /** Takes files and texts that are pasted anywhere but in a text field; text only when it may be a level or a replay. */

@@ -75,6 +75,9 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
   running.events.once(Phaser.Core.Events.READY, () => {
     const label = api.canvasLabel?.();
     if (!label) return;
+    // A landmark of its own, so that nothing on the page lies outside of one.
+    parent.setAttribute("role", "region");
+    parent.setAttribute("aria-label", label);
     running.canvas.setAttribute("role", "application");
     running.canvas.setAttribute("aria-label", label);
   });

@@ -40,9 +40,9 @@ export function ErrorsScreen(props: { readonly source: string; readonly issues: 
           ))}
         </ol>
         <div class="intro-foot">
-          <button type="button" class="button primary" onClick={() => api.screens.quit()}>
-            <Icon name="home" />
-            {words.t("results.title")}
+          <button type="button" class="button primary" onClick={() => api.screens.back()}>
+            <Icon name={api.session() ? "player-play" : "home"} />
+            {words.t(api.session() ? "errors.back" : "results.title")}
           </button>
         </div>
       </article>

@@ -43,7 +43,9 @@ const names = (await readdir(raw))
   .filter((n) => !n.startsWith("_") && !n.startsWith("tmp") && !/^shadow.(panic|cheer)/.test(n))
   .sort();
 
-const lin = new Float64Array(256).map((_, i) => (i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4));
+const lin = new Float64Array(256).map((_, i) =>
+  i / 255 <= 0.04045 ? i / 255 / 12.92 : ((i / 255 + 0.055) / 1.055) ** 2.4,
+);
 
 /** Faces turned away: nothing to see but specks at the edge. */
 const hidden = (name) => /^(eyes|mouth)-.*\/(ne|nw)$/.test(name) && !/\/(lie|faint)\//.test(name);
@@ -55,7 +57,10 @@ async function load(name) {
   const plain = name.startsWith("milo") || name.startsWith("shadow");
   const m = await sharp(`${file}_m.png`).ensureAlpha().raw().toBuffer();
   const { width, height } = s.info;
-  let x0 = width, y0 = height, x1 = -1, y1 = -1;
+  let x0 = width,
+    y0 = height,
+    x1 = -1,
+    y1 = -1;
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * 4;
@@ -68,18 +73,26 @@ async function load(name) {
       }
     }
   if (x1 < 0) return { name, w: 0, h: 0 };
-  const w = x1 - x0 + 1, h = y1 - y0 + 1;
-  const S = Buffer.alloc(w * h * 4), M = Buffer.alloc(w * h * 3);
+  const w = x1 - x0 + 1,
+    h = y1 - y0 + 1;
+  const S = Buffer.alloc(w * h * 4),
+    M = Buffer.alloc(w * h * 3);
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
-      const i = ((y + y0) * width + x + x0) * 4, o = y * w + x;
+      const i = ((y + y0) * width + x + x0) * 4,
+        o = y * w + x;
       s.data.copy(S, o * 4, i, i + 4);
       if (S[o * 4 + 3] === 0) continue;
       // Cleared outside the figure, kept in wholes of the steps inside: flat colour costs next to nothing.
       for (let c = 0; c < 3; c++) M[o * 3 + c] = Math.round((Math.round(lin[m[i + c]] * LEVELS) / LEVELS) * 255);
     }
   if (name.startsWith("shadow")) blurAlpha(S, w, h);
-  if (name.startsWith("shadow")) for (let k = 0; k < w * h; k++) { S[k * 4] = 26; S[k * 4 + 1] = 30; S[k * 4 + 2] = 58; }
+  if (name.startsWith("shadow"))
+    for (let k = 0; k < w * h; k++) {
+      S[k * 4] = 26;
+      S[k * 4 + 1] = 30;
+      S[k * 4 + 2] = 58;
+    }
   if (!plain) smooth(S, M, w, h);
   // Shadows fade over many pixels: few steps would show as rings.
   const steps = name.startsWith("shadow") ? 85 : (ALPHA[sheetOf(name)] ?? 4);
@@ -87,7 +100,14 @@ async function load(name) {
   bleed(S, w, h, 4, (i) => S[i * 4 + 3] > 0);
   // All the way: a figure's outline would otherwise be stored twice.
   if (!plain) bleed(M, w, h, 3, (i) => S[i * 4 + 3] > 0, 400);
-  const pv = name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-") ? info.head : name.startsWith("bust") ? { x: 0, y: 0 } : name.startsWith("shadow") ? info.shadow : info.body;
+  const pv =
+    name.startsWith("head-") || name.startsWith("eyes-") || name.startsWith("mouth-") || name.startsWith("worn-")
+      ? info.head
+      : name.startsWith("bust")
+        ? { x: 0, y: 0 }
+        : name.startsWith("shadow")
+          ? info.shadow
+          : info.body;
   return { name, w, h, ox: x0 - pv.x, oy: y0 - pv.y, S, M, data: {} };
 }
 
@@ -97,39 +117,56 @@ async function load(name) {
  */
 function smooth(S, M, w, h) {
   const src = Buffer.from(S);
-  const R = 2, SIGMA = 11;
+  const R = 2,
+    SIGMA = 11;
   const range = new Float64Array(766).map((_, d) => Math.exp(-((d / 3) ** 2) / (2 * SIGMA * SIGMA)));
   for (let y = 0; y < h; y++)
     for (let x = 0; x < w; x++) {
       const i = y * w + x;
       if (src[i * 4 + 3] === 0) continue;
-      let r = 0, g = 0, b = 0, n = 0;
+      let r = 0,
+        g = 0,
+        b = 0,
+        n = 0;
       for (let dy = -R; dy <= R; dy++)
         for (let dx = -R; dx <= R; dx++) {
-          const X = x + dx, Y = y + dy;
+          const X = x + dx,
+            Y = y + dy;
           if (X < 0 || Y < 0 || X >= w || Y >= h) continue;
           const j = Y * w + X;
           if (src[j * 4 + 3] < 250 && j !== i) continue;
           if (M[j * 3] !== M[i * 3] || M[j * 3 + 1] !== M[i * 3 + 1] || M[j * 3 + 2] !== M[i * 3 + 2]) continue;
-          const d = Math.abs(src[j * 4] - src[i * 4]) + Math.abs(src[j * 4 + 1] - src[i * 4 + 1]) + Math.abs(src[j * 4 + 2] - src[i * 4 + 2]);
+          const d =
+            Math.abs(src[j * 4] - src[i * 4]) +
+            Math.abs(src[j * 4 + 1] - src[i * 4 + 1]) +
+            Math.abs(src[j * 4 + 2] - src[i * 4 + 2]);
           const k = range[d] * (1 - 0.11 * (dx * dx + dy * dy));
           if (k <= 0) continue;
-          r += k * src[j * 4]; g += k * src[j * 4 + 1]; b += k * src[j * 4 + 2]; n += k;
+          r += k * src[j * 4];
+          g += k * src[j * 4 + 1];
+          b += k * src[j * 4 + 2];
+          n += k;
         }
-      S[i * 4] = r / n; S[i * 4 + 1] = g / n; S[i * 4 + 2] = b / n;
+      S[i * 4] = r / n;
+      S[i * 4 + 1] = g / n;
+      S[i * 4 + 2] = b / n;
     }
 }
 
 /** Shadows are soft and grainy: three box blurs make them soft only. */
 function blurAlpha(S, w, h) {
   for (let pass = 0; pass < 3; pass++)
-    for (const [dx, dy] of [[1, 0], [0, 1]]) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [0, 1],
+    ]) {
       const a = Float64Array.from({ length: w * h }, (_, k) => S[k * 4 + 3]);
       for (let y = 0; y < h; y++)
         for (let x = 0; x < w; x++) {
           let sum = 0;
           for (let q = -2; q <= 2; q++) {
-            const X = x + q * dx, Y = y + q * dy;
+            const X = x + q * dx,
+              Y = y + q * dy;
             if (X >= 0 && Y >= 0 && X < w && Y < h) sum += a[Y * w + X];
           }
           S[(y * w + x) * 4 + 3] = Math.round((sum / 5) * (pass === 0 && dx ? 0.5 : 1));
@@ -148,8 +185,14 @@ function bleed(b, w, h, n, solid, passes = 4) {
       for (let x = 0; x < w; x++) {
         const i = y * w + x;
         if (done[i]) continue;
-        for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-          const X = x + dx, Y = y + dy;
+        for (const [dx, dy] of [
+          [1, 0],
+          [-1, 0],
+          [0, 1],
+          [0, -1],
+        ]) {
+          const X = x + dx,
+            Y = y + dy;
           if (X < 0 || Y < 0 || X >= w || Y >= h || done[Y * w + X] !== 1) continue;
           edge.push([i, Y * w + X]);
           break;
@@ -186,12 +229,17 @@ for (const key of [...sheets.keys()].sort()) {
     const id = `${f.w}x${f.h}:${f.S.toString("base64")}`;
     const same = seen.get(id);
     if (same) f.same = same;
-    else { seen.set(id, f); packer.add(f.w, f.h, f); }
+    else {
+      seen.set(id, f);
+      packer.add(f.w, f.h, f);
+    }
   }
   for (const bin of packer.bins) {
     const n = pages.length;
-    const W = bin.width, H = bin.height;
-    const S = Buffer.alloc(W * H * 4), M = Buffer.alloc(W * H * 3);
+    const W = bin.width,
+      H = bin.height;
+    const S = Buffer.alloc(W * H * 4),
+      M = Buffer.alloc(W * H * 3);
     for (const r of bin.rects) {
       const f = r.data;
       f.at = [n, r.x, r.y];
@@ -202,27 +250,47 @@ for (const key of [...sheets.keys()].sort()) {
     }
     const id = bin === packer.bins[0] ? key : `${key}-${packer.bins.indexOf(bin)}`;
     const plain = key === "plain";
-    const s = await sharp(S, { raw: { width: W, height: H, channels: 4 } }).webp({ quality: QUALITY[key] ?? quality, alphaQuality: 100, smartSubsample: true, effort }).toBuffer();
+    const s = await sharp(S, { raw: { width: W, height: H, channels: 4 } })
+      .webp({ quality: QUALITY[key] ?? quality, alphaQuality: 100, smartSubsample: true, effort })
+      .toBuffer();
     await writeFile(path.join(out, `${id}-s.webp`), s);
     total += s.length;
     const page = { s: `${id}-s.webp`, w: W, h: H };
     let ms = 0;
     if (!plain) {
-      const m = await sharp(M, { raw: { width: W, height: H, channels: 3 } }).webp({ lossless: true, effort }).toBuffer();
+      const m = await sharp(M, { raw: { width: W, height: H, channels: 3 } })
+        .webp({ lossless: true, effort })
+        .toBuffer();
       await writeFile(path.join(out, `${id}-m.webp`), m);
       total += ms = m.length;
       page.m = `${id}-m.webp`;
     }
     pages.push(page);
-    console.log(`${id}: ${W}×${H}, ${bin.rects.length} pictures, light ${(s.length / 1024).toFixed(0)} kB, masks ${(ms / 1024).toFixed(0)} kB`);
+    console.log(
+      `${id}: ${W}×${H}, ${bin.rects.length} pictures, light ${(s.length / 1024).toFixed(0)} kB, masks ${(ms / 1024).toFixed(0)} kB`,
+    );
   }
   for (const f of list) {
     const [page, x, y] = (f.same ?? f).at;
     frames[f.name] = [page, x, y, f.w, f.h, Math.round(f.ox * 10) / 10, Math.round(f.oy * 10) / 10];
   }
 }
-const sorted = Object.fromEntries(Object.keys(frames).sort().map((k) => [k, frames[k]]));
-const table = { scale: info.scale, pages, poses: info.poses, fps: info.fps, sleeves: info.sleeves, anchors: info.anchors, frames: sorted };
+const sorted = Object.fromEntries(
+  Object.keys(frames)
+    .sort()
+    .map((k) => [k, frames[k]]),
+);
+const table = {
+  scale: info.scale,
+  pages,
+  poses: info.poses,
+  fps: info.fps,
+  sleeves: info.sleeves,
+  anchors: info.anchors,
+  frames: sorted,
+};
 const json = JSON.stringify(table);
 await writeFile(path.join(out, "people.json"), json);
-console.log(`${Object.keys(frames).length} pictures, ${(total / 1024).toFixed(0)} kB of pages and ${(json.length / 1024).toFixed(0)} kB of table`);
+console.log(
+  `${Object.keys(frames).length} pictures, ${(total / 1024).toFixed(0)} kB of pages and ${(json.length / 1024).toFixed(0)} kB of table`,
+);

@@ -64,7 +64,9 @@ for (const f of files) {
   if (f.startsWith("milo")) for (let i = 3; i < pixels.length; i += 4) pixels[i] = Math.round(pixels[i] / 17) * 17;
   let bytes;
   for (let quality = 88; quality >= 40; quality -= 4) {
-    bytes = await sharp(pixels, raw).webp({ quality, alphaQuality: f.startsWith("milo") ? 30 : 80, smartSubsample: true, effort: 5 }).toBuffer();
+    bytes = await sharp(pixels, raw)
+      .webp({ quality, alphaQuality: f.startsWith("milo") ? 30 : 80, smartSubsample: true, effort: 5 })
+      .toBuffer();
     if (bytes.length <= LIMIT) break;
   }
   await writeFile(path.join(to, f.replace(".png", ".webp")), bytes);
