@@ -1,5 +1,5 @@
 /** Examinations, plans and comforts as the inspector offers them. */
-import { adverseChance, chooseLot, planPreview, treatmentsFor } from "../../sim/rules/care.ts";
+import { adverseChance, chooseLot, planPreview, treatmentsFor, usualCare } from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { knownFindings } from "../../sim/rules/people.ts";
 import type { Treatment, Way } from "../../sim/ruleset.ts";
@@ -142,11 +142,10 @@ export function draftComforts(draft: Draft): string[] {
   return [draft.world, draft.talk].filter((id) => id !== "");
 }
 
-/** A start for the plan: nothing chosen for them, the assistant's best guesses for comfort, explaining on. */
+/** A start for the plan: usual care for what was found, explaining on; what comforts whom is for the player to choose. */
 export function emptyDraft(game: Game, patient: Patient): Draft {
-  const { rules, state } = game;
-  const best = (kind: "world" | "talk"): string => suggest(rules, state, patient, kind)[0] ?? "";
-  return { choices: {}, explain: true, world: best("world"), talk: best("talk") };
+  const usual = plannable(game, patient).map(({ finding }) => [finding.id, usualCare(game.rules, finding)?.id ?? ""]);
+  return { choices: Object.fromEntries(usual), explain: true, world: "", talk: "" };
 }
 
 export interface PlanSummary {

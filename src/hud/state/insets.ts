@@ -20,6 +20,7 @@ export function measureInsets(root: HTMLElement): Insets {
   const top = box(".top-bar");
   const bottom = box(".bottom");
   const inspector = box(".inspector");
+  const goals = box(".goals");
   // A card across the whole width is a sheet from below, else it stands at the right.
   const sheet = inspector !== undefined && inspector.width > view.width * 0.8;
   const low = Math.min(bottom?.top ?? view.bottom, sheet ? inspector.top : view.bottom);
@@ -27,7 +28,8 @@ export function measureInsets(root: HTMLElement): Insets {
     top: top ? top.bottom - view.top : 0,
     bottom: view.bottom - low,
     right: inspector && !sheet ? view.right - inspector.left : 0,
-    left: 0,
+    // A goals card that is open at the side of a wide view covers it; a narrow view has nothing to spare.
+    left: goals && view.width >= 1000 && goals.height > 100 ? goals.right - view.left : 0,
   };
   return last;
 }

@@ -142,7 +142,9 @@ export function createStore(api: HudApi): Store {
     panel.value = null;
     // A breath, so that the last thing that happened is seen.
     window.setTimeout(() => {
-      if (session?.state.outcome) screen.value = { name: "results" };
+      if (!session?.state.outcome) return;
+      feed.value = [];
+      screen.value = { name: "results" };
     }, 1200);
   };
 

@@ -1,5 +1,5 @@
 import type { Bot } from "./bot.ts";
-import { treatmentsFor } from "../../sim/rules/care.ts";
+import { usualCare } from "../../sim/rules/care.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
 import { knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
 
@@ -26,8 +26,7 @@ export function createPlain(): Bot {
       const items = knownFindings(patient)
         .filter((f) => f.treated === "")
         .flatMap((finding) => {
-          const options = treatmentsFor(rules, finding);
-          const chosen = options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
+          const chosen = usualCare(rules, finding);
           return chosen ? [{ finding: finding.id, treatment: chosen.id, lot: "" }] : [];
         });
       act({ type: "plan-care", patient: patient.id, items, explain: false, comforts: [] });

@@ -10,6 +10,12 @@ export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "s
   );
 }
 
+/** What anyone would do without thinking twice: by hand where that is possible, else conservative care. */
+export function usualCare(rules: Ruleset, finding: Pick<Finding, "kind" | "severity">): Treatment | undefined {
+  const options = treatmentsFor(rules, finding);
+  return options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
+}
+
 /** The lot with the highest integrity that has doses left, or undefined. */
 export function chooseLot(state: Readonly<ClinicState>): Lot | undefined {
   let best: Lot | undefined;
