@@ -62,6 +62,8 @@ export interface Problem {
   readonly key?: string;
   readonly message: string;
   readonly hint?: string;
+  /** The key that is missing, or that an unknown one seems to stand for. */
+  readonly wanted?: string;
 }
 
 /** `["map", "things", 3, "kind"]` → `map.things[3].kind`; keys that are no plain words are quoted. */

@@ -1,7 +1,7 @@
 /** Zod's issues as problems with our codes, names and hints. */
 import type { z } from "./schema/zod.ts";
-import { MOST_ISSUES, type Path, type Problem } from "./issues.ts";
-import { didYouMean } from "./nearest.ts";
+import { formatPath, MOST_ISSUES, type Path, type Problem } from "./issues.ts";
+import { didYouMean, nearest } from "./nearest.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -9,7 +9,16 @@ type ZodIssue = z.core.$ZodIssue;
 export function shapeProblems(schema: z.ZodType, value: unknown, prefix: Path = []): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return result.error.issues.slice(0, MOST_ISSUES).flatMap((issue) => toProblems(issue, schema, value, prefix));
+  const problems = result.error.issues
+    .slice(0, 2 * MOST_ISSUES)
+    .flatMap((issue) => toProblems(issue, schema, value, prefix));
+  // A misspelt key is one fault, not two: that the right one is missing follows from it.
+  const slips = new Set(problems.filter((p) => p.code === "unknown-key").map(slipKey));
+  return problems.filter((p) => p.code !== "missing-key" || !slips.has(slipKey(p))).slice(0, MOST_ISSUES);
+}
+
+function slipKey(problem: Problem): string {
+  return `${formatPath(problem.path)}/${problem.wanted ?? ""}`;
 }
 
 function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: Path): Problem[] {
@@ -22,7 +31,7 @@ function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: P
       const free = knownKeys(schema, root, inner).filter((name) => !Object.hasOwn(there, name));
       return issue.keys.slice(0, MOST_ISSUES).map((key) => {
         const message = `The key "${short(key)}" is not known here.`;
-        return { code: "unknown-key", path, key, message, hint: didYouMean(key, free) };
+        return { code: "unknown-key", path, key, message, hint: didYouMean(key, free), wanted: nearest(key, free) };
       });
     }
     case "invalid_type": {
@@ -34,6 +43,7 @@ function toProblems(issue: ZodIssue, schema: z.ZodType, root: unknown, prefix: P
             path: path.slice(0, -1),
             message: typeof last === "number" ? `Entry ${last} is missing.` : `The key "${last}" is missing.`,
             hint: `It is to be ${expectation(issue.expected)}.`,
+            wanted: String(last),
           },
         ];
       }
@@ -204,6 +214,7 @@ function missing(path: Path, options: readonly string[]): Problem {
     path: path.slice(0, -1),
     message: `The key "${last}" is missing.`,
     hint: options.length > 0 ? `It is to be ${options.map((o) => `"${o}"`).join(" or ")}.` : "",
+    wanted: String(last),
   };
 }
 

@@ -121,9 +121,7 @@ describe("shape", () => {
         hint: 'Did you mean "trust"?',
       }),
     );
-    expect(issues).toContainEqual(
-      expect.objectContaining({ code: "missing-key", path: "start", message: 'The key "trust" is missing.' }),
-    );
+    expect(issues).toHaveLength(1);
   });
 
   test("a typo deep in the story, in a union", () => {
