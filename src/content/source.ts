@@ -213,7 +213,15 @@ function syntaxIssues(text: string, file: string): Issue[] {
   const lines = lineStarts(text);
   const issues: Issue[] = [];
   const enough = new Error("enough");
+  const end = text.trimEnd().length;
   const onError = (error: ParseErrorCode, offset: number) => {
+    // All that is still open at the end is one fault: the file was cut off.
+    if (offset >= end) {
+      const message = "The file ends here, in the middle of something.";
+      const hint = "It may have been cut off; something that was opened is not closed.";
+      issues.push({ severity: "error", code: "syntax", file, ...positionOf(lines, offset), path: "", message, hint });
+      throw enough;
+    }
     const [message, hint] = SYNTAX[printParseErrorCode(error)] ?? ["This is not JSON.", ""];
     issues.push({ severity: "error", code: "syntax", file, ...positionOf(lines, offset), path: "", message, hint });
     if (issues.length >= MOST_ISSUES) throw enough;
