@@ -1,4 +1,5 @@
-// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|portraits|ui|all] [--pack-only]
+// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|ui|all] [--pack-only]
+// (people makes the portraits too, by its own build.mjs: its layers are packed in a way of their own.)
 //
 // A part is rendered by its Blender script (if that exists here) into tools/art/<part>/out, then packed into
 // assets/<part>. Needs Blender 3.4 with Cycles (Debian: apt-get install blender) unless --pack-only is given.
@@ -17,7 +18,6 @@ const all = wanted.length === 0 || wanted.includes("all");
 
 /** part: its Blender script, the folder of renders, the atlas it becomes, and a script for the look-over page. */
 const PARTS = [
-  { name: "people", script: "people/render.py", out: "people/out/frames", atlas: "people", after: "people/sheet.mjs" },
   {
     name: "world",
     script: "world/render.py",
@@ -26,7 +26,6 @@ const PARTS = [
     after: "world/sheet.mjs",
     pack: { quality: 80, alpha: 78, shadowAlpha: 71 },
   },
-  { name: "portraits", script: "people/portraits.py", out: "people/out/portraits", atlas: "portraits" },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
 ];
 
@@ -36,6 +35,8 @@ function run(command, list) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
+if (all || wanted.includes("people"))
+  run(process.execPath, [path.join(here, "people/build.mjs"), ...args.filter((a) => a === "--pack-only")]);
 for (const part of PARTS) {
   if (!all && !wanted.includes(part.name)) continue;
   const script = path.join(here, part.script);
