@@ -42,12 +42,12 @@ export const TABLE = [
     packages: ["zod", "jsonc-parser"],
     assets: false,
   },
-  { room: "src/session/", values: ["src/sim/", "src/content/"], types: [], packages: ["fflate"], assets: false },
+  { room: "src/session/", values: ["src/sim/", "src/content/"], types: [], packages: [], assets: false },
   {
     room: "src/platform/",
     values: [],
     types: [],
-    packages: ["idb", "i18next", "fflate", "preact", "@preact/signals"],
+    packages: ["idb", "i18next", "preact", "@preact/signals"],
     assets: true,
   },
   {
