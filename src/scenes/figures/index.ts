@@ -33,7 +33,7 @@ export interface FigureFrame {
 }
 
 /** Painting time allowed between two frames of the game before figures keep their last picture for a moment. */
-const BUDGET_MS = 9;
+const BUDGET_MS = 4;
 /** Side of a bust in pixels; the same as in tools/art/people/render.py. */
 const BUST = 192;
 const MILO_FRAMES = { idle: 8, talk: 4, soothe: 4 } as const;
@@ -77,7 +77,7 @@ function storeOf(game: Phaser.Game): Store {
   stores.set(game, store);
   game.events.on(Phaser.Core.Events.PRE_RENDER, () => {
     made.spent = 0;
-    made.pages.flush();
+    made.pages.flush(game.renderer);
   });
   game.renderer?.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => made.pages.spoil());
   return store;

@@ -52,10 +52,18 @@ function curve(power: number): Float32Array {
   return new Float32Array(256).map((_, i) => 255 * (i / 255) ** power);
 }
 
-/** One layer tinted at its own size: premultiplied floats, 4 a pixel. */
+/** Room that paintings share, one after the other, so that painting leaves nothing to be cleared up. */
+let layerRoom = new Float32Array(0);
+let sumRoom = new Float32Array(0);
+
+function cleared(room: Float32Array<ArrayBuffer>, size: number): Float32Array<ArrayBuffer> {
+  return room.length < size ? new Float32Array(Math.ceil(size * 1.5)) : room.fill(0, 0, size);
+}
+
+/** One layer tinted at its own size: premultiplied floats, 4 a pixel. Good until the next layer is tinted. */
 function tint(layer: Layer, at: PictureAt, page: PagePixels, table: PeopleTable, pages: PageSource): Float32Array {
   const [, px, py, w, h, ox, oy] = at;
-  const out = new Float32Array(w * h * 4);
+  const out = (layerRoom = cleared(layerRoom, w * h * 4));
   const { light, masks, width } = page;
   const { skin, first, second, fixed } = layer;
   const clip = layer.within ? table.frames[layer.within] : undefined;
@@ -119,15 +127,16 @@ export function paint(table: PeopleTable, plan: Plan, pages: PageSource): Painti
   if (!(x1 > x0)) return null;
   const W = x1 - x0;
   const H = y1 - y0;
-  const sum = new Float32Array(W * H * 4);
+  const size = W * H * 4;
+  const sum = (sumRoom = cleared(sumRoom, size));
   for (const l of plan.layers) {
     const at = table.frames[l.picture];
     const page = at ? pages(at[0]) : undefined;
     if (!at || !page) continue;
     lay(sum, W, H, tint(l, at, page, table, pages), at, l, x0, y0);
   }
-  const data = new Uint8ClampedArray(W * H * 4);
-  for (let i = 0; i < sum.length; i += 4) {
+  const data = new Uint8ClampedArray(size);
+  for (let i = 0; i < size; i += 4) {
     const a = sum[i + 3] ?? 0;
     if (a <= 0.003) continue;
     data[i] = (sum[i] ?? 0) / a;
