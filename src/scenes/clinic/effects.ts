@@ -290,6 +290,24 @@ export function createEffects(stage: Stage, people: People): Effects {
     return slot;
   };
 
+  /** The lowest place from `y` upward where a new number is not printed over one that is up, whoever's it is. */
+  const freeLine = (slot: Number_, y: number): number => {
+    const line = 26 * airScale(stage.zoom);
+    const width = (n: Number_) => n.text.width * airScale(stage.zoom) * 0.8;
+    for (let tries = 0; tries < MOST_NUMBERS; tries++) {
+      const over = numbers.find(
+        (n) =>
+          n !== slot &&
+          n.alive &&
+          Math.abs(n.text.y - y) < line &&
+          Math.abs(n.x - slot.x) < (width(n) + width(slot)) / 2,
+      );
+      if (!over) return y;
+      y = over.text.y - line;
+    }
+    return y;
+  };
+
   return {
     play(effect) {
       if (effect.kind === "confetti") return shower();
@@ -315,8 +333,9 @@ export function createEffects(stage: Stage, people: People): Effects {
         .setVisible(true);
       if (!same) {
         slot.x = view.sx;
-        slot.y = view.sy - heightShown(view) - 30 - mine.length * 26 * airScale(stage.zoom);
+        slot.y = freeLine(slot, view.sy - heightShown(view) - 30);
       }
+      if (!same) slot.text.setPosition(slot.x, slot.y);
       Object.assign(slot, {
         alive: true,
         age: same ? Math.min(same.age, 250) : 0,

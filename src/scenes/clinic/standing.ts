@@ -72,7 +72,10 @@ interface Lamp {
   lit: boolean;
 }
 
-const SEEN_THROUGH = 0.34;
+const SEEN_THROUGH = 0.3;
+/** A wall hides somebody this far behind it, by x + y, up to the knees; and this far aside, by x − y. */
+const COVERS = 3.5;
+const BESIDE = 1.05;
 /** No picture that stands reaches further than this from its pivot, in world pixels. */
 const REACH = 250;
 const ANIMATION_RATE = 6;
@@ -325,7 +328,7 @@ function clear(stage: Stage, screen: Screen, walkers: Float32Array, count: numbe
     const y = walkers[2 * i + 1] ?? 0;
     const before = screen.gx + screen.gy - x - y;
     const beside = Math.abs(screen.gx - screen.gy - x + y);
-    if (before > 0 && before < 2.4 && beside < 0.95) goal = SEEN_THROUGH;
+    if (before > 0 && before < COVERS && beside < BESIDE) goal = SEEN_THROUGH;
   }
   if (screen.alpha === goal) return;
   const step = stage.delta / 260;
