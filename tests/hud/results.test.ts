@@ -18,6 +18,19 @@ describe("goals", () => {
   });
 });
 
+describe("a goal about how someone will remember the day", () => {
+  const remembers = (): ReturnType<typeof clinic> => {
+    const c = clinic();
+    const goal = c.rules.goals[0]!;
+    const test = { measure: { of: "cast-memory", who: "brave" }, atMost: 40 } as const;
+    return Object.assign(c, { rules: { ...c.rules, goals: [{ ...goal, test, mode: "hold" }] } });
+  };
+
+  it("has no number before there is a visit to remember", () => {
+    expect(goalLines(gameOf(remembers()))[0]?.progress).toBe("not yet");
+  });
+});
+
 describe("the end of a level", () => {
   it("says how it went and counts what happened", () => {
     const c = clinic();

@@ -48,7 +48,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
     scroll.current?.parentElement?.scrollTo({ top: 0 });
   }, [need]);
   return (
-    <section class={`inspector card band-${card.band}`} aria-labelledby="inspector-title">
+    <section class={`inspector card band-${card.band} ${need ? "is-asking" : ""}`} aria-labelledby="inspector-title">
       <header class="who">
         <button
           type="button"
@@ -92,8 +92,8 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         {need === "examine" && <ExamSection game={game} patient={patient} />}
         {need === "plan" && (
           <>
-            <MouthSection game={game} patient={patient} listed={false} />
             <PlanSection game={game} patient={patient} />
+            <MouthSection game={game} patient={patient} listed={false} />
           </>
         )}
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}

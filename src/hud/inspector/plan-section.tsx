@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
 import { draftComforts, draftItems, planSummary, plannable } from "../model/care.ts";
 import type { Draft, WayOption } from "../model/care.ts";
@@ -20,6 +21,8 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
   const items = draftItems(game, draft);
   const summary = planSummary(game, patient, draft);
   const treat = items.length > 0;
+  const comforts = useRef<HTMLDivElement>(null);
+  const chosenComforts = words.list(draftComforts(draft).map((id) => words.tx(game.rules.comforts[id]?.name ?? id)));
   const command = {
     type: "plan-care",
     patient: patient.id,
@@ -75,13 +78,15 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
       })}
       {treat && (
         <>
-          <ComfortPicker
-            game={game}
-            patient={patient}
-            world={draft.world}
-            talk={draft.talk}
-            onChange={(world, talk) => change({ world, talk })}
-          />
+          <div class="plan-comforts" ref={comforts}>
+            <ComfortPicker
+              game={game}
+              patient={patient}
+              world={draft.world}
+              talk={draft.talk}
+              onChange={(world, talk) => change({ world, talk })}
+            />
+          </div>
           <label class="toggle">
             <input
               type="checkbox"
@@ -98,16 +103,29 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
               </span>
             </span>
           </label>
-          <dl class="summary">
-            <Sum icon="clock" label={words.t("plan.time")} value={summary.minutes} />
-            <Sum icon="coin" label={words.t("plan.price")} value={summary.price} />
-            <Sum icon="bolt" label={words.t("plan.pain")} value={summary.pain} />
-            <Sum icon="circle-check" label={words.t("plan.works")} value={summary.works} />
-            {summary.risk && <Sum icon="alert-triangle" label={words.t("plan.risk")} value={summary.risk} />}
-          </dl>
+          {items.length > 1 && (
+            <dl class="summary">
+              <Sum icon="bolt" label={words.t("plan.pain")} value={summary.pain} />
+              <Sum icon="circle-check" label={words.t("plan.works")} value={summary.works} />
+              {summary.risk && <Sum icon="alert-triangle" label={words.t("plan.risk")} value={summary.risk} />}
+            </dl>
+          )}
         </>
       )}
       <div class={`task-foot ${treat ? "" : "is-loose"}`}>
+        {treat && (
+          <button
+            type="button"
+            class={`plan-with ${chosenComforts ? "" : "is-bare"}`}
+            onClick={() => comforts.current?.scrollIntoView({ block: "start" })}
+          >
+            <Icon name={chosenComforts ? "heart-filled" : "heart"} />
+            <span>
+              {chosenComforts ? words.t("plan.comforted", { names: chosenComforts }) : words.t("plan.uncomforted")}
+            </span>
+            <Icon name="chevron-down" />
+          </button>
+        )}
         <Action
           class={`button big ${treat ? "primary" : "secondary"}`}
           icon={treat ? "armchair" : "message-circle"}

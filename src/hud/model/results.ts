@@ -1,5 +1,5 @@
 /** The end of a level: stars and why, the numbers, the reviews. */
-import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { findCast, findPatient, patientName } from "../../sim/rules/people.ts";
 import { goalProgress } from "../../sim/rules/goals.ts";
 import type { GoalDef } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -40,7 +40,18 @@ function goalLine(game: Game, goal: GoalDef): GoalLine {
   // "None of these" goals read as a promise that still holds, not as a score.
   const none = atMost && progress.target === 0 && status === "open" && progress.value === 0;
   const reached = atMost ? words.t("goal.at-most", { value, target }) : words.t("goal.at-least", { value, target });
-  const text = status === "failed" ? words.t("goal.failed") : none ? words.t("goal.so-far") : reached;
+  // Nobody remembers a visit that was not made.
+  const { measure } = goal.test;
+  const unmade =
+    measure.of === "cast-memory" && status === "open" && (findCast(state, measure.who)?.memory.remembered ?? -1) < 0;
+  const text =
+    status === "failed"
+      ? words.t("goal.failed")
+      : unmade
+        ? words.t("goal.open")
+        : none
+          ? words.t("goal.so-far")
+          : reached;
   const share =
     progress.target <= 0 ? (progress.met ? 1 : 0) : Math.min(1, Math.max(0, progress.value / progress.target));
   return {
