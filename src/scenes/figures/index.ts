@@ -33,7 +33,7 @@ export interface FigureFrame {
 }
 
 /** Painting time allowed between two frames of the game before figures keep their last picture for a moment. */
-const BUDGET_MS = 4;
+const BUDGET_MS = 1.5;
 /** Side of a bust in pixels; the same as in tools/art/people/render.py. */
 const BUST = 192;
 const MILO_FRAMES = { idle: 8, talk: 4, soothe: 4 } as const;

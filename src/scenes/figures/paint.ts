@@ -189,6 +189,30 @@ function lay(
       const u = (X + 0.5 - left) / l.sx - 0.5;
       const x = Math.floor(u);
       const fx = u - x;
+      if (x >= 0 && y >= 0 && x + 1 < w && y + 1 < h) {
+        const p = (y * w + x) * 4;
+        const q = p + w * 4;
+        const a0 = src[p + 3] ?? 0;
+        const a1 = src[p + 7] ?? 0;
+        const a2 = src[q + 3] ?? 0;
+        const a3 = src[q + 7] ?? 0;
+        if (a0 + a1 + a2 + a3 === 0) continue;
+        const w0 = (1 - fx) * (1 - fy);
+        const w1 = fx * (1 - fy);
+        const w2 = (1 - fx) * fy;
+        const w3 = fx * fy;
+        const sum4 = w0 * a0 + w1 * a1 + w2 * a2 + w3 * a3;
+        if (sum4 <= 0.001) continue;
+        over(
+          sum,
+          (Y * W + X) * 4,
+          w0 * (src[p] ?? 0) + w1 * (src[p + 4] ?? 0) + w2 * (src[q] ?? 0) + w3 * (src[q + 4] ?? 0),
+          w0 * (src[p + 1] ?? 0) + w1 * (src[p + 5] ?? 0) + w2 * (src[q + 1] ?? 0) + w3 * (src[q + 5] ?? 0),
+          w0 * (src[p + 2] ?? 0) + w1 * (src[p + 6] ?? 0) + w2 * (src[q + 2] ?? 0) + w3 * (src[q + 6] ?? 0),
+          sum4,
+        );
+        continue;
+      }
       let r = 0;
       let g = 0;
       let b = 0;
