@@ -36,7 +36,8 @@ const LOOK_EVERY = 250;
 const GLIDE_HALF_LIFE = 85;
 /** Smallest zoom at which people can still be told apart, for views lying and standing. */
 const READABLE = { wide: 0.36, tall: 0.42 };
-/** What is selected keeps this far from the interface and from the edges, in CSS pixels. */
+/** What is selected counts as covered this near to the interface or an edge, and is then brought further out: CSS pixels. */
+const COVERED = 26;
 const EDGE = 64;
 
 export function createCameraRig(
@@ -113,9 +114,14 @@ export function createCameraRig(
       const from = goal ?? view;
       const px = (x - from.x) * from.zoom + width / 2;
       const py = (y - from.y) * from.zoom + height / 2;
+      const seen =
+        px >= free.left + COVERED &&
+        px <= width - free.right - COVERED &&
+        py >= free.top + COVERED &&
+        py <= height - free.bottom - COVERED;
+      if (seen) return;
       const dx = Math.min(0, px - (free.left + EDGE)) || Math.max(0, px - (width - free.right - EDGE));
       const dy = Math.min(0, py - (free.top + EDGE)) || Math.max(0, py - (height - free.bottom - EDGE));
-      if (dx === 0 && dy === 0) return;
       touched = true;
       const next = clamp({ x: from.x + dx / from.zoom, y: from.y + dy / from.zoom, zoom: from.zoom });
       if (api.reducedMotion()) view = next;
