@@ -1,11 +1,10 @@
 /** A level with a slip in it, dropped on the page: every fault with its place, and a game that goes on. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeFindings } from "../helpers/browser-axe.ts";
 import { words } from "../helpers/browser-player.ts";
-import { openGame, ROOT, shot, type Game } from "../helpers/browser.ts";
+import { dropFile, openGame, ROOT, shot, type Game } from "../helpers/browser.ts";
 
 const good = readFileSync(join(ROOT, "levels/demonstration/01-holographic-morning.json"), "utf8");
 
@@ -14,18 +13,6 @@ beforeAll(async () => {
   game = await openGame();
 });
 afterAll(() => game.close());
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], file, { type: "application/json" }));
-      return transfer;
-    },
-    [name, text] as const,
-  );
-  for (const event of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", event, { dataTransfer });
-}
 
 it("shows where a dropped level is wrong, and plays on", async () => {
   const { page, errors, close } = await game.visit();
@@ -36,7 +23,7 @@ it("shows where a dropped level is wrong, and plays on", async () => {
   expect(typo).not.toBe(good);
   const before = typo.slice(0, typo.indexOf('"arivals"')).split("\n");
   const place = `my-clinic.json:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-  await drop(page, "my-clinic.json", typo);
+  await dropFile(page, "my-clinic.json", typo);
   await page.getByRole("heading", { level: 1, name: /my-clinic\.json/ }).waitFor();
   const told = await page.getByRole("main").innerText();
   expect(told).toContain(place);
@@ -46,12 +33,12 @@ it("shows where a dropped level is wrong, and plays on", async () => {
   await shot(page, "9-bad-level");
   expect(await axeFindings(page)).toEqual([]);
 
-  await drop(page, "not-json.json", '{ "format": ');
+  await dropFile(page, "not-json.json", '{ "format": ');
   await page.getByRole("heading", { level: 1, name: /not-json\.json/ }).waitFor();
-  await drop(page, "hostile.json", `${"[".repeat(100_000)}`);
+  await dropFile(page, "hostile.json", `${"[".repeat(100_000)}`);
   await page.getByRole("heading", { level: 1, name: /hostile\.json/ }).waitFor();
 
-  await drop(page, "mended.json", good);
+  await dropFile(page, "mended.json", good);
   await page.getByRole("button", { name: words.t("intro.start") }).click();
   await page.getByRole("button", { name: words.t("top.menu") }).waitFor();
   expect(errors).toEqual([]);

@@ -96,3 +96,16 @@ export async function showPicture(page: Page, shown: boolean): Promise<void> {
       "new Promise((done) => { let n = 4; const step = () => (n-- > 0 ? requestAnimationFrame(step) : done()); step(); })",
     );
 }
+
+/** Drops a file on the page, as from a folder. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file, { type: "application/json" }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  for (const event of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", event, { dataTransfer });
+}

@@ -123,6 +123,8 @@ export function createStore(api: HudApi): Store {
     for (const event of events) {
       const message = messageOf(game, event);
       if (message) say(message);
+      // A raised hand is more urgent than any number's causes.
+      if (event.type === "patient-distressed") panel.value = null;
       if (event.type === "patient-distressed" && session.mode === "live" && api.settings.value.pauseOnDistress) {
         if (game.state.patients.find((patient) => patient.id === event.patient)?.visit.asked !== -1)
           session.setSpeed(0);

@@ -15,14 +15,22 @@ export function beliefKey(archetype: string, comfort: string): string {
   return `${archetype}|${comfort}`;
 }
 
-/** The prior Beta parameters: a weak guess that anything is liked a little more often than not. */
-export function priorBelief(rules: Ruleset): { a: number; b: number; n: number } {
-  const weight = rules.assistant.priorWeight;
-  return { a: 500 * weight, b: 500 * weight, n: 0 };
+/**
+ * The prior Beta parameters: what the assistant has read about this kind of patient. Half way between knowing
+ * nothing (one half) and knowing the kind's real odds, so that watching people is still worth more.
+ */
+export function priorBelief(rules: Ruleset, archetype: string, comfort: string): { a: number; b: number; n: number } {
+  const odds = tasteOdds(rules.archetypes[archetype], comfort);
+  const likes = odds.love + 0.5 * (1 - odds.love - odds.dislike);
+  const mean = 0.5 + 0.5 * (likes - 0.5);
+  const weight = 1000 * rules.assistant.priorWeight;
+  const a = Math.floor(mean * weight + 0.5);
+  return { a, b: weight - a, n: 0 };
 }
 
 export function guess(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, comfort: string): Guess {
-  const belief = state.assistant.beliefs[beliefKey(patient.archetype, comfort)] ?? priorBelief(rules);
+  const belief =
+    state.assistant.beliefs[beliefKey(patient.archetype, comfort)] ?? priorBelief(rules, patient.archetype, comfort);
   const known = patient.known.tastes.includes(comfort) ? (patient.tastes[comfort] ?? 0) : null;
   const chance = known === null ? belief.a / (belief.a + belief.b) : known > 0 ? 1 : known < 0 ? 0 : 0.5;
   return { chance, n: belief.n, known };

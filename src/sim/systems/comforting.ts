@@ -42,7 +42,7 @@ function learn(ctx: Ctx, patient: Patient, id: string): void {
   const taste = patient.tastes[id] ?? 0;
   const liked = chance(ctx.state, "assistant", taste > 0 ? 0.95 : taste < 0 ? 0.05 : 0.5);
   const key = beliefKey(patient.archetype, id);
-  const belief = ctx.state.assistant.beliefs[key] ?? priorBelief(ctx.rules);
+  const belief = ctx.state.assistant.beliefs[key] ?? priorBelief(ctx.rules, patient.archetype, id);
   ctx.state.assistant.beliefs[key] = {
     a: belief.a + (liked ? 1000 : 0),
     b: belief.b + (liked ? 0 : 1000),
