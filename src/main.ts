@@ -80,6 +80,7 @@ void game.ready.then(() => {
   theHud().show({ name: "title" });
   audio.music("title");
 });
+storage.onChange(({ problem }) => problem && theHud().notice(`storage.${problem}`, {}, "warn"));
 audio.onCaption((id) => theHud().caption(id));
 settings.subscribe((now) => audio.setVolumes(now));
 onLevelsChanged(() => flow.levelsChanged());

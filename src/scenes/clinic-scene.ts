@@ -1,6 +1,7 @@
 /** The clinic as it is played: joins ground, walls, things, people, readouts, effects, light and camera. */
 import * as Phaser from "phaser";
 import type { SimEvent } from "../sim/events.ts";
+import { presentPatient } from "../sim/rules/people.ts";
 import type { FocusPoint, SceneApi, Target } from "./api.ts";
 import { createCameraRig, type CameraRig } from "./clinic/camera-rig.ts";
 import { createDaylight, type Daylight } from "./clinic/daylight-view.ts";
@@ -164,6 +165,11 @@ export class ClinicScene extends Phaser.Scene {
   private reveal(): void {
     this.reveals = 0;
     const target = this.host.api.selection.value;
+    if (target?.kind === "patient") {
+      // Whoever is on the street would take the whole house out of sight.
+      const step = presentPatient(this.stage.session.state, target.id)?.visit.step;
+      if (step === undefined || step === "arriving" || step === "leaving") return;
+    }
     const at = target && focusOf(target);
     const place = at && placeOf(this.stage, this.people, this.standing, at);
     if (place) this.rig.reveal(place.x, place.y - place.top / 2);
