@@ -38,6 +38,21 @@ it("shows where a dropped level is wrong, and plays on", async () => {
   await dropFile(page, "hostile.json", `${"[".repeat(100_000)}`);
   await page.getByRole("heading", { level: 1, name: /hostile\.json/ }).waitFor();
 
+  // A wrong id, a chair that nobody can reach, and a file that was cut off: each with its place.
+  const wrong: Readonly<Record<string, string>> = {
+    "wrong-id.json": good.replace('"kind": "aquarium"', '"kind": "aquarum"'),
+    "no-way-in.json": good.replace('"doors": [{ "at": [4, 5], "side": "s" }]', '"doors": []'),
+    "cut-off.json": good.slice(0, good.length / 2),
+  };
+  for (const [name, text] of Object.entries(wrong)) {
+    expect(text).not.toBe(good);
+    await dropFile(page, name, text);
+    await page.getByRole("heading", { level: 1, name: new RegExp(name.replace(".", "\\.")) }).waitFor();
+    const said = await page.getByRole("main").innerText();
+    expect(said).toMatch(new RegExp(`${name.replace(".", "\\.")}:\\d+:\\d+`));
+    if (name !== "cut-off.json") expect(said).toMatch(/map\.(things|rooms)\[\d+\]/);
+  }
+
   await dropFile(page, "mended.json", good);
   await page.getByRole("button", { name: words.t("intro.start") }).click();
   await page.getByRole("button", { name: words.t("top.menu") }).waitFor();
