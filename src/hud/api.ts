@@ -1,5 +1,6 @@
 /** What the interface needs from the rest of the game, and what it offers in return. `main.ts` joins the two. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Settings as HudSettings } from "../platform/settings.ts";
 import type { Session } from "../session/session.ts";
 import type { Look, Point, Text } from "../sim/ruleset.ts";
 
@@ -13,21 +14,7 @@ export type Selection =
 /** What the camera can be asked to move to. */
 export type FocusTarget = Point | { readonly patient: number } | { readonly staff: number };
 
-/** The player's settings as the interface reads and writes them (`platform/settings.ts` keeps them). */
-export interface HudSettings {
-  readonly locale: string;
-  readonly textScale: number;
-  readonly motion: "auto" | "reduced" | "full";
-  readonly contrast: "auto" | "more" | "normal";
-  readonly music: number;
-  readonly effects: number;
-  readonly ambience: number;
-  readonly voice: number;
-  readonly muted: boolean;
-  readonly muteOnBlur: boolean;
-  readonly captions: boolean;
-  readonly pauseOnDistress: boolean;
-}
+export type { Settings as HudSettings } from "../platform/settings.ts";
 
 /** Words and numbers in the player's language (`platform/i18n.ts`). */
 export interface Words {

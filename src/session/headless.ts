@@ -2,7 +2,7 @@
 import type { Ruleset } from "../sim/ruleset.ts";
 import type { ClinicState } from "../sim/state.ts";
 import type { Replay } from "./replay.ts";
-import { createRecorder, type Recorder } from "./recorder.ts";
+import { createRecorder } from "./recorder.ts";
 import { hashParts, hashState } from "../sim/hash.ts";
 import { BOTS, type BotName } from "./bots/index.ts";
 
@@ -116,5 +116,3 @@ function changedParts(before: Record<string, string>, after: Record<string, stri
     .filter((key) => key !== "tick" && before[key] !== after[key])
     .join(",");
 }
-
-export type { Recorder };

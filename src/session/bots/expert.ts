@@ -23,7 +23,7 @@ export function createExpert(without: readonly Verb[] = []): Bot {
     }
     if (state.tick % 4 !== 0) return;
     if (can("rest")) restBeforeItBreaks(state, act);
-    if (can("abilities")) useEnergy(rules, state, act);
+    if (can("abilities")) useEnergy(state, act);
     if (can("order")) reorder(rules, state, act);
   };
 }
@@ -33,17 +33,11 @@ type Act = Parameters<Bot>[2];
 
 /** Scans, unless the scanner's line is so much longer than the dentist's that a look by eye comes first by far. */
 function call(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
-  const look = !can("scan") || scannerLine(rules, state) > dentistLine(rules, state) + 4;
+  const look = !can("scan") || lineOf(rules, state, "assistant") > lineOf(rules, state, "dentist") + 4;
   act({ type: "call-patient", patient: patient.id, method: look ? "look" : "holo-scan" });
 }
 
-/** Minutes of work that stand before someone new at the scanner. */
-function scannerLine(rules: Ruleset, state: Readonly<ClinicState>): number {
-  return lineOf(rules, state, "assistant");
-}
-function dentistLine(rules: Ruleset, state: Readonly<ClinicState>): number {
-  return lineOf(rules, state, "dentist");
-}
+/** Minutes of work that stand before someone new who needs a dentist, or the assistant at the scanner. */
 function lineOf(rules: Ruleset, state: Readonly<ClinicState>, role: "dentist" | "assistant"): number {
   let minutes = 0;
   for (const { visit } of state.patients) {
@@ -127,7 +121,7 @@ function restBeforeItBreaks(state: Readonly<ClinicState>, act: Act): void {
   }
 }
 
-function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
+function useEnergy(state: Readonly<ClinicState>, act: Act): void {
   const energy = state.assistant.energy / 1000;
   const worst = [...state.patients]
     .filter((p) => p.visit.step === "treating" || p.visit.step === "waiting")
@@ -138,7 +132,6 @@ function useEnergy(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void
   if (impatient.length >= 1 && energy >= 2) act({ type: "use-ability", ability: "explain-room", patient: 0 });
   const unread = waiting.find((p) => p.visit.examined && !p.visit.plan && !p.known.seattle && anxietyOf(p) > 40);
   if (unread && energy >= 7) act({ type: "use-ability", ability: "read-tells", patient: unread.id });
-  void rules;
 }
 
 function reorder(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
@@ -148,7 +141,7 @@ function reorder(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
     (p) =>
       !p.visit.examined && p.visit.exam === "holo-scan" && (state.tick - p.visit.waitSince) / 4 > p.patience * 0.35,
   );
-  if (stuck && dentistLine(rules, state) < scannerLine(rules, state))
+  if (stuck && lineOf(rules, state, "dentist") < lineOf(rules, state, "assistant"))
     act({ type: "call-patient", patient: stuck.id, method: "look" });
   const slack = (p: Patient) => (state.tick - p.visit.waitSince) / 4 / p.patience;
   const named = waiting.find((p) => p.cast !== "" && slack(p) > 0.3);
