@@ -14,7 +14,7 @@ const SOUND: Readonly<Record<string, string>> = {
   "src/session/session.ts":
     'import { half } from "../sim/math.ts";\nimport { schema } from "../content/schema.ts";\nexport const run = () => [half(2), schema];\n',
   "src/platform/i18n.ts":
-    'import wording from "../../assets/locales/en.json";\nexport const t = (key: string) => wording[key];\n',
+    'import wording from "../../assets/locales/en/game.json";\nexport const t = (key: string) => wording[key];\n',
   "src/hud/panel.tsx":
     'import { day } from "../sim/rules/clock.ts";\nimport { run } from "../session/session.ts";\nimport { t } from "../platform/i18n.ts";\nexport const Panel = () => <p title={t("day")}>{day(run())} · 1</p>;\n',
   "src/scenes/clinic.ts":

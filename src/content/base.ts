@@ -1,14 +1,19 @@
 /** The base game's content: the JSON files of `base/`, checked once. It is mod zero: nothing here is known to the code by name. */
 import abilities from "./base/abilities.json" with { type: "json" };
 import archetypes from "./base/archetypes.json" with { type: "json" };
+import bailouts from "./base/bailouts.json" with { type: "json" };
 import cast from "./base/cast.json" with { type: "json" };
 import comforts from "./base/comforts.json" with { type: "json" };
+import courses from "./base/courses.json" with { type: "json" };
 import exams from "./base/exams.json" with { type: "json" };
 import findings from "./base/findings.json" with { type: "json" };
+import loans from "./base/loans.json" with { type: "json" };
 import looks from "./base/looks.json" with { type: "json" };
 import names from "./base/names.json" with { type: "json" };
+import roles from "./base/roles.json" with { type: "json" };
 import rooms from "./base/rooms.json" with { type: "json" };
 import things from "./base/things.json" with { type: "json" };
+import traits from "./base/traits.json" with { type: "json" };
 import treatments from "./base/treatments.json" with { type: "json" };
 import triggers from "./base/triggers.json" with { type: "json" };
 import tuning from "./base/tuning.json" with { type: "json" };
@@ -44,6 +49,11 @@ export const BASE: Base = makeBase({
   abilities,
   triggers,
   archetypes,
+  roles,
+  traits,
+  courses,
+  loans,
+  bailouts,
   looks,
   cast,
   names,

@@ -3,6 +3,7 @@ import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
 import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
+import { buildingOf, hiringOf, moneyOf, policiesOf, roomKindsOf, thingKindsOf } from "./defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -16,6 +17,7 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
   const stations = [...Object.values(base.exams), ...Object.values(base.treatments)].map(
     (procedure) => procedure.station,
   );
+  const building = buildingOf(level, base);
   const ruleset: Ruleset = {
     rules: RULES_VERSION,
     level: {
@@ -29,11 +31,12 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     map: { ...level.map, things: level.map.things.map((thing, i) => ({ ...thing, id: thingId(thing, i) })) },
     clock: { start: parseDayClock(level.time.start), end: parseDayClock(level.time.end) },
     start: level.start,
-    roomKinds: pickIds(
-      base.rooms,
-      level.map.rooms.map((room) => room.kind),
-    ),
-    thingKinds: pickIds(base.things, [...level.map.things.map((thing) => thing.kind), ...stations]),
+    roomKinds: pickIds(roomKindsOf(base), [...level.map.rooms.map((room) => room.kind), ...building.rooms]),
+    thingKinds: pickIds(thingKindsOf(base), [
+      ...level.map.things.map((thing) => thing.kind),
+      ...stations,
+      ...building.things,
+    ]),
     findingKinds: withIds(base.findings),
     exams: withIds(base.exams),
     treatments: withIds(base.treatments),
@@ -41,7 +44,16 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     abilities: withIds(base.abilities) as Ruleset["abilities"],
     triggers: withIds(base.triggers),
     lots: level.lots,
-    staff: level.staff.map((person) => ({ ...person, look: lookOf(person.look, base) })),
+    staff: level.staff.map((person) => ({ ...person, traits: person.traits ?? [], look: lookOf(person.look, base) })),
+    roles: withIds(base.roles) as unknown as Ruleset["roles"],
+    traits: withIds(base.traits),
+    courses: withIds(base.courses),
+    loans: withIds(base.loans),
+    bailouts: withIds(base.bailouts),
+    building,
+    hiring: hiringOf(level, base),
+    money: moneyOf(level),
+    policies: policiesOf(level),
     assistant: level.assistant,
     archetypes: Object.fromEntries(
       [...archetypes].map(([id, weight]) => {
@@ -87,6 +99,9 @@ const WALKED = [
   "triggers",
   "archetypes",
   "cast",
+  "roles",
+  "traits",
+  "courses",
 ] as const;
 
 /**
@@ -132,12 +147,9 @@ export function withIds<T>(records: Readonly<Record<string, T>>): Record<string,
   return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { id, ...record }]));
 }
 
-function pickIds<T>(
-  records: Readonly<Record<string, T>>,
-  ids: readonly string[],
-): Record<string, T & { readonly id: string }> {
+function pickIds<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
   const wanted = new Set(ids);
-  return Object.fromEntries(Object.entries(withIds(records)).filter(([id]) => wanted.has(id)));
+  return Object.fromEntries(Object.entries(records).filter(([id]) => wanted.has(id)));
 }
 
 /** The same record with its keys in order, so that how it was written makes no other game. */

@@ -1,6 +1,6 @@
 /** Words and numbers in the player's language. English is bundled; others are loaded when asked for. */
 import i18next from "i18next";
-import english from "../../assets/locales/en.json" with { type: "json" };
+import { ENGLISH } from "./wording.ts";
 
 export type Params = Readonly<Record<string, string | number>>;
 /** Level text: one string, or one per locale. */
@@ -34,7 +34,7 @@ export function createI18n(locale = "en"): I18n {
     fallbackLng: "en",
     initAsync: false,
     nsSeparator: false,
-    resources: { en: { translation: english } },
+    resources: { en: { translation: ENGLISH } },
     // Preact writes text as text: escaping here would show entities.
     interpolation: { escapeValue: false },
     returnNull: false,

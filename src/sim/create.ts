@@ -1,8 +1,9 @@
 /** The state of a new game. */
-import type { Ruleset } from "./ruleset.ts";
-import type { ClinicState } from "./state.ts";
+import type { Ruleset, StaffDef } from "./ruleset.ts";
+import type { ClinicState, Staff } from "./state.ts";
 import { account } from "./ledger.ts";
 import { seedStreams } from "./rng.ts";
+import { roomsOf } from "./rules/rooms.ts";
 
 /** Version of the simulation's rules: raise it whenever the same commands would give another game. */
 export const RULES_VERSION = 1;
@@ -10,41 +11,35 @@ export const RULES_VERSION = 1;
 /** A new game of a ruleset; `seed` is a whole number from 0 to 2^32 − 1. */
 export function createClinic(rules: Ruleset, seed: number): ClinicState {
   let nextId = 1;
-  const staff = rules.staff.map((def) => ({
-    id: nextId++,
-    def: def.id,
-    body: {
-      x: def.home[0] * 1000 + 500,
-      y: def.home[1] * 1000 + 500,
-      facing: "sw" as const,
-      pose: "stand" as const,
-      goal: -1,
-      next: -1,
-      spot: "",
-      spotIndex: 0,
-    },
-    patient: 0,
-    task: def.role === "receptionist" ? ("desk" as const) : ("idle" as const),
-  }));
+  const staff = rules.staff.map((def) => startStaff(nextId++, def, rules));
   return {
     rules: RULES_VERSION,
     seed,
     tick: rules.clock.start,
     nextId,
     rng: seedStreams(seed),
-    rooms: rules.map.rooms.map((room) => ({ id: room.id, kind: room.kind, at: [...room.at], size: [...room.size] })),
+    rooms: roomsOf(rules.map),
     things: rules.map.things.map((thing, i) => ({
       id: thing.id ?? `${thing.kind}-${i + 1}`,
       kind: thing.kind,
       at: [...thing.at],
       facing: thing.facing,
       busy: 0,
+      paid: rules.thingKinds[thing.kind]?.price ?? 0,
     })),
     layout: 1,
     arrivals: { due: 700, next: 1000 },
     patients: [],
     gone: [],
     staff,
+    candidates: [],
+    build: { undo: [], redo: [] },
+    prices: {},
+    loans: [],
+    bailout: { offered: "", taken: [], active: "", until: 0 },
+    days: [],
+    samples: [],
+    policies: rules.policies.start.map((policy) => ({ ...policy })),
     lots: rules.lots.map((lot) => ({
       id: lot.id,
       integrity: Math.floor(lot.integrity * 1000 + 0.5),
@@ -72,5 +67,43 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
     outcome: null,
+  };
+}
+
+function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
+  return {
+    id,
+    def: def.id,
+    given: 0,
+    family: 0,
+    role: def.role,
+    look: def.look,
+    portrait: def.portrait,
+    skill: Math.floor(def.skill * 1000 + 0.5),
+    manner: Math.floor(def.manner * 1000 + 0.5),
+    wage: def.wage,
+    traits: [...def.traits],
+    body: {
+      x: def.home[0] * 1000 + 500,
+      y: def.home[1] * 1000 + 500,
+      facing: "sw",
+      pose: "stand",
+      goal: -1,
+      next: -1,
+      spot: "",
+      spotIndex: 0,
+    },
+    patient: 0,
+    task: def.role === "receptionist" ? "desk" : "idle",
+    since: rules.clock.start,
+    duties: [...rules.roles[def.role].does],
+    learned: [],
+    room: "",
+    home: [...def.home],
+    fatigue: 0,
+    mood: account(60_000),
+    breakDue: false,
+    course: "",
+    hired: 0,
   };
 }

@@ -15,6 +15,8 @@ export const STREAMS: readonly RngStream[] = [
   "reviews",
   "story",
   "nanobots",
+  "staff",
+  "demand",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

@@ -5,7 +5,7 @@
  * Units: ticks (10 a second at 1×, 15 s of clinic time), tiles ×1000 for positions, points ×1000 for
  * anxiety, trust and fame, whole credits for cash.
  */
-import type { Facing, Look, SeattleType } from "./ruleset.ts";
+import type { Facing, Look, Policy, SeattleType, Side, StaffRole, Text, WallKind } from "./ruleset.ts";
 
 export interface ClinicState {
   readonly rules: number;
@@ -23,6 +23,18 @@ export interface ClinicState {
   /** People who have left for the day, newest last; named ones come back with their memory. */
   gone: Patient[];
   staff: Staff[];
+  /** People who would like to work here; new ones each morning. */
+  candidates: Candidate[];
+  build: BuildHistory;
+  /** Price by treatment or exam id, in percent of the ruleset's; what is missing is at 100. */
+  prices: Record<string, number>;
+  loans: Loan[];
+  bailout: Bailout;
+  /** One report for each day that is over. */
+  days: DayReport[];
+  /** Now and then a point for the charts, oldest first. */
+  samples: Sample[];
+  policies: Policy[];
   lots: Lot[];
   assistant: AssistantState;
   cash: Account;
@@ -47,7 +59,9 @@ export type RngStream =
   | "assistant"
   | "reviews"
   | "story"
-  | "nanobots";
+  | "nanobots"
+  | "staff"
+  | "demand";
 
 /** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
 export interface Account {
@@ -68,8 +82,15 @@ export interface Entry {
 export interface Room {
   readonly id: string;
   readonly kind: string;
+  /** Name given by the level, or null for that of its kind. */
+  readonly name: Text | null;
   readonly at: [number, number];
   readonly size: [number, number];
+  /** Wall on each side; "none" is open floor. The building's outline is walled in any case. */
+  readonly walls: Record<Side, WallKind | "none">;
+  readonly doors: { readonly at: [number, number]; readonly side: Side }[];
+  /** What was paid for it; 0 for rooms of the level. */
+  readonly paid: number;
 }
 
 export interface Thing {
@@ -79,6 +100,22 @@ export interface Thing {
   facing: Facing;
   /** What it is doing, for the eye: a patient or staff id at work here, or 0. */
   busy: number;
+  /** What was paid for it; the usual price for things of the level. */
+  readonly paid: number;
+}
+
+/** Building steps that can be taken back and done again, oldest first. */
+export interface BuildHistory {
+  undo: BuildStep[];
+  redo: BuildStep[];
+}
+/** Rooms and things before and after a step: those that it made, changed or took away, and no others. */
+export interface BuildStep {
+  readonly what: string;
+  readonly before: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
+  readonly after: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
+  /** Credits that it cost; negative when it brought some in. */
+  readonly cost: number;
 }
 
 /** Where a body is and what it is doing; `x` and `y` in tiles ×1000 (the middle of tile 3 is 3500). */
@@ -224,13 +261,99 @@ export interface Memory {
   reviews: number;
 }
 
-export interface Staff {
+/** What is known of a member of staff or of somebody who would like to be one. */
+export interface Worker {
   readonly id: number;
+  /** Id of the level's own staff, else "". */
   readonly def: string;
+  /** Index of given and family name; unused for the level's own, whose name the ruleset has. */
+  readonly given: number;
+  readonly family: number;
+  readonly role: StaffRole;
+  readonly look: Look;
+  /** Portrait id of the level's own, else "". */
+  readonly portrait: string;
+  /** 0–1000. */
+  skill: number;
+  manner: number;
+  /** Credits a day. */
+  wage: number;
+  readonly traits: readonly string[];
+}
+export type Candidate = Worker;
+
+export interface Staff extends Worker {
   body: Body;
   /** Patient being worked on, or 0. */
   patient: number;
-  task: "idle" | "desk" | "exam" | "treat";
+  task: "idle" | "desk" | "exam" | "treat" | "break" | "study";
+  /** Tick at which the task began. */
+  since: number;
+  /** What they take on, of what their role and training allow. */
+  duties: StaffRole[];
+  /** Duties learned in training, beyond those of the role. */
+  learned: StaffRole[];
+  /** Room id that they work in and wait in, or "" for anywhere. */
+  room: string;
+  /** Tile where they stand when there is nothing to do, or null for one chosen by room and role. */
+  home: [number, number] | null;
+  /** 0 fresh – 100,000 worn out. */
+  fatigue: number;
+  mood: Account;
+  /** A break that is due: taken as soon as the hands are free. */
+  breakDue: boolean;
+  /** Course that is due or being taken, or "". */
+  course: string;
+  /** Tick of hiring; 0 for those who were there from the start. */
+  readonly hired: number;
+}
+
+export interface Loan {
+  readonly id: number;
+  readonly def: string;
+  /** Credits still owed, interest so far included. */
+  left: number;
+  readonly taken: number;
+}
+
+export interface Bailout {
+  /** Id on the table now, or "". */
+  offered: string;
+  /** Ids taken, oldest first. */
+  taken: string[];
+  /** Whose strings hold, and until which tick; "" and 0 when none do. */
+  active: string;
+  until: number;
+}
+
+/** A day in numbers. Cash by cause is that day's bookings. */
+export interface DayReport {
+  readonly day: number;
+  readonly cash: { readonly cause: string; readonly ref: string; readonly amount: number }[];
+  readonly opened: number;
+  readonly closed: number;
+  readonly arrived: number;
+  readonly treated: number;
+  readonly letDown: number;
+  readonly fled: number;
+  /** Mean minutes waited and mean anxiety (0–100) at the end of the visit, of those who left that day. */
+  readonly waited: number;
+  readonly anxiety: number;
+  /** Points 0–100 at closing time. */
+  readonly trust: number;
+  readonly fame: number;
+}
+
+export interface Sample {
+  readonly tick: number;
+  readonly cash: number;
+  /** Points ×1000. */
+  readonly trust: number;
+  readonly fame: number;
+  /** Mean of those inside, points ×1000; 0 when nobody is. */
+  readonly anxiety: number;
+  readonly waiting: number;
+  readonly inside: number;
 }
 
 export interface Lot {

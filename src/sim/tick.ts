@@ -53,18 +53,19 @@ function turnDays(ctx: Ctx): void {
   if (state.tick % TICKS_PER_DAY !== 0) return;
   const { day } = clockOf(state.tick);
   closeDay(ctx);
-  for (const def of rules.staff) if (def.wage > 0) bookCash(state.cash, state.tick, -def.wage, "wages", def.id);
   for (const one of state.staff) {
-    const def = rules.staff.find((d) => d.id === one.def);
-    if (!def) continue;
-    one.body.x = def.home[0] * 1000 + 500;
-    one.body.y = def.home[1] * 1000 + 500;
+    if (one.wage > 0) bookCash(state.cash, state.tick, -one.wage, "wages", one.def || String(one.id));
+    if (one.home) {
+      one.body.x = one.home[0] * 1000 + 500;
+      one.body.y = one.home[1] * 1000 + 500;
+    }
     one.body.goal = -1;
     one.body.next = -1;
     one.body.spot = "";
     one.body.pose = "stand";
     one.patient = 0;
-    one.task = def.role === "receptionist" ? "desk" : "idle";
+    one.task = one.role === "receptionist" ? "desk" : "idle";
+    one.since = state.tick;
   }
   for (const thing of state.things) thing.busy = 0;
   ctx.emit({ type: "day-ended", day: day - 1 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import english from "../../assets/locales/en.json" with { type: "json" };
+import { ENGLISH as english } from "../../src/platform/wording.ts";
 import { CAPTION_IDS } from "../../src/audio/effects.ts";
 import { HAND_TICKS } from "../../src/hud/model/distress.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";

@@ -78,7 +78,32 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
 }
 
 export function staff(id: number, change: (s: Staff) => void = () => undefined): Staff {
-  const s: Staff = { id, def: "elara", body: body(), patient: 0, task: "idle" };
+  const s: Staff = {
+    id,
+    def: "elara",
+    given: 0,
+    family: 0,
+    role: "dentist",
+    look: patient(0, 0).look,
+    portrait: "",
+    skill: 500,
+    manner: 500,
+    wage: 0,
+    traits: [],
+    body: body(),
+    patient: 0,
+    task: "idle",
+    since: 0,
+    duties: ["dentist"],
+    learned: [],
+    room: "",
+    home: null,
+    fatigue: 0,
+    mood: { value: 60_000, opened: 60_000, entries: [] },
+    breakDue: false,
+    course: "",
+    hired: 0,
+  };
   change(s);
   return s;
 }

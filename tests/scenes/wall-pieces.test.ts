@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { wallPieces } from "../../src/sim/rules/map.ts";
+import { roomsOf } from "../../src/sim/rules/rooms.ts";
 import { wallSprites } from "../../src/scenes/wall-pieces.ts";
 import { plan } from "./plan.ts";
 
-const sprites = wallSprites(wallPieces(plan));
+const sprites = wallSprites(wallPieces(plan, roomsOf(plan)));
 const at = (gx: number, gy: number) => sprites.filter((s) => s.gx === gx && s.gy === gy).map((s) => s.frame);
 
 describe("walls", () => {

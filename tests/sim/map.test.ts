@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MapDef, ThingKind } from "../../src/sim/ruleset.ts";
+import { roomsOf } from "../../src/sim/rules/rooms.ts";
 import { distances, makeNav, nextTile, reachable, sees, spotsOf, wallPieces } from "../../src/sim/rules/map.ts";
 
 const chair: ThingKind = {
@@ -13,6 +14,16 @@ const chair: ThingKind = {
   ],
   calm: 0,
   reach: 0,
+  about: "",
+  group: "care" as const,
+  upkeep: 0,
+  noise: 0,
+  noiseReach: 0,
+  light: 0,
+  lightReach: 0,
+  hung: false,
+  hides: false,
+  rooms: [],
   price: 0,
 };
 
@@ -38,10 +49,10 @@ const map: MapDef = {
 const at = (x: number, y: number) => y * 10 + x;
 
 describe("the floor plan", () => {
-  const plan = makeNav(map, {}, []);
+  const plan = makeNav(map, {}, roomsOf(map), []);
 
   it("walls the building and the room, each edge once, with the doors open", () => {
-    const pieces = wallPieces(map);
+    const pieces = wallPieces(map, roomsOf(map));
     expect(new Set(pieces.map((p) => `${p.axis}${p.x},${p.y}`)).size).toBe(pieces.length);
     expect(pieces.filter((p) => p.outer)).toHaveLength(2 * 6 + 2 * 5);
     expect(pieces.filter((p) => p.door).map((p) => [p.axis, p.x, p.y])).toEqual([
@@ -52,7 +63,7 @@ describe("the floor plan", () => {
 
   it("lets people in by the door only", () => {
     expect(reachable(plan, at(0, 7), at(2, 1))).toBe(true);
-    const shut = makeNav({ ...map, entrance: { at: [9, 7], side: "s" } }, {}, []);
+    const shut = makeNav({ ...map, entrance: { at: [9, 7], side: "s" } }, {}, roomsOf(map), []);
     expect(reachable(shut, at(0, 7), at(2, 1))).toBe(false);
   });
 
@@ -77,7 +88,7 @@ describe("the floor plan", () => {
   it("walks round furniture, and reaches the seat in the middle of it", () => {
     const kinds = { chair };
     const things = [{ kind: "chair", at: [6, 2] as [number, number], facing: "sw" as const }];
-    const full = makeNav(map, kinds, things);
+    const full = makeNav(map, kinds, roomsOf(map), things);
     expect(full.blocked[at(6, 2)]).toBe(1);
     expect(reachable(full, at(0, 7), at(6, 2))).toBe(true);
     let here = at(6, 1);

@@ -10,7 +10,9 @@ import {
   type Nav,
   type WallPiece,
 } from "../../sim/rules/map.ts";
-import { thingId, withIds } from "../compile.ts";
+import { thingId } from "../compile.ts";
+import { thingKindsOf } from "../defaults.ts";
+import { roomsOf } from "../../sim/rules/rooms.ts";
 import type { Path, Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
@@ -36,7 +38,7 @@ const meet = (a: Area, b: Area) =>
 
 export function mapProblems(level: LevelFile, base: Base): Problem[] {
   const map = level.map as MapDef;
-  const kinds: Kinds = withIds(base.things);
+  const kinds: Kinds = thingKindsOf(base);
   const whole: Area = { at: [0, 0], size: map.size };
   const problems: Problem[] = [];
   const outside = (path: Path, what: string, hint: string) =>
@@ -87,7 +89,7 @@ export function mapProblems(level: LevelFile, base: Base): Problem[] {
 
 function doorProblems(map: MapDef): Problem[] {
   const problems: Problem[] = [];
-  const pieces = new Map(wallPieces(map).map((piece) => [`${piece.axis}${piece.x},${piece.y}`, piece]));
+  const pieces = new Map(wallPieces(map, roomsOf(map)).map((piece) => [`${piece.axis}${piece.x},${piece.y}`, piece]));
   const pieceAt = (at: Tile, side: MapDef["entrance"]["side"]): WallPiece | undefined => {
     const edge = edgeOf(at, side);
     return pieces.get(`${edge.axis}${edge.x},${edge.y}`);
@@ -124,7 +126,7 @@ function doorProblems(map: MapDef): Problem[] {
 
 function thingProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
   const problems: Problem[] = [];
-  const bare = makeNav(map, {}, []);
+  const bare = makeNav(map, {}, roomsOf(map), []);
   const standing = new Map<number, string>();
   level.map.things.forEach((thing, i) => {
     const path = ["map", "things", i];
@@ -182,7 +184,7 @@ function wallThrough(plan: Nav, at: Tile, size: Tile): Tile | null {
 
 function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
   const problems: Problem[] = [];
-  const plan = makeNav(map, kinds, level.map.things);
+  const plan = makeNav(map, kinds, roomsOf(map), level.map.things);
   const index = (tile: Tile) => tile[1] * plan.w + tile[0];
   const door = index(map.entrance.at);
   if (plan.blocked[door]) {
@@ -215,6 +217,8 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
         seat: "people who wait",
         queue: "people in the queue",
         visitor: "people at the desk",
+        break: "staff on a break",
+        study: "staff who learn",
       }[spot.role];
       problems.push({
         code: "unreachable",

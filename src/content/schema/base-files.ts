@@ -1,6 +1,6 @@
 /** What each file of `base/` must look like. Records are by id; the id is not repeated inside. */
 import { z } from "./zod.ts";
-import { AbilityId, Id } from "./parts.ts";
+import { AbilityId, Id, StaffRole } from "./parts.ts";
 import {
   AbilityShape,
   ArchetypeShape,
@@ -11,6 +11,8 @@ import {
   TriggerShape,
 } from "./people.ts";
 import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
+import { BailoutShape, LoanShape } from "./money.ts";
+import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { TuningShape } from "./tuning.ts";
 
 /** The kinds that a level may override, by the name of their file and of the key in `override`. */
@@ -24,6 +26,11 @@ export const KIND_SHAPES = {
   abilities: AbilityShape,
   triggers: TriggerShape,
   archetypes: ArchetypeShape,
+  roles: RoleShape,
+  traits: TraitShape,
+  courses: CourseShape,
+  loans: LoanShape,
+  bailouts: BailoutShape,
 } as const;
 export type KindName = keyof typeof KIND_SHAPES;
 export const KIND_NAMES = Object.keys(KIND_SHAPES) as KindName[];
@@ -38,6 +45,11 @@ export const BaseShape = z.strictObject({
   abilities: z.record(AbilityId, AbilityShape),
   triggers: z.record(Id, TriggerShape),
   archetypes: z.record(Id, ArchetypeShape),
+  roles: z.record(StaffRole, RoleShape),
+  traits: z.record(Id, TraitShape),
+  courses: z.record(Id, CourseShape),
+  loans: z.record(Id, LoanShape),
+  bailouts: z.record(Id, BailoutShape),
   looks: LookPaletteShape,
   /** Looks and portraits of people written by name, by id. */
   cast: z.record(Id, CastFaceShape),

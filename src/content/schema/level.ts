@@ -19,6 +19,9 @@ import {
 import { MapShape } from "./map.ts";
 import { AbilityShape, ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
 import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
+import { BailoutShape, LoanShape } from "./money.ts";
+import { PoliciesShape } from "./policy.ts";
+import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
 import { TuningPatch } from "./tuning.ts";
 
@@ -35,6 +38,7 @@ const Staff = z.strictObject({
   manner: share("Manner; calms.", 0.7),
   wage: credits("Pay for a day.", 260),
   home: field(Tile, "Where they stand when there is nothing to do.", [4, 4]),
+  traits: z.exactOptional(field(z.array(Id).max(4), "Trait ids from base/traits.json.", ["gentle-hands"])),
 });
 
 const Cast = z.strictObject({
@@ -94,9 +98,44 @@ const Override = z.strictObject({
   ),
   triggers: patches(TriggerShape, "Triggers"),
   archetypes: patches(ArchetypeShape, "Kinds of patients"),
+  roles: z.exactOptional(field(z.partialRecord(StaffRole, RoleShape.partial()), "Roles: the fields to change.")),
+  traits: patches(TraitShape, "Traits of staff"),
+  courses: patches(CourseShape, "Courses"),
+  loans: patches(LoanShape, "Loans"),
+  bailouts: patches(BailoutShape, "Bailouts"),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
   names: z.exactOptional(field(NamesShape.partial(), "Names of generated people.")),
   tuning: z.exactOptional(field(TuningPatch, "Constants of the model.")),
+});
+
+const all = z.literal("all");
+const Building = z.strictObject({
+  rooms: field(z.union([all, z.array(Id).max(64)]), 'Room kinds that may be built, or "all".', ["surgery"]),
+  things: field(z.union([all, z.array(Id).max(200)]), 'Things that may be bought, or "all".', "all"),
+  resale: z.exactOptional(share("Share of the price that selling gives back; 0.5 if left out.", 0.5)),
+});
+const Hiring = z.strictObject({
+  candidates: field(z.int().min(1).max(12), "Applicants each morning, 1–12.", 4),
+  roles: field(z.union([all, z.array(StaffRole).max(5)]), 'Jobs they apply for, or "all".', "all"),
+  courses: z.exactOptional(field(z.union([all, z.array(Id).max(40)]), 'Courses on offer, or "all"; none if left out.')),
+});
+const Money = z.strictObject({
+  prices: z.exactOptional(field(z.boolean(), "Whether the player may change prices.")),
+  loans: z.exactOptional(field(z.array(Id).max(12), "Loan ids on offer.", ["small-loan"])),
+  bailouts: z.exactOptional(
+    field(z.array(Id).max(6), "Bailout ids in the order in which they are offered.", ["care-fund"]),
+  ),
+  floor: z.exactOptional(
+    field(
+      z.int().min(-1_000_000).max(0),
+      "Cash below which a day can't be closed without help; −1,000 if left out.",
+      -1000,
+    ),
+  ),
+});
+const Policies = z.strictObject({
+  allowed: field(z.boolean(), "Whether the player may write policies."),
+  start: z.exactOptional(field(PoliciesShape, "Policies in force at the start.")),
 });
 
 const hours = z.array(z.number().min(0).max(60)).length(10);
@@ -135,6 +174,10 @@ export const LevelShape = z
     ),
     map: field(MapShape, "The floor plan."),
     staff: field(z.array(Staff).min(1).max(40), "Who works here."),
+    building: z.exactOptional(field(Building, "What may be built; nothing if left out.")),
+    hiring: z.exactOptional(field(Hiring, "Who may be hired; nobody if left out.")),
+    money: z.exactOptional(field(Money, "Prices, loans and help; the usual prices and no loans if left out.")),
+    policies: z.exactOptional(field(Policies, "What the clinic does by itself; none if left out.")),
     assistant: field(
       z.strictObject({
         id: field(Id, "Speaker id of the assistant.", "milo"),

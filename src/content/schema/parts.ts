@@ -92,7 +92,7 @@ export const DayClock = z
   });
 
 export const StaffRole = z
-  .enum(["dentist", "assistant", "receptionist"])
+  .enum(["dentist", "hygienist", "assistant", "receptionist", "manager"])
   .meta({ id: "StaffRole", description: "What someone of the staff does." });
 export const SEATTLE_TYPES = ["conditioned", "catastrophe", "generalised", "distrust"] as const;
 export const SeattleType = z.enum(SEATTLE_TYPES).meta({

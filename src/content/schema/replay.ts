@@ -1,9 +1,16 @@
 /** The shape of a replay file: what `src/session/replay.ts` describes, checked before any of it is played. */
+import { PoliciesShape } from "./policy.ts";
 import { z } from "./zod.ts";
 
 const id = z.number().int().min(0).max(0x7fffffff);
 const name = z.string().min(1).max(80);
 const comforts = z.array(name).max(4);
+const tile = z.tuple([z.number().int().min(0).max(63), z.number().int().min(0).max(63)]);
+const side = z.enum(["n", "e", "s", "w"]);
+const door = z.strictObject({ at: tile, side });
+const facing = z.enum(["sw", "se", "ne", "nw"]);
+const credits = z.number().int().min(-1_000_000).max(1_000_000);
+const role = z.enum(["dentist", "hygienist", "assistant", "receptionist", "manager"]);
 const item = z.strictObject({ finding: id, treatment: name, lot: z.string().max(80) });
 
 const command = z.discriminatedUnion("type", [
@@ -21,6 +28,29 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("move-up"), patient: id }),
   z.strictObject({ type: z.literal("send-home"), patient: id }),
   z.strictObject({ type: z.literal("choose"), choice: id }),
+  z.strictObject({ type: z.literal("queue-before"), patient: id, before: id }),
+  z.strictObject({ type: z.literal("talk-to"), patient: id, topic: name }),
+  z.strictObject({ type: z.literal("set-policies"), policies: PoliciesShape }),
+  z.strictObject({ type: z.literal("build-room"), kind: name, at: tile, size: tile, glass: z.boolean(), door }),
+  z.strictObject({ type: z.literal("move-door"), room: name, index: id, door }),
+  z.strictObject({ type: z.literal("sell-room"), room: name }),
+  z.strictObject({ type: z.literal("copy-room"), room: name, at: tile }),
+  z.strictObject({ type: z.literal("place-thing"), kind: name, at: tile, facing }),
+  z.strictObject({ type: z.literal("move-thing"), thing: name, at: tile, facing }),
+  z.strictObject({ type: z.literal("sell-thing"), thing: name }),
+  z.strictObject({ type: z.literal("undo-build") }),
+  z.strictObject({ type: z.literal("redo-build") }),
+  z.strictObject({ type: z.literal("hire"), candidate: id }),
+  z.strictObject({ type: z.literal("dismiss"), staff: id }),
+  z.strictObject({ type: z.literal("assign"), staff: id, room: z.string().max(80) }),
+  z.strictObject({ type: z.literal("set-duties"), staff: id, duties: z.array(role).max(5) }),
+  z.strictObject({ type: z.literal("send-on-break"), staff: id }),
+  z.strictObject({ type: z.literal("train"), staff: id, course: z.string().max(80) }),
+  z.strictObject({ type: z.literal("set-wage"), staff: id, wage: credits }),
+  z.strictObject({ type: z.literal("set-price"), item: name, percent: z.number().int().min(0).max(1000) }),
+  z.strictObject({ type: z.literal("take-loan"), loan: name }),
+  z.strictObject({ type: z.literal("repay-loan"), loan: id, amount: credits }),
+  z.strictObject({ type: z.literal("answer-bailout"), accept: z.boolean() }),
 ]);
 
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/);

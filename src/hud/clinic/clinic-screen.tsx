@@ -2,6 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { Inspector } from "../inspector/inspector.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
+import { SheetHost } from "../sheets/sheet-host.tsx";
+import { Toolbar } from "../sheets/toolbar.tsx";
 import { AssistantDock } from "./assistant-dock.tsx";
 import { DistressPrompt } from "./distress-prompt.tsx";
 import { Captions, Feed } from "./feed.tsx";
@@ -27,7 +29,7 @@ export function ClinicScreen() {
     <main
       ref={main}
       id="clinic-main"
-      class={`clinic ${picked ? "has-inspector" : ""}`}
+      class={`clinic ${picked ? "has-inspector" : ""} ${store.sheet.value ? "has-sheet" : ""}`}
       tabIndex={-1}
       aria-label={words.tx(game.rules.level.title)}
     >
@@ -37,6 +39,7 @@ export function ClinicScreen() {
         <GoalsCard />
         <Feed />
       </div>
+      <SheetHost />
       <WhyPanel />
       <div class="top-middle">
         {session.mode === "replay" && (
@@ -56,6 +59,7 @@ export function ClinicScreen() {
       {!table && <Inspector />}
       <Captions />
       <div class="bottom">
+        {!table && <Toolbar />}
         {!table && <AssistantDock />}
         <PatientStrip />
       </div>

@@ -13,8 +13,7 @@ export function StaffInspector(props: { readonly game: Game; readonly id: number
   const { words } = store;
   const { game } = props;
   const staff = findStaff(game.state, props.id);
-  const def = staff && game.rules.staff.find((each) => each.id === staff.def);
-  if (!staff || !def) return null;
+  if (!staff) return null;
   const card = staffCard(game, staff);
   const patient = game.state.patients.find((each) => each.id === staff.patient);
   return (
@@ -22,7 +21,7 @@ export function StaffInspector(props: { readonly game: Game; readonly id: number
       title={card.name}
       line={card.role}
       onShow={() => store.api.focusOn({ staff: staff.id })}
-      face={<Bust look={def.look} mood="calm" portrait={def.portrait} />}
+      face={<Bust look={staff.look} mood="calm" portrait={staff.portrait} />}
     >
       <p class="who-status">
         <Icon name={patient ? "dental" : "zzz"} />

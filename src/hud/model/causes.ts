@@ -1,6 +1,6 @@
 /** The ledger in words: each booked cause as an icon, a sentence and a signed amount, the largest first. */
 import { topCauses } from "../../sim/rules/causes.ts";
-import { findPatient, findStaff, patientName } from "../../sim/rules/people.ts";
+import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
 import type { Account, Entry } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
@@ -138,8 +138,7 @@ export function sourceName(game: Game, ref: string): string {
     const patient = findPatient(state, id);
     if (patient) return words.tx(patientName(rules, patient));
     const staff = findStaff(state, id);
-    const def = staff && rules.staff.find((each) => each.id === staff.def);
-    return def ? words.tx(def.name) : "";
+    return staff ? words.tx(workerName(rules, staff)) : "";
   }
   const cast = rules.cast[ref];
   if (cast) return words.tx(cast.name);

@@ -1,6 +1,6 @@
 /** Patients as the strip, the inspector and the table show them. */
 import { clockOf } from "../../sim/rules/clock.ts";
-import { anxietyOf, bandOf, minutesWaited, moodOf, patientName } from "../../sim/rules/people.ts";
+import { anxietyOf, bandOf, minutesWaited, moodOf, patientName, workerName } from "../../sim/rules/people.ts";
 import type { Band } from "../../sim/rules/people.ts";
 import type { Patient, Staff } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -141,17 +141,16 @@ export interface StaffCard {
 
 export function staffCard(game: Game, staff: Staff): StaffCard {
   const { words, rules, state } = game;
-  const def = rules.staff.find((each) => each.id === staff.def);
   const patient = state.patients.find((each) => each.id === staff.patient);
   const name = patient ? words.tx(patientName(rules, patient)) : "";
   return {
     id: staff.id,
-    name: def ? words.tx(def.name) : staff.def,
-    role: words.t(`role.${def?.role ?? "assistant"}`),
+    name: words.tx(workerName(rules, staff)),
+    role: words.tx(rules.roles[staff.role].name),
     task: words.t(name ? `task.${staff.task}-with` : `task.${staff.task}`, { name }),
-    skill: def?.skill ?? 0,
-    manner: def?.manner ?? 0,
-    portrait: def?.portrait ?? "",
+    skill: staff.skill / 1000,
+    manner: staff.manner / 1000,
+    portrait: staff.portrait,
   };
 }
 

@@ -20,7 +20,7 @@ export function measureInsets(root: HTMLElement): Insets {
   const top = box(".top-bar");
   const bottom = box(".bottom");
   const inspector = box(".inspector");
-  const goals = box(".goals");
+  const goals = box(".sheet") ?? box(".goals");
   // A card across the whole width is a sheet from below, else it stands at the right.
   const sheet = inspector !== undefined && inspector.width > view.width * 0.8;
   const low = Math.min(bottom?.top ?? view.bottom, sheet ? inspector.top : view.bottom);

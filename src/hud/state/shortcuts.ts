@@ -2,6 +2,7 @@
 import type { Speed } from "../../session/session.ts";
 import { abilityTarget } from "../clinic/assistant-dock.tsx";
 import { stripOrder } from "../clinic/patient-strip.tsx";
+import { SHEETS } from "../sheets/index.tsx";
 import { urgentPatients } from "./store.ts";
 import type { Store } from "./store.ts";
 
@@ -118,8 +119,16 @@ function placeKey(store: Store, event: KeyboardEvent): boolean {
       goBack(store);
       return true;
     default:
-      return false;
+      return sheetKey(store, event.key.toLowerCase());
   }
+}
+
+function sheetKey(store: Store, key: string): boolean {
+  const game = store.game();
+  const sheet = SHEETS.find((each) => each.key === key);
+  if (!game || !sheet?.offered(game)) return false;
+  store.toggleSheet(sheet.id);
+  return true;
 }
 
 function choose(store: Store, id: number): void {
@@ -130,6 +139,7 @@ function choose(store: Store, id: number): void {
 /** Closes the nearest thing that is open; with nothing open, the pause menu opens. */
 function goBack(store: Store): void {
   if (store.panel.value !== null) store.panel.value = null;
+  else if (store.sheet.value !== null && !store.api.selection.value) store.toggleSheet(store.sheet.value);
   else if (store.api.selection.value) {
     const picked = store.api.selection.value;
     store.selectPatient(null);

@@ -35,6 +35,8 @@ export interface Store {
   /** Overlays lie on one another; the last one is on top. */
   readonly overlays: Signal<readonly Overlay[]>;
   readonly panel: Signal<Panel | null>;
+  /** Id of the open management sheet, or null. */
+  readonly sheet: Signal<string | null>;
   readonly feed: Signal<readonly FeedItem[]>;
   readonly log: Signal<readonly FeedItem[]>;
   /** Last message as plain text, for readers. */
@@ -59,6 +61,7 @@ export interface Store {
   open(overlay: Overlay): void;
   close(overlay?: Overlay): void;
   selectPatient(id: number | null): void;
+  toggleSheet(id: string): void;
   dispose(): void;
 }
 
@@ -73,6 +76,7 @@ export function createStore(api: HudApi): Store {
   const screen = signal<ScreenState>({ name: "title" });
   const overlays = signal<readonly Overlay[]>([]);
   const panel = signal<Panel | null>(null);
+  const sheet = signal<string | null>(null);
   const feed = signal<readonly FeedItem[]>([]);
   const log = signal<readonly FeedItem[]>([]);
   const spoken = signal("");
@@ -156,6 +160,7 @@ export function createStore(api: HudApi): Store {
     screen,
     overlays,
     panel,
+    sheet,
     feed,
     log,
     spoken,
@@ -172,6 +177,7 @@ export function createStore(api: HudApi): Store {
       drafts.value = {};
       overlays.value = [];
       panel.value = null;
+      sheet.value = null;
       api.selection.value = null;
       stop = session?.onTick(listen) ?? (() => undefined);
       touch();
@@ -242,6 +248,11 @@ export function createStore(api: HudApi): Store {
         panel.value = null;
         api.sound("select");
       }
+    },
+    toggleSheet(id) {
+      api.sound(sheet.value === id ? "close" : "open");
+      sheet.value = sheet.value === id ? null : id;
+      panel.value = null;
     },
     dispose() {
       stop();

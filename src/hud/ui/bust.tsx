@@ -37,7 +37,7 @@ export function Portrait(props: { readonly id: string; readonly mood: Mood; read
       </span>
     );
   const look =
-    game?.rules.staff.find((each) => each.portrait === props.id)?.look ??
+    game?.state.staff.find((each) => each.portrait === props.id)?.look ??
     Object.values(game?.rules.cast ?? {}).find((each) => each.portrait === props.id)?.look;
   const bust = look ? store.api.bust(look, props.mood) : "";
   return (

@@ -2,7 +2,7 @@
 import * as Phaser from "phaser";
 import type { Ruleset } from "../../sim/ruleset.ts";
 import { footprint, wallPieces } from "../../sim/rules/map.ts";
-import type { ClinicState, Thing } from "../../sim/state.ts";
+import type { ClinicState, Room, Thing } from "../../sim/state.ts";
 import { GRASS, MEADOW } from "../drawn-textures.ts";
 import { anyFrame, frameOf, pivotOf, type FrameRef } from "../frames.ts";
 import { boundsOf, gridAt, screenX, screenY, type Bounds } from "../iso.ts";
@@ -231,7 +231,7 @@ function stampsOf(stage: Stage, rules: Ruleset, state: Readonly<ClinicState>): S
   };
   for (let y = by; y < by + bh; y++)
     for (let x = bx; x < bx + bw; x++) tiles({ x, y, w: 1, h: 1, floor: floorAt(x, y) });
-  shade(rules, put);
+  shade(rules, state.rooms, put);
   const flat = state.things.filter((thing) => isFlat(rules, thing));
   for (const thing of flat) {
     const [cx, cy] = centreOf(rules, thing);
@@ -246,8 +246,12 @@ function stampsOf(stage: Stage, rules: Ruleset, state: Readonly<ClinicState>): S
 }
 
 /** Soft dark edges where floors meet tall walls. */
-function shade(rules: Ruleset, put: (ref: FrameRef | null, gx: number, gy: number, alpha?: number) => void): void {
-  for (const piece of wallPieces(rules.map)) {
+function shade(
+  rules: Ruleset,
+  rooms: readonly Room[],
+  put: (ref: FrameRef | null, gx: number, gy: number, alpha?: number) => void,
+): void {
+  for (const piece of wallPieces(rules.map, rooms)) {
     if (piece.kind !== "full" || piece.door) continue;
     put(frameOf(piece.axis === "x" ? "ao/n" : "ao/w"), piece.x + 0.5, piece.y + 0.5);
   }

@@ -1,5 +1,6 @@
 /** What is selected, what the pointer is over, and an arrow at what a notice speaks of. */
 import type * as Phaser from "phaser";
+import { findRoom } from "../../sim/rules/rooms.ts";
 import { findPatient } from "../../sim/rules/people.ts";
 import type { FocusPoint, Target } from "../api.ts";
 import { DRAW_SCALE, needFrame, pivotOf, type FrameRef } from "../frames.ts";
@@ -117,7 +118,7 @@ export interface Place extends XY {
 
 /** Where a point of the story is on the screen plan, in world pixels; null for things that are not in the world. */
 export function placeOf(stage: Stage, people: People, standing: Standing, at: FocusPoint): Place | null {
-  const { rules, state } = stage.session;
+  const { state } = stage.session;
   if ("x" in at) return { x: screenX(at.x, at.y), y: screenY(at.x, at.y), top: 0 };
   if ("patient" in at || "cast" in at) {
     const id = "patient" in at ? at.patient : state.patients.find((p) => p.cast === at.cast)?.id;
@@ -143,7 +144,7 @@ export function placeOf(stage: Stage, people: People, standing: Standing, at: Fo
       : null;
   }
   if ("room" in at) {
-    const room = rules.map.rooms.find((r) => r.id === at.room);
+    const room = findRoom(stage.session.state, at.room);
     if (!room) return null;
     const x = room.at[0] + room.size[0] / 2;
     const y = room.at[1] + room.size[1] / 2;

@@ -60,12 +60,10 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
       const view = staff.get(one.id);
       if (view) observe(view.track, one.body, state.tick);
       else {
-        const def = session.rules.staff.find((d) => d.id === one.def);
-        if (def)
-          staff.set(
-            one.id,
-            newPerson(stage, figures, { kind: "staff", id: one.id }, def.look, one.body, state.tick, newStance()),
-          );
+        staff.set(
+          one.id,
+          newPerson(stage, figures, { kind: "staff", id: one.id }, one.look, one.body, state.tick, newStance()),
+        );
       }
     }
   };

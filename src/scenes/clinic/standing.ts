@@ -104,7 +104,7 @@ export function createStanding(stage: Stage): Standing {
     screens = [];
     lamps = [];
     const { rules, state } = session;
-    const walls = wallSprites(wallPieces(rules.map));
+    const walls = wallSprites(wallPieces(rules.map, state.rooms));
     const stand = state.things.filter((thing) => !isFlat(rules, thing));
     const props = dressStreet(rules.map);
     const prints: Footprint[] = [...walls, ...stand.map((thing) => printOf(stage, thing)), ...props.map(propPrint)];

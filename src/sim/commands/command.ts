@@ -1,5 +1,5 @@
 /** Every way to change a game. Mouse, touch, keyboard, table view, bots, replays and tests all send these. */
-import type { Ruleset } from "../ruleset.ts";
+import type { Facing, Policy, Ruleset, Side, StaffRole, Tile } from "../ruleset.ts";
 import type { ClinicState, PlanItem } from "../state.ts";
 import type { SimEvent } from "../events.ts";
 
@@ -22,7 +22,53 @@ export type Command =
   /** Put a waiting patient before all others. */
   | { readonly type: "move-up"; readonly patient: number }
   | { readonly type: "send-home"; readonly patient: number }
-  | { readonly type: "choose"; readonly choice: number };
+  | { readonly type: "choose"; readonly choice: number }
+  /** Put a waiting patient just before another; `before` 0 puts them last. */
+  | { readonly type: "queue-before"; readonly patient: number; readonly before: number }
+  /** Talk with a waiting patient for a while; `topic` is a topic of conversation, which may show a tell. */
+  | { readonly type: "talk-to"; readonly patient: number; readonly topic: string }
+  /** Replace all policies by these, in this order. */
+  | { readonly type: "set-policies"; readonly policies: readonly Policy[] }
+  /** Build a room on free floor; `glass` makes its walls of glass where its kind has walls. */
+  | {
+      readonly type: "build-room";
+      readonly kind: string;
+      readonly at: Tile;
+      readonly size: Tile;
+      readonly glass: boolean;
+      readonly door: Door;
+    }
+  | { readonly type: "move-door"; readonly room: string; readonly index: number; readonly door: Door }
+  /** Take a room down and sell all that stands in it. */
+  | { readonly type: "sell-room"; readonly room: string }
+  /** Build a room like this one, with all that stands in it, with its smallest corner at `at`. */
+  | { readonly type: "copy-room"; readonly room: string; readonly at: Tile }
+  | { readonly type: "place-thing"; readonly kind: string; readonly at: Tile; readonly facing: Facing }
+  /** Move or turn a thing. */
+  | { readonly type: "move-thing"; readonly thing: string; readonly at: Tile; readonly facing: Facing }
+  | { readonly type: "sell-thing"; readonly thing: string }
+  | { readonly type: "undo-build" }
+  | { readonly type: "redo-build" }
+  | { readonly type: "hire"; readonly candidate: number }
+  | { readonly type: "dismiss"; readonly staff: number }
+  /** Let somebody work in one room only; "" for anywhere. */
+  | { readonly type: "assign"; readonly staff: number; readonly room: string }
+  | { readonly type: "set-duties"; readonly staff: number; readonly duties: readonly StaffRole[] }
+  | { readonly type: "send-on-break"; readonly staff: number }
+  /** Send somebody to a course; "" takes back one that has not begun. */
+  | { readonly type: "train"; readonly staff: number; readonly course: string }
+  | { readonly type: "set-wage"; readonly staff: number; readonly wage: number }
+  /** Price of a treatment or an examination, in percent of the usual. */
+  | { readonly type: "set-price"; readonly item: string; readonly percent: number }
+  | { readonly type: "take-loan"; readonly loan: string }
+  | { readonly type: "repay-loan"; readonly loan: number; readonly amount: number }
+  | { readonly type: "answer-bailout"; readonly accept: boolean };
+
+/** A door: the room's tile that it opens from, and the side of it. */
+export interface Door {
+  readonly at: Tile;
+  readonly side: Side;
+}
 
 export type CommandType = Command["type"];
 
@@ -41,7 +87,8 @@ export type QueryResult =
       readonly risk?: number;
       readonly energy?: number;
     }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** `tiles` are those at fault, for building. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly tiles?: readonly Tile[] };
 
 /** What rules and systems work on: the frozen ruleset, the state, and where events go. */
 export interface Ctx {

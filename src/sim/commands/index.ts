@@ -12,7 +12,7 @@ import { sendHome } from "./send-home.ts";
 import { setComforts } from "./set-comforts.ts";
 import { useAbilityRule } from "./use-ability.ts";
 
-const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type: T }>> } = {
+const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type: T }>> } = {
   "call-patient": callPatient,
   "plan-care": planCare,
   "set-comforts": setComforts,

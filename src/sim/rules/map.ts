@@ -3,7 +3,7 @@
  * Made from the state alone and kept per state and layout version, so it is a cache and never a fact.
  */
 import type { Facing, MapDef, Ruleset, Side, SpotDef, ThingKind, Tile, WallKind } from "../ruleset.ts";
-import type { ClinicState, Thing } from "../state.ts";
+import type { ClinicState, Room, Thing } from "../state.ts";
 
 export const NORTH = 1;
 export const EAST = 2;
@@ -38,13 +38,13 @@ export interface Nav {
   readonly fields: Map<number, Int32Array>;
 }
 
-type Layout = Pick<ClinicState, "things" | "layout">;
+type Layout = Pick<ClinicState, "rooms" | "things" | "layout">;
 const cache = new WeakMap<Layout, { layout: number; nav: Nav }>();
 
 export function nav(rules: Ruleset, state: Layout): Nav {
   const kept = cache.get(state);
   if (kept && kept.layout === state.layout) return kept.nav;
-  const made = makeNav(rules.map, rules.thingKinds, state.things);
+  const made = makeNav(rules.map, rules.thingKinds, state.rooms, state.things);
   cache.set(state, { layout: state.layout, nav: made });
   return made;
 }
@@ -53,6 +53,7 @@ export function nav(rules: Ruleset, state: Layout): Nav {
 export function makeNav(
   map: MapDef,
   kinds: Ruleset["thingKinds"],
+  rooms: readonly Room[],
   things: readonly Pick<Thing, "kind" | "at" | "facing">[],
 ): Nav {
   const [w, h] = map.size;
@@ -71,7 +72,7 @@ export function makeNav(
     plan.inside[i] = 1;
     plan.cost[i] = 10;
   });
-  for (const piece of wallPieces(map)) {
+  for (const piece of wallPieces(map, rooms)) {
     const here = piece.y * w + piece.x;
     const bits = piece.axis === "x" ? [NORTH, SOUTH] : [WEST, EAST];
     const there = piece.axis === "x" ? here - w : here - 1;
@@ -138,12 +139,8 @@ export function spotsOf(kind: ThingKind, thing: Pick<Thing, "at" | "facing">): S
   });
 }
 
-const piecesCache = new WeakMap<MapDef, WallPiece[]>();
-
 /** All wall pieces of the building, outline and rooms, each edge once. */
-export function wallPieces(map: MapDef): readonly WallPiece[] {
-  const kept = piecesCache.get(map);
-  if (kept) return kept;
+export function wallPieces(map: MapDef, rooms: readonly Room[]): readonly WallPiece[] {
   const edges = new Map<string, WallPiece>();
   const put = (x: number, y: number, axis: "x" | "y", kind: WallPiece["kind"], outer: boolean) => {
     const key = `${axis}${x},${y}`;
@@ -161,32 +158,26 @@ export function wallPieces(map: MapDef): readonly WallPiece[] {
     put(bx, y, "y", "full", true);
     put(bx + bw, y, "y", "low", true);
   }
-  for (const room of map.rooms) {
+  for (const room of rooms) {
     const [rx, ry] = room.at;
     const [rw, rh] = room.size;
+    const { n, e, s, w } = room.walls;
     for (let x = rx; x < rx + rw; x++) {
-      if (room.walls?.n) put(x, ry, "x", room.walls.n, false);
-      if (room.walls?.s) put(x, ry + rh, "x", room.walls.s, false);
+      if (n !== "none") put(x, ry, "x", n, false);
+      if (s !== "none") put(x, ry + rh, "x", s, false);
     }
     for (let y = ry; y < ry + rh; y++) {
-      if (room.walls?.w) put(rx, y, "y", room.walls.w, false);
-      if (room.walls?.e) put(rx + rw, y, "y", room.walls.e, false);
+      if (w !== "none") put(rx, y, "y", w, false);
+      if (e !== "none") put(rx + rw, y, "y", e, false);
     }
   }
-  for (const door of [map.entrance, ...map.rooms.flatMap((room) => room.doors)]) {
+  for (const door of [map.entrance, ...rooms.flatMap((room) => room.doors)]) {
     const edge = edgeOf(door.at, door.side);
     const key = `${edge.axis}${edge.x},${edge.y}`;
     const old = edges.get(key);
     if (old) edges.set(key, { ...old, door: true });
   }
-  const list = [...edges.values()].sort((a, b) => a.y - b.y || a.x - b.x || (a.axis < b.axis ? -1 : 1));
-  piecesCache.set(map, list);
-  return list;
-}
-
-/** The wall pieces to draw. */
-export function wallsOf(rules: Ruleset): readonly WallPiece[] {
-  return wallPieces(rules.map);
+  return [...edges.values()].sort((a, b) => a.y - b.y || a.x - b.x || (a.axis < b.axis ? -1 : 1));
 }
 
 /** The edge on `side` of a tile, in the form wall pieces use. */

@@ -1,6 +1,6 @@
 /** Questions about people that rules, views and bots all ask. Nothing here changes anything. */
 import type { Facing, Ruleset, Text } from "../ruleset.ts";
-import type { ClinicState, Finding, Patient, Staff } from "../state.ts";
+import type { ClinicState, Finding, Patient, Staff, Worker } from "../state.ts";
 
 export type Band = "calm" | "uneasy" | "anxious" | "distressed" | "panic";
 
@@ -72,6 +72,12 @@ export function isActive(patient: Patient): boolean {
 export function patientName(rules: Ruleset, patient: Patient): Text {
   const cast = patient.cast ? rules.cast[patient.cast] : undefined;
   return cast ? cast.name : `${rules.names.given[patient.given] ?? ""} ${rules.names.family[patient.family] ?? ""}`;
+}
+
+/** Name of somebody on the staff, or of somebody who would like to be. */
+export function workerName(rules: Ruleset, worker: Pick<Worker, "def" | "given" | "family">): Text {
+  const def = rules.staff.find((d) => d.id === worker.def);
+  return def?.name ?? `${rules.names.given[worker.given] ?? ""} ${rules.names.family[worker.family] ?? ""}`;
 }
 
 export function knownFindings(patient: Patient): Finding[] {

@@ -82,7 +82,7 @@ function spread(ctx: Ctx, here: readonly Patient[]): void {
     senders.push({ id: p.id, staff: false, x: p.body.x, y: p.body.y, q, expressiveness: 0.5 * (0.4 + 1.2 * q) });
   }
   for (const s of ctx.state.staff) {
-    const manner = ctx.rules.staff.find((d) => d.id === s.def)?.manner ?? 0.5;
+    const manner = s.manner / 1000;
     senders.push({
       id: s.id,
       staff: true,

@@ -7,6 +7,7 @@ import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
 import { nearestFree, placesOf, placesOn, isFree } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
+import { roomOfKind } from "../rules/rooms.ts";
 import { makePatient } from "./people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
@@ -56,9 +57,7 @@ export function runReception(ctx: Ctx): void {
 }
 
 function deskManned(ctx: Ctx): boolean {
-  return ctx.state.staff.some(
-    (s) => ctx.rules.staff.some((d) => d.id === s.def && d.role === "receptionist") && s.body.goal < 0,
-  );
+  return ctx.state.staff.some((s) => s.task === "desk" && s.body.goal < 0);
 }
 
 /** From the door to the desk, or to the queue before it, or a step inside when that is full. */
@@ -115,7 +114,7 @@ function findSeat(ctx: Ctx, patient: Patient): void {
     return;
   }
   if (patient.body.spot !== "") letGo(patient.body);
-  const room = rules.map.rooms.find((r) => r.kind === "waiting");
+  const room = roomOfKind(state, "waiting");
   if (!room || patient.body.goal >= 0) return;
   for (let i = 0; i < room.size[0] * room.size[1]; i++) {
     const n = (i + patient.id * 7) % (room.size[0] * room.size[1]);

@@ -3,7 +3,7 @@ import type { Ctx } from "../commands/command.ts";
 import type { StaffRole } from "../ruleset.ts";
 import type { Patient, Staff, Thing } from "../state.ts";
 import { freeStation, isFree, placesOn } from "../rules/places.ts";
-import { presentPatient } from "../rules/people.ts";
+import { presentPatient, tileX, tileY } from "../rules/people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 
 /** Takes a free chair of the kind and free staff of the roles, and sends everyone there; false when any is missing. */
@@ -20,7 +20,7 @@ export function claimStation(
   const crew: Staff[] = [];
   for (const role of roles) {
     const one = state.staff.find(
-      (s) => s.patient === 0 && !crew.includes(s) && rules.staff.find((d) => d.id === s.def)?.role === role,
+      (s) => s.patient === 0 && s.task === "idle" && !crew.includes(s) && s.duties.includes(role),
     );
     if (!one) return false;
     crew.push(one);
@@ -79,11 +79,11 @@ export function release(ctx: Ctx, patient: Patient): void {
 }
 
 function dismiss(ctx: Ctx, one: Staff): void {
-  const def = ctx.rules.staff.find((d) => d.id === one.def);
   one.patient = 0;
-  one.task = def?.role === "receptionist" ? "desk" : "idle";
+  one.task = one.role === "receptionist" ? "desk" : "idle";
+  one.since = ctx.state.tick;
   letGo(one.body);
-  if (def) walkTo(ctx, one.body, def.home[0], def.home[1]);
+  if (one.home) walkTo(ctx, one.body, one.home[0], one.home[1]);
 }
 
 /** Staff with nothing to do stand where they belong; nobody keeps working on someone who is gone. */
@@ -92,12 +92,10 @@ export function tendStaff(ctx: Ctx): void {
     if (one.patient !== 0) {
       const patient = presentPatient(ctx.state, one.patient);
       if (!patient || !patient.visit.workers.includes(one.id)) dismiss(ctx, one);
-    } else if (one.body.goal < 0) {
-      const def = ctx.rules.staff.find((d) => d.id === one.def);
-      if (!def) continue;
-      if (Math.floor(one.body.x / 1000) !== def.home[0] || Math.floor(one.body.y / 1000) !== def.home[1])
-        walkTo(ctx, one.body, def.home[0], def.home[1]);
-      else if (def.role === "receptionist") one.body.facing = deskFacing(ctx, def.home);
+    } else if (one.body.goal < 0 && one.home) {
+      if (tileX(one.body) !== one.home[0] || tileY(one.body) !== one.home[1])
+        walkTo(ctx, one.body, one.home[0], one.home[1]);
+      else if (one.task === "desk") one.body.facing = deskFacing(ctx, one.home);
     }
   }
 }
@@ -116,6 +114,6 @@ function deskFacing(ctx: Ctx, home: readonly [number, number]): Staff["body"]["f
 export function pace(ctx: Ctx, patient: Patient): number {
   const crew = crewOf(ctx, patient);
   let skill = 0;
-  for (const one of crew) skill += ctx.rules.staff.find((d) => d.id === one.def)?.skill ?? 0.5;
+  for (const one of crew) skill += one.skill / 1000;
   return 0.8 + 0.4 * (crew.length > 0 ? skill / crew.length : 0.5);
 }

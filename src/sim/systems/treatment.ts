@@ -131,8 +131,8 @@ function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
 /** Whether the next treatment can be given in this chair by the people who are here. */
 function canGoOn(ctx: Ctx, patient: Patient, next: Treatment): boolean {
   if (stationOf(ctx, patient)?.kind !== next.station) return false;
-  const here = crewOf(ctx, patient).map((one) => ctx.rules.staff.find((d) => d.id === one.def)?.role);
-  return next.staff.every((role) => here.includes(role));
+  const crew = crewOf(ctx, patient);
+  return next.staff.every((duty) => crew.some((one) => one.duties.includes(duty)));
 }
 
 /** The rest of the plan needs another chair or other people: back to a seat, first in line. */

@@ -8,6 +8,8 @@ COLOURS = {
     'coral': (246, 124, 104), 'coral-dark': (222, 98, 84), 'yellow': (250, 198, 92), 'navy': (58, 68, 108), 'ink': (42, 48, 66),
     'violet': (128, 104, 200), 'violet-dark': (96, 78, 168), 'lilac': (206, 194, 236), 'pink': (244, 160, 176),
     'wood': (218, 174, 128), 'wood-dark': (176, 128, 88), 'leaf': (88, 174, 98), 'leaf-light': (132, 206, 112), 'leaf-dark': (66, 148, 88),
+    'mint': (160, 222, 198), 'mint-light': (206, 238, 226), 'mint-dark': (96, 186, 162), 'honey': (226, 164, 92), 'honey-dark': (202, 140, 76), 'moss': (120, 186, 84), 'moss-light': (178, 214, 112),
+    'stone': (206, 200, 190), 'stone-dark': (170, 164, 158), 'sky': (104, 170, 232), 'peach': (250, 190, 150),
     'soil': (110, 82, 66), 'door': (226, 234, 236), 'wall': (228, 229, 229), 'skirting': (206, 216, 218),
 }
 ROUGH = {'white': 0.42, 'steel': 0.3, 'teal': 0.5, 'wood': 0.55, 'ink': 0.35, 'navy': 0.45}
@@ -27,6 +29,13 @@ def glow(name='cyan', strength=1.25):
 
 def glass(name='glass', rgb=(186, 232, 238), alpha=0.26):
     return mat(name, rgb, 0.06, alpha=alpha)
+
+
+def mist(name='mist', colour=(236, 250, 252), strength=0.95, alpha=0.34):
+    """A puff of vapour: thickest in the middle of a ball, gone at its rim."""
+    m = holo(name, colour, colour, strength, alpha, -0.06, 0.0)
+    next(k for k in m.node_tree.nodes if k.type == 'LAYER_WEIGHT').inputs['Blend'].default_value = 0.5
+    return m
 
 
 def cyan_holo():

@@ -17,7 +17,7 @@ for group in ('walls', 'floors', 'effects'):
     if os.path.exists(os.path.join(core.HERE, group + '.py')) and (not want or any(w.startswith(group) for w in want)):
         importlib.import_module(group).render(stage, [w[len(group) + 1:] for w in want if w.startswith(group + ':')])
         stage.save()
-for group in ('clinical', 'furniture', 'decor', 'outdoors'):
+for group in ('clinical', 'laboratory', 'furniture', 'comfort', 'decor', 'outdoors'):
     if not os.path.exists(os.path.join(core.HERE, group + '.py')): continue
     for spec in importlib.import_module(group).THINGS:
         if not chosen(spec['name']): continue

@@ -1,6 +1,6 @@
 """Solids beyond the kit's: rounded boxes, turned profiles, tubes, text, and the tooth that is the game's emblem."""
 import bpy, bmesh, math
-from mathutils import Vector
+from mathutils import Vector, Matrix
 import kit
 from kit import mat, box, ball, cyl, empty, smooth
 
@@ -134,6 +134,31 @@ def blend(objects, m, voxel=0.012, rounds=8, parent=None):
     s = o.modifiers.new('s', 'SMOOTH')
     s.factor, s.iterations = 0.5, rounds
     o.parent = parent or par
+    return o
+
+
+def specks(points, m, parent=None, sub=2):
+    """Many small balls (x, y, z, radius) as one mesh: dust, moss, pebbles."""
+    bm = bmesh.new()
+    for x, y, z, r in points: bmesh.ops.create_icosphere(bm, subdivisions=sub, radius=r, matrix=Matrix.Translation((x, y, z)))
+    me = bpy.data.meshes.new('specks')
+    bm.to_mesh(me)
+    bm.free()
+    for p in me.polygons: p.use_smooth = True
+    o = bpy.data.objects.new('specks', me)
+    bpy.context.scene.collection.objects.link(o)
+    o.parent = parent
+    me.materials.append(m)
+    return o
+
+
+def lamp(x, y, z, energy, colour, parent, soft=0.2):
+    """A point of light that belongs to a thing."""
+    li = bpy.data.lights.new('lamp', 'POINT')
+    li.energy, li.color, li.shadow_soft_size = energy, colour, soft
+    o = bpy.data.objects.new('lamp', li)
+    bpy.context.scene.collection.objects.link(o)
+    o.location, o.parent = (x, y, z), parent
     return o
 
 

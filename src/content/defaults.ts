@@ -1,0 +1,70 @@
+/** What base content leaves out, filled in: the simulation has every field of every kind. */
+import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef } from "../sim/ruleset.ts";
+import type { RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
+import type { Base } from "./schema/base-files.ts";
+import type { LevelFile } from "./schema/level.ts";
+
+export function roomKindsOf(base: Base): Record<string, RoomKind> {
+  return Object.fromEntries(
+    Object.entries(base.rooms).map(([id, kind]) => [
+      id,
+      { id, about: "", price: 40, least: 2, walls: "full" as const, needs: [], ...kind },
+    ]),
+  );
+}
+
+export function thingKindsOf(base: Base): Record<string, ThingKind> {
+  return Object.fromEntries(
+    Object.entries(base.things).map(([id, kind]) => [
+      id,
+      {
+        id,
+        about: "",
+        group: "decor" as const,
+        upkeep: 0,
+        noise: 0,
+        noiseReach: 0,
+        light: 0,
+        lightReach: 0,
+        hung: false,
+        hides: false,
+        rooms: [],
+        ...kind,
+      },
+    ]),
+  );
+}
+
+/** "all", or the ids that the level names. */
+function offered(wanted: "all" | readonly string[] | undefined, all: readonly string[]): readonly string[] {
+  return wanted === "all" ? all : (wanted ?? []);
+}
+
+export function buildingOf(level: LevelFile, base: Base): BuildingDef {
+  return {
+    rooms: offered(level.building?.rooms, Object.keys(base.rooms)),
+    things: offered(level.building?.things, Object.keys(base.things)),
+    resale: level.building?.resale ?? 0.5,
+  };
+}
+
+export function hiringOf(level: LevelFile, base: Base): HiringDef {
+  return {
+    candidates: level.hiring?.candidates ?? 0,
+    roles: offered(level.hiring?.roles, Object.keys(base.roles)) as readonly StaffRole[],
+    courses: offered(level.hiring?.courses, Object.keys(base.courses)),
+  };
+}
+
+export function moneyOf(level: LevelFile): MoneyDef {
+  return {
+    prices: level.money?.prices ?? false,
+    loans: level.money?.loans ?? [],
+    bailouts: level.money?.bailouts ?? [],
+    floor: level.money?.floor ?? -1000,
+  };
+}
+
+export function policiesOf(level: LevelFile): PoliciesDef {
+  return { allowed: level.policies?.allowed ?? false, start: (level.policies?.start ?? []) as PoliciesDef["start"] };
+}

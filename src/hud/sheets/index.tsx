@@ -1,0 +1,19 @@
+/** Management sheets: building, staff, money, policies. One line here adds one to the toolbar. */
+import type { ComponentType } from "preact";
+import type { Game } from "../model/game.ts";
+import type { IconName } from "../ui/icons.ts";
+
+export interface Sheet {
+  readonly id: string;
+  readonly icon: IconName;
+  /** Key that opens and closes it. */
+  readonly key: string;
+  /** Whether this level has it at all. */
+  readonly offered: (game: Game) => boolean;
+  /** Something in it waits for the player: a mark on its button. */
+  readonly calls?: (game: Game) => boolean;
+  readonly Body: ComponentType<{ readonly game: Game }>;
+}
+
+/** In the order of the toolbar. Labels: `sheet.<id>` in the locale file. */
+export const SHEETS: readonly Sheet[] = [];

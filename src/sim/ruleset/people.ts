@@ -1,0 +1,156 @@
+/** People: patients by kind and by name, staff, the assistant, looks. */
+import type { Tile } from "./place.ts";
+import type { Text } from "./text.ts";
+
+/** How a person looks; see `src/content/base/looks.json` for the legal ids and palettes. */
+export interface Look {
+  readonly skin: string;
+  readonly hair: string;
+  readonly hairStyle: string;
+  readonly outfit: string;
+  readonly top: string;
+  readonly bottom: string;
+  readonly accessory: string;
+  readonly age: "child" | "adult" | "elder";
+  readonly build: "slim" | "medium" | "large";
+}
+
+export interface Ability {
+  readonly id: "soothe" | "explain-room" | "read-tells" | "diagnose";
+  readonly name: Text;
+  readonly energy: number;
+  readonly target: "patient" | "room";
+  readonly about: Text;
+}
+
+export interface AssistantDef {
+  readonly id: string;
+  readonly name: Text;
+  readonly energy: number;
+  /** Minutes of clinic time to win back one energy. */
+  readonly minutesPerEnergy: number;
+  /** Strength of the assistant's starting guess: prior is Beta(p·n, (1−p)·n). */
+  readonly priorWeight: number;
+  readonly abilities: readonly Ability["id"][];
+}
+
+export type StaffRole = "dentist" | "hygienist" | "assistant" | "receptionist" | "manager";
+
+/** A member of staff that the level begins with. */
+export interface StaffDef {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: StaffRole;
+  readonly look: Look;
+  readonly portrait: string;
+  /** 0–1. Skill shortens work; manner calms (calm is contagious). */
+  readonly skill: number;
+  readonly manner: number;
+  readonly wage: number;
+  /** Where they stand when there is nothing to do. */
+  readonly home: Tile;
+  readonly traits: readonly string[];
+}
+
+/** A kind of job: what it is, what else whoever holds it may do, and what a day of it costs at skill 0.5. */
+export interface RoleDef {
+  readonly id: StaffRole;
+  readonly name: Text;
+  readonly about: Text;
+  /** Duties that can be ticked for this role, its own among them. */
+  readonly can: readonly StaffRole[];
+  /** Duties that are ticked at the start. */
+  readonly does: readonly StaffRole[];
+  readonly wage: number;
+  readonly outfits: readonly string[];
+}
+
+/** A lasting quality of someone on the staff. Factors are 1 for "as everybody". */
+export interface TraitDef {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly pace: number;
+  readonly fatigue: number;
+  /** Added to manner and to what they bring to a mistake-free examination, −1 to 1. */
+  readonly manner: number;
+  readonly wage: number;
+  /** Points of mood a day. */
+  readonly mood: number;
+}
+
+/** Training: takes someone away for a while and makes them better at something. */
+export interface CourseDef {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly minutes: number;
+  readonly price: number;
+  /** What it adds, 0–1. */
+  readonly skill: number;
+  readonly manner: number;
+  /** Duty that it adds to those that can be ticked, or "". */
+  readonly duty: StaffRole | "";
+  /** Kind of thing that it takes, or "". */
+  readonly station: string;
+}
+
+/** Hiring as this level offers it; no candidates, no hiring. */
+export interface HiringDef {
+  /** Applicants each morning. */
+  readonly candidates: number;
+  readonly roles: readonly StaffRole[];
+  readonly courses: readonly string[];
+}
+
+/** One of the Seattle types of dental anxiety (Locker 1999). */
+export type SeattleType = "conditioned" | "catastrophe" | "generalised" | "distrust";
+
+export interface Archetype {
+  readonly id: string;
+  readonly name: Text;
+  readonly weight: number;
+  readonly age: readonly [min: number, max: number];
+  /** Mean and spread of MDAS (5–25), and how the Seattle types are weighted. */
+  readonly mdas: readonly [mean: number, spread: number];
+  readonly seattle: Readonly<Record<SeattleType, number>>;
+  /** Chance to love, and to dislike, each comfort. What is left is "it is all right". */
+  readonly tastes: Readonly<Record<string, { readonly love: number; readonly dislike: number }>>;
+  readonly triggers: Readonly<Record<string, number>>;
+  /** Minutes of waiting that they put up with. */
+  readonly patience: readonly [min: number, max: number];
+  readonly findings: readonly {
+    readonly kind: string;
+    readonly chance: number;
+    readonly severity: readonly [min: number, max: number];
+  }[];
+  readonly outfits: readonly string[];
+  readonly looksAge: "child" | "adult" | "elder";
+}
+
+/** A patient written by name. */
+export interface CastPatient {
+  readonly id: string;
+  readonly name: Text;
+  readonly archetype: string;
+  readonly age: number;
+  readonly look: Look;
+  readonly portrait: string;
+  readonly mdas: number;
+  readonly seattle: SeattleType;
+  readonly triggers: readonly string[];
+  readonly loves: readonly string[];
+  readonly dislikes: readonly string[];
+  readonly patience: number;
+  readonly about: Text;
+  readonly mouth: readonly { readonly kind: string; readonly tooth: number; readonly severity: number }[];
+}
+
+export interface LookPalette {
+  readonly hairStyles: readonly string[];
+  readonly outfits: readonly string[];
+  readonly accessories: readonly string[];
+  readonly skins: readonly string[];
+  readonly hairs: readonly string[];
+  readonly clothes: readonly string[];
+}

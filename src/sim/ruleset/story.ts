@@ -1,0 +1,114 @@
+/** What a level tells and asks: measures, conditions, goals, triggers, dialogues. */
+import type { Text } from "./text.ts";
+
+/** A number the game can be asked for at any time. */
+export type Measure =
+  | {
+      readonly of:
+        | "treated"
+        | "arrived"
+        | "fled"
+        | "gave-up"
+        | "sent-home"
+        | "let-down"
+        | "reviews"
+        | "review-average"
+        | "longest-wait"
+        | "over-treated"
+        | "adverse"
+        | "cash"
+        | "trust"
+        | "fame"
+        | "time"
+        | "day"
+        | "waiting"
+        | "panic";
+    }
+  | {
+      readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
+      readonly who: string;
+    }
+  | { readonly of: "flag"; readonly flag: string };
+
+/** `time` is written in ticks by the compiler; level files write "2 09:30" (day and clock). */
+export interface Test {
+  readonly measure: Measure;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+export type Condition =
+  | { readonly test: Test }
+  | { readonly cast: string; readonly step: string }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface GoalDef {
+  readonly id: string;
+  /** All goals with star 1 must be met to win; star 2 and 3 are extra. */
+  readonly star: 1 | 2 | 3;
+  readonly title: Text;
+  readonly why: Text;
+  readonly test: Test;
+  /** reach: met once, stays met. hold: judged at the end, can be lost on the way. */
+  readonly mode: "reach" | "hold";
+}
+
+export interface StoryTrigger {
+  readonly id: string;
+  readonly when: Condition;
+  readonly then: readonly StoryEffect[];
+}
+export type StoryEffect =
+  | { readonly do: "patient-comes"; readonly cast: string }
+  /** A waiting patient settles what is owed and goes home for now, content. */
+  | { readonly do: "patient-goes"; readonly cast: string }
+  | { readonly do: "dialogue"; readonly dialogue: string }
+  | {
+      readonly do: "notice";
+      readonly text: Text;
+      readonly speaker?: string;
+      readonly tone: "info" | "good" | "warn";
+      readonly point?: Point;
+    }
+  | { readonly do: "flag"; readonly flag: string; readonly value: number }
+  | {
+      readonly do: "book";
+      readonly account: "cash" | "trust" | "fame";
+      readonly amount: number;
+      readonly cause: string;
+    }
+  | {
+      readonly do: "cast-anxiety" | "cast-trust" | "cast-control";
+      readonly who: string;
+      readonly amount: number;
+      readonly cause: string;
+    }
+  | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" | "mouth" }
+  | { readonly do: "unlock"; readonly what: "comfort" | "ability"; readonly id: string }
+  | { readonly do: "energy"; readonly amount: number }
+  | { readonly do: "end" };
+/** Something on screen that a notice points at. */
+export type Point =
+  | { readonly cast: string }
+  | { readonly thing: string }
+  | { readonly room: string }
+  | { readonly hud: string };
+
+export interface Speaker {
+  readonly id: string;
+  readonly name: Text;
+  readonly portrait: string;
+  readonly voice: string;
+}
+export interface Dialogue {
+  readonly id: string;
+  readonly lines: readonly { readonly speaker: string; readonly mood: string; readonly text: Text }[];
+  readonly choices: readonly DialogueChoice[];
+}
+export interface DialogueChoice {
+  readonly text: Text;
+  /** What is at stake, in a few words, shown on the button. */
+  readonly stakes: Text;
+  readonly then: readonly StoryEffect[];
+}

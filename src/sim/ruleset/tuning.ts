@@ -1,0 +1,31 @@
+/** Constants of the model, in one place so that a mod can turn them. Sources: docs/model.md. */
+export interface Tuning {
+  readonly walkSpeed: number;
+  readonly fear: {
+    readonly decayPerMinute: number;
+    readonly waitPerMinute: number;
+    readonly waitGrace: number;
+    readonly baselineShare: number;
+    readonly panicSeen: number;
+    readonly bolt: number;
+    readonly distress: number;
+    readonly anxious: number;
+    readonly uneasy: number;
+    readonly manner: number;
+  };
+  readonly contagion: {
+    readonly alpha: number;
+    readonly metres: number;
+    readonly delta: number;
+    readonly eta: number;
+    readonly beta: number;
+    readonly range: number;
+  };
+  readonly pain: { readonly base: number; readonly anxious: number; readonly impulse: number };
+  readonly memory: { readonly up: number; readonly down: number };
+  readonly trust: { readonly k: number; readonly badWeight: number };
+  readonly checkInMinutes: number;
+  readonly payMinutes: number;
+  readonly recoverMinutes: number;
+  readonly consentMinutes: number;
+}
