@@ -3,7 +3,7 @@ import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
 import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
-import { buildingOf, hiringOf, moneyOf, policiesOf, roomKindsOf, thingKindsOf } from "./defaults.ts";
+import { buildingOf, hiringOf, moneyOf, needsOf, policiesOf, roomKindsOf, thingKindsOf } from "./defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -14,9 +14,12 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
   const archetypes = new Map<string, number>(Object.entries(level.archetypes));
   for (const person of Object.values(level.cast))
     if (!archetypes.has(person.archetype)) archetypes.set(person.archetype, 0);
-  const stations = [...Object.values(base.exams), ...Object.values(base.treatments)].map(
-    (procedure) => procedure.station,
-  );
+  const exams = withIds(mapValues(base.exams, (exam) => ({ ...exam, ...needsOf(exam) })));
+  const treatments = withIds(mapValues(base.treatments, (treatment) => ({ ...treatment, ...needsOf(treatment) })));
+  const stations = [...Object.values(exams), ...Object.values(treatments)].flatMap((procedure) => [
+    ...procedure.station,
+    ...procedure.equipment,
+  ]);
   const building = buildingOf(level, base);
   const ruleset: Ruleset = {
     rules: RULES_VERSION,
@@ -38,8 +41,8 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
       ...building.things,
     ]),
     findingKinds: withIds(base.findings),
-    exams: withIds(base.exams),
-    treatments: withIds(base.treatments),
+    exams,
+    treatments,
     comforts: withIds(base.comforts),
     abilities: withIds(base.abilities) as Ruleset["abilities"],
     triggers: withIds(base.triggers),
@@ -145,6 +148,10 @@ function lookOf(look: string | Look, base: Base): Look {
 /** Records with their ids inside them too, as the simulation has them. */
 export function withIds<T>(records: Readonly<Record<string, T>>): Record<string, T & { readonly id: string }> {
   return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { id, ...record }]));
+}
+
+function mapValues<T, U>(records: Readonly<Record<string, T>>, change: (record: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]));
 }
 
 function pickIds<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {

@@ -22,7 +22,8 @@ describe("overrides", () => {
       treatments: { filling: { minutes: 77 } },
       tuning: { fear: { bolt: 97 } },
     });
-    expect(treatments["filling"]).toEqual({ id: "filling", ...BASE.treatments["filling"], minutes: 77 });
+    const { price, pain, triggers } = BASE.treatments["filling"]!;
+    expect(treatments["filling"]).toMatchObject({ id: "filling", price, pain, triggers, minutes: 77 });
     expect(tuning).toEqual({ ...BASE.tuning, fear: { ...BASE.tuning.fear, bolt: 97 } });
     expect(BASE.treatments["filling"]!.minutes).not.toBe(77);
   });

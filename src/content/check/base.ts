@@ -2,6 +2,7 @@
 import type { Look } from "../../sim/ruleset.ts";
 import type { Problem, Path } from "../issues.ts";
 import { didYouMean } from "../nearest.ts";
+import { needsOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 
 export function has(record: object, id: string): boolean {
@@ -33,12 +34,14 @@ export function baseProblems(base: Base): Problem[] {
   for (const group of ["exams", "treatments"] as const) {
     const procedures: Readonly<Record<string, Base["exams"][string] | Base["treatments"][string]>> = base[group];
     for (const [id, procedure] of Object.entries(procedures)) {
-      need(procedure.station, base.things, "thing", group, id, "station");
-      const station = has(base.things, procedure.station) ? base.things[procedure.station] : undefined;
-      if (station)
-        problems.push(
-          ...stationProblems(station.spots, procedure.staff.length, [group, id, "station"], procedure.station),
-        );
+      const single = typeof procedure.station === "string";
+      needsOf(procedure).station.forEach((kind, i) => {
+        const path: Path = single ? [group, id, "station"] : [group, id, "station", i];
+        need(kind, base.things, "thing", ...path);
+        const station = has(base.things, kind) ? base.things[kind] : undefined;
+        if (station) problems.push(...stationProblems(station.spots, procedure.staff.length, path, kind));
+      });
+      procedure.equipment?.forEach((kind, i) => need(kind, base.things, "thing", group, id, "equipment", i));
       procedure.triggers.forEach((trigger, i) => {
         need(trigger.kind, base.triggers, "trigger", group, id, "triggers", i, "kind");
         if (trigger.to < trigger.from)

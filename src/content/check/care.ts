@@ -1,6 +1,7 @@
 /** Whether the clinic can do what its patients need: stations, staff, treatments, doses, a desk and seats. */
 import type { Problem } from "../issues.ts";
-import { didYouMean } from "../nearest.ts";
+import type { Seat } from "../../sim/ruleset.ts";
+import { needsOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { has } from "./base.ts";
@@ -9,22 +10,25 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
   const kinds = new Set(level.map.things.map((thing) => thing.kind));
   const roles = level.staff.map((person) => person.role);
-  const count = (role: string, list: readonly string[]) => list.filter((r) => r === role).length;
+  const duties = roles.map((role) => base.roles[role]?.can ?? [role]);
 
-  const why = (procedure: { readonly station: string; readonly staff: readonly string[] }): Problem | null => {
-    if (!kinds.has(procedure.station))
+  const why = (procedure: Base["exams"][string] | Base["treatments"][string]): Problem | null => {
+    const { station, equipment, staff } = needsOf(procedure);
+    const missing = station.some((kind) => kinds.has(kind))
+      ? equipment.find((kind) => !kinds.has(kind))
+      : station.join(" or ");
+    if (missing !== undefined)
       return {
         code: "missing-station",
         path: ["map", "things"],
-        message: `needs a ${procedure.station}, and there is none on the map`,
-        hint: didYouMean(procedure.station, []),
+        message: `needs a ${missing}, and there is none on the map`,
       };
-    const short = procedure.staff.find((role) => count(role, procedure.staff) > count(role, roles));
-    if (short !== undefined)
+    const crew = bestCrew(staff, duties);
+    if (crew < staff.length)
       return {
         code: "missing-staff",
         path: ["staff"],
-        message: `needs ${count(short, procedure.staff)} × ${short}, and the staff has ${count(short, roles)}`,
+        message: `needs ${staff.map((seat) => seat.join(" or ")).join(" and ")}, and the staff can fill ${crew} of ${staff.length}`,
       };
     return null;
   };
@@ -133,4 +137,15 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
     });
   }
   return problems;
+}
+
+/** Most of the seats that people with these duties can fill at once, each person one seat. */
+function bestCrew(seats: readonly Seat[], people: readonly (readonly string[])[]): number {
+  const [seat, ...rest] = seats;
+  if (!seat) return 0;
+  let best = bestCrew(rest, people);
+  people.forEach((duties, i) => {
+    if (seat.some((duty) => duties.includes(duty))) best = Math.max(best, 1 + bestCrew(rest, people.toSpliced(i, 1)));
+  });
+  return best;
 }

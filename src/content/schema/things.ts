@@ -90,8 +90,24 @@ export const ProcedureTriggerShape = z.strictObject({
   every: minutes("Time between one and the next; 0 for once.", 6),
 });
 
-const station = field(Id, "Kind of thing that it is done at; needs a patient spot and staff spots.", "dental-chair");
-const staff = field(z.array(StaffRole).min(1).max(4), "Who is needed, one for each entry.", ["dentist"]);
+const station = field(
+  z.union([Id, z.array(Id).min(1).max(6)]),
+  "Kind of thing that it is done at, or a list of kinds of which any will do, the best first; needs a patient spot and staff spots.",
+  "dental-chair",
+);
+const equipment = z.exactOptional(
+  field(z.array(Id).max(6), "Kinds of things that must stand anywhere in the clinic; none if left out.", [
+    "holo-scanner",
+  ]),
+);
+const staff = field(
+  z
+    .array(z.union([StaffRole, z.array(StaffRole).min(1).max(5)]))
+    .min(1)
+    .max(4),
+  "Who is needed, one person for each entry; a list inside means that any of these duties will do.",
+  ["dentist", ["hygienist", "assistant"]],
+);
 const triggers = field(z.array(ProcedureTriggerShape).max(24), "What may frighten on the way.");
 
 export const ExamShape = z.strictObject({
@@ -106,6 +122,7 @@ export const ExamShape = z.strictObject({
   specificity: share("Chance that a sound tooth is called sound, for each of twelve teeth.", 0.98),
   forecasts: field(z.boolean(), "Whether it also says how likely a finding is to get worse."),
   station,
+  equipment,
   staff,
   triggers,
 });
@@ -127,6 +144,7 @@ export const TreatmentShape = z.strictObject({
   risk: share("Chance of an adverse reaction with a sound lot; grows as the lot's integrity falls.", 0.05),
   success: share("Chance that it cures.", 0.95),
   station,
+  equipment,
   staff,
   triggers,
 });

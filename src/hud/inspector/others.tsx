@@ -62,8 +62,8 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
   const kind = thing && game.rules.thingKinds[thing.kind];
   if (!thing || !kind) return null;
   const patient = game.state.patients.find((each) => each.id === thing.busy);
-  const exam = Object.values(game.rules.exams).find((each) => each.station === kind.id);
-  const care = Object.values(game.rules.treatments).filter((each) => each.station === kind.id);
+  const exam = Object.values(game.rules.exams).find((each) => each.station.includes(kind.id));
+  const care = Object.values(game.rules.treatments).filter((each) => each.station.includes(kind.id));
   const lines: string[] = [];
   if (kind.calm > 0)
     lines.push(words.t("thing.calm", { points: words.num(kind.calm, 2), reach: words.num(kind.reach) }));

@@ -43,7 +43,7 @@ function lineOf(rules: Ruleset, state: Readonly<ClinicState>, role: "dentist" | 
   for (const { visit } of state.patients) {
     const treatment = rules.treatments[visit.plan?.items[visit.item]?.treatment ?? ""];
     const work = visit.examined ? treatment : rules.exams[visit.exam];
-    if (!work?.staff.includes(role)) continue;
+    if (!work?.staff.some((seat) => seat.includes(role))) continue;
     const left = visit.needed > 0 ? 1 - Math.max(0, visit.done) / visit.needed : 1;
     // Four minutes for everyone to walk there.
     if (["waiting", "to-exam", "examining", "to-chair", "treating"].includes(visit.step))

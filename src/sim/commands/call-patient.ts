@@ -1,4 +1,5 @@
 import type { Command, CommandRule } from "./command.ts";
+import { missingFor } from "../rules/care.ts";
 import { presentPatient } from "../rules/people.ts";
 import { changeTrust } from "../systems/feel.ts";
 import { refuse } from "./refuse.ts";
@@ -15,8 +16,8 @@ export const callPatient: CommandRule<CallPatient> = {
     if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
     if (patient.visit.examined) return refuse("already-examined");
     if (patient.visit.exam === methodId) return refuse("already-called");
-    if (!state.things.some((thing) => thing.kind === method.station))
-      return refuse("no-station", { thing: method.station });
+    const missing = missingFor(state, method);
+    if (missing) return refuse("no-station", { thing: missing });
     return { ok: true, price: method.price, minutes: method.minutes };
   },
   execute(ctx, { patient: id, method }) {

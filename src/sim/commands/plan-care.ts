@@ -1,7 +1,8 @@
 import type { Command, CommandRule } from "./command.ts";
-import { planPreview, treatmentsFor } from "../rules/care.ts";
+import { missingFor, planPreview, treatmentsFor } from "../rules/care.ts";
 import { presentPatient } from "../rules/people.ts";
 import { comfortsProblem } from "../rules/comfort-slots.ts";
+import type { PlanItem } from "../state.ts";
 import { goPay } from "../systems/reception.ts";
 import { changeTrust } from "../systems/feel.ts";
 import { refuse } from "./refuse.ts";
@@ -23,8 +24,8 @@ export const planCare: CommandRule<PlanCare> = {
       seen.push(item.finding);
       const treatment = treatmentsFor(rules, finding).find((t) => t.id === item.treatment);
       if (!treatment) return refuse("does-not-fit", { treatment: item.treatment, finding: finding.kind });
-      if (!state.things.some((thing) => thing.kind === treatment.station))
-        return refuse("no-station", { thing: treatment.station });
+      const missing = missingFor(state, treatment);
+      if (missing) return refuse("no-station", { thing: missing });
       if (treatment.way === "nanobots") {
         const lot = state.lots.find((l) => l.id === item.lot);
         const wanted = items.filter((other) => other.lot === item.lot).length;
@@ -41,10 +42,8 @@ export const planCare: CommandRule<PlanCare> = {
     const patient = presentPatient(ctx.state, id);
     if (!patient) return;
     // What is done in one chair is done in one sitting; the order is otherwise the player's.
-    const stations = [...new Set(items.map((item) => ctx.rules.treatments[item.treatment]?.station))];
-    const grouped = stations.flatMap((station) =>
-      items.filter((item) => ctx.rules.treatments[item.treatment]?.station === station),
-    );
+    const chair = (item: PlanItem) => ctx.rules.treatments[item.treatment]?.station[0];
+    const grouped = [...new Set(items.map(chair))].flatMap((kind) => items.filter((item) => chair(item) === kind));
     patient.visit.plan = {
       items: grouped.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })),
       explain,

@@ -1,5 +1,5 @@
 /** What can be done for a finding, and what a plan would cost in time, money, pain and risk. */
-import type { FindingKind, Ruleset, Treatment } from "../ruleset.ts";
+import type { FindingKind, Needs, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
 import { clamp } from "../math.ts";
 
@@ -8,6 +8,13 @@ export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "s
   return Object.values(rules.treatments).filter(
     (t) => t.treats.includes(finding.kind) && finding.severity >= t.minSeverity && finding.severity <= t.maxSeverity,
   );
+}
+
+/** Kind of thing that the clinic lacks for a procedure: a station, or equipment; "" when it has all. */
+export function missingFor(state: Readonly<ClinicState>, needs: Pick<Needs, "station" | "equipment">): string {
+  const has = (kind: string) => state.things.some((thing) => thing.kind === kind);
+  if (!needs.station.some(has)) return needs.station[0] ?? "";
+  return needs.equipment.find((kind) => !has(kind)) ?? "";
 }
 
 /** What anyone would do without thinking twice: by hand where that is possible, else conservative care. */

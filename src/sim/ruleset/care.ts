@@ -14,6 +14,18 @@ export interface FindingKind {
   readonly teeth: readonly number[];
 }
 
+/** One person that a procedure takes: any one of these duties will do, the best suited first. */
+export type Seat = readonly StaffRole[];
+
+/** What a procedure takes: a free station of one of these kinds, equipment anywhere in the clinic, and people. */
+export interface Needs {
+  /** Kinds of things that it can be done at, the one that suits best first. */
+  readonly station: readonly string[];
+  /** Kinds of things that must stand somewhere in the clinic. */
+  readonly equipment: readonly string[];
+  readonly staff: readonly Seat[];
+}
+
 /** A way to look: true-positive and true-negative rates per severity band. */
 export interface ExamMethod {
   readonly id: string;
@@ -25,8 +37,9 @@ export interface ExamMethod {
   readonly specificity: number;
   /** Whether it also forecasts progression. */
   readonly forecasts: boolean;
-  readonly station: string;
-  readonly staff: readonly StaffRole[];
+  readonly station: readonly string[];
+  readonly equipment: readonly string[];
+  readonly staff: readonly Seat[];
   readonly triggers: readonly ProcedureTrigger[];
 }
 
@@ -50,8 +63,9 @@ export interface Treatment {
   readonly risk: number;
   /** Chance that it cures; otherwise the finding is left as it was (conservative care). */
   readonly success: number;
-  readonly station: string;
-  readonly staff: readonly StaffRole[];
+  readonly station: readonly string[];
+  readonly equipment: readonly string[];
+  readonly staff: readonly Seat[];
   readonly triggers: readonly ProcedureTrigger[];
 }
 

@@ -9,12 +9,10 @@ export function runQueue(ctx: Ctx): void {
     const { visit } = patient;
     if (visit.examined) {
       const treatment = ctx.rules.treatments[visit.plan?.items[visit.item]?.treatment ?? ""];
-      if (treatment && claimStation(ctx, patient, treatment.station, treatment.staff, "treat"))
-        enterStep(ctx, patient, "to-chair");
+      if (treatment && claimStation(ctx, patient, treatment, "treat")) enterStep(ctx, patient, "to-chair");
     } else {
       const method = ctx.rules.exams[visit.exam];
-      if (method && claimStation(ctx, patient, method.station, method.staff, "exam"))
-        enterStep(ctx, patient, "to-exam");
+      if (method && claimStation(ctx, patient, method, "exam")) enterStep(ctx, patient, "to-exam");
     }
   }
 }

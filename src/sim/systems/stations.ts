@@ -1,27 +1,25 @@
 /** Bringing a patient and the people who work on them together at a chair, and letting them go again. */
 import type { Ctx } from "../commands/command.ts";
-import type { StaffRole } from "../ruleset.ts";
+import type { Needs, Seat } from "../ruleset.ts";
 import type { Patient, Staff, Thing } from "../state.ts";
 import { freeStation, isFree, placesOn } from "../rules/places.ts";
 import { presentPatient, tileX, tileY } from "../rules/people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 
-/** Takes a free chair of the kind and free staff of the roles, and sends everyone there; false when any is missing. */
+/** Takes a free chair, of the best kind that has one, and free staff for each seat, and sends everyone there; false when any is missing. */
 export function claimStation(
   ctx: Ctx,
   patient: Patient,
-  kind: string,
-  roles: readonly StaffRole[],
+  { station: kinds, staff }: Pick<Needs, "station" | "staff">,
   task: Staff["task"],
 ): boolean {
   const { rules, state } = ctx;
-  const station = freeStation(rules, state, kind);
+  let station: Thing | undefined;
+  for (const kind of kinds) station ??= freeStation(rules, state, kind);
   if (!station) return false;
   const crew: Staff[] = [];
-  for (const role of roles) {
-    const one = state.staff.find(
-      (s) => s.patient === 0 && s.task === "idle" && !crew.includes(s) && s.duties.includes(role),
-    );
+  for (const seat of staff) {
+    const one = freeFor(state, seat, crew);
     if (!one) return false;
     crew.push(one);
   }
@@ -42,6 +40,17 @@ export function claimStation(
     else letGo(one.body);
   }
   return true;
+}
+
+/** Someone with free hands for a seat: the duty named first goes first. */
+function freeFor(state: Ctx["state"], seat: Seat, taken: readonly Staff[]): Staff | undefined {
+  for (const duty of seat) {
+    const one = state.staff.find(
+      (s) => s.patient === 0 && s.task === "idle" && !taken.includes(s) && s.duties.includes(duty),
+    );
+    if (one) return one;
+  }
+  return undefined;
 }
 
 /** Whether patient and crew are all in place; settles them. */

@@ -130,9 +130,10 @@ function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
 
 /** Whether the next treatment can be given in this chair by the people who are here. */
 function canGoOn(ctx: Ctx, patient: Patient, next: Treatment): boolean {
-  if (stationOf(ctx, patient)?.kind !== next.station) return false;
+  const station = stationOf(ctx, patient);
+  if (!station || !next.station.includes(station.kind)) return false;
   const crew = crewOf(ctx, patient);
-  return next.staff.every((duty) => crew.some((one) => one.duties.includes(duty)));
+  return next.staff.every((seat) => crew.some((one) => seat.some((duty) => one.duties.includes(duty))));
 }
 
 /** The rest of the plan needs another chair or other people: back to a seat, first in line. */
