@@ -46,7 +46,7 @@ def hygiene_chair(t):
         lathe(-0.43, 0.52, 0, [(0, 0), (0.125, 0), (0.13, 0.02), (0.11, 0.05), (0.05, 0.07), (0, 0.07)], c('steel'), e)
         cyl(-0.43, 0.52, 0.42, 0.040, 0.80, white, 0.012, parent=e)
         _joint(e, -0.43, 0.52, 0.84)
-    _ring_lamp(t, 'away', (-0.45, 0.70, 1.36), (-0.43, 0.24, 1.60), deg(8, -16, 0), False)
+    _ring_lamp(t, 'away', (-0.49, 0.36, 1.32), (-0.40, 0.74, 1.58), deg(-10, -14, 0), False)
     _ring_lamp(t, 'over', (-0.47, 0.66, 1.44), (-0.02, 0.28, 1.64), deg(20, 0, 0), True)
 
 
@@ -86,7 +86,7 @@ def cbct_scanner(t):
     rbox(0, 0.26, 0.98, 0.34, 0.26, 1.84, white, 0.10, 6, parent=e)
     rbox(0, 0.128, 0.86, 0.13, 0.03, 1.30, c('steel'), 0.013, 4, parent=e)
     rbox(0, 0.388, 0.95, 0.13, 0.02, 1.45, teal, 0.009, 4, parent=e)
-    for i in range(5): rbox(0, 0.392, 0.42 + 0.07 * i, 0.22, 0.02, 0.028, c('steel'), 0.01, 3, parent=e)
+    for i in range(5): rbox(0, 0.396, 0.36 + 0.06 * i, 0.09, 0.02, 0.024, c('white'), 0.009, 3, parent=e)
     # carriage, arm, overhead hub
     rbox(0, 0.12, 1.70, 0.42, 0.40, 0.34, white, 0.13, 7, parent=e)
     rbox(0, 0.12, 1.66, 0.432, 0.412, 0.05, teal, 0.022, 4, parent=e)
@@ -137,8 +137,7 @@ def sterilizer(t):
     rbox(0, 0.03, 0.53, 0.88, 0.68, 0.88, white, 0.11, 7, parent=e)
     rbox(0, 0.03, 0.955, 0.74, 0.56, 0.05, c('teal-light'), 0.022, 4, parent=e)
     y = -0.315
-    rbox(0, y + 0.005, 0.18, 0.62, 0.03, 0.14, c('door'), 0.014, 4, parent=e)
-    rbox(0, y - 0.018, 0.21, 0.22, 0.03, 0.03, c('teal'), 0.013, 3, parent=e)
+    rbox(0, 0.03, 0.165, 0.892, 0.692, 0.05, c('teal-light'), 0.022, 4, parent=e)
     # the round door
     lathe(0, y + 0.015, 0.565, [(0, 0), (0.285, 0), (0.30, 0.012), (0.285, 0.035), (0, 0.035)], c('teal'), e, 56, deg(90, 0, 0))
     torus(0, y - 0.025, 0.565, 0.245, 0.038, c('steel'), deg(90, 0, 0), e)
@@ -163,7 +162,7 @@ def sterilizer(t):
     for k, (col, a) in enumerate((('lilac', 4), ('sky', -8), ('lilac', 10))): rbox(0.23, 0.05, 0.997 + 0.036 * k, 0.19, 0.30, 0.034, c(col), 0.015, 4, deg(0, 0, a), e)
     # behind: vents and the steam pipe
     for i in range(6): rbox(-0.06, 0.372, 0.36 + 0.075 * i, 0.46, 0.02, 0.034, c('steel'), 0.014, 3, parent=e)
-    tube([(0.29, 0.36, 0.20), (0.29, 0.40, 0.26), (0.29, 0.40, 0.78), (0.29, 0.34, 0.84)], 0.022, c('steel'), e)
+    tube([(0.29, 0.36, 0.20), (0.29, 0.40, 0.26), (0.29, 0.40, 0.78), (0.29, 0.34, 0.84)], 0.020, c('steel'), e)
 
 
 def server_rack(t):
@@ -195,7 +194,7 @@ def server_rack(t):
         for k in range(4): rbox(-0.14 + 0.093 * k, 0.388, 0.36 + 0.30 * i, 0.034, 0.01, 0.026, glow('green', 1.0) if (i + k) % 3 else glow('amber', 1.0), 0.004, 2, parent=e)
     for k, col in enumerate(('coral', 'yellow', 'teal-light', 'pink')):
         x = -0.16 + 0.105 * k
-        tube([(x, 0.385, 1.24 - 0.30 * (k % 2)), (x + 0.05, 0.43, 1.10 - 0.2 * (k % 2)), (x - 0.03, 0.425, 0.66), (x + 0.02, 0.42, 0.36), (x, 0.36, 0.12)], 0.019, c(col), e)
+        tube([(x, 0.385, 1.24 - 0.30 * (k % 2)), (x + (0.05 if k < 3 else -0.02), 0.43, 1.10 - 0.2 * (k % 2)), (x - 0.03, 0.425, 0.66), (x + 0.02, 0.42, 0.36), (x, 0.36, 0.12)], 0.019, c(col), e)
     tube([(-0.12, 0.1, 1.63), (-0.10, 0.1, 1.70), (0.02, 0.1, 1.72), (0.12, 0.1, 1.70), (0.14, 0.1, 1.63)], 0.018, c('steel'), e)
 
 
@@ -227,19 +226,21 @@ def nitrous_unit(t):
     rbox(0, 0.13, 1.385, 0.30, 0.06, 0.05, c('teal'), 0.022, 4, parent=e)
     for i in range(3): rbox(0, 0.262, 1.13 + 0.07 * i, 0.28, 0.02, 0.028, c('teal-light'), 0.01, 3, parent=e)
     # breathing bag, hose and mask
-    lathe(-0.20, -0.10, 0.68, [(0, 0), (0.06, 0.02), (0.092, 0.10), (0.088, 0.19), (0.05, 0.27), (0.026, 0.31), (0, 0.32)], c('coral'), e, 32)
-    tube([(-0.20, -0.10, 0.98), (-0.20, -0.06, 1.06), (-0.16, 0.04, 1.08)], 0.024, white, e)
+    ball(-0.30, 0.02, 0.80, 0.095, 0.095, 0.125, c('coral'), e)
+    lathe(-0.30, 0.02, 0.87, [(0.07, 0), (0.045, 0.05), (0.026, 0.09), (0, 0.09)], c('coral'), e, 28)
+    tube([(-0.30, 0.02, 0.93), (-0.30, 0.03, 1.04), (-0.22, 0.08, 1.10)], 0.024, white, e)
     hose = [(0.17, 0.06, 1.08), (0.27, -0.05, 0.98), (0.36, -0.14, 0.72), (0.34, -0.26, 0.48), (0.20, -0.37, 0.44), (0.09, -0.36, 0.60), (0.06, -0.30, 0.74)]
     tube(hose, 0.030, c('teal-light'), e)
     tube([(0.0, 0.16, 0.92), (0.02, -0.10, 0.96), (0.04, -0.24, 0.94), (0.05, -0.26, 0.90)], 0.018, c('steel'), e)
     m = empty(0.05, -0.29, 0.82, parent=e)
     m.rotation_euler = deg(12, 0, 10)
+    m.scale = (1.25, 1.25, 1.25)
     lathe(0, 0, 0, [(0.085, 0), (0.10, 0.012), (0.095, 0.03), (0.07, 0.075), (0.03, 0.10), (0, 0.105)], c('pink'), m, 36, deg(90, 0, 0)).scale = (1, 1.15, 1)
     torus(0, 0.0, 0, 0.088, 0.020, white, deg(90, 0, 0), m).scale = (1, 1.15, 1)
 
 
 # --- the laboratory -----------------------------------------------------------------------------------------------
-DUST = (('cyan', (110, 226, 250), -0.62, 0.62), ('green', (132, 236, 182), -0.22, 0.80), ('violet', (196, 156, 255), 0.18, 0.54))
+DUST = (('cyan', (110, 226, 250), -0.68, 0.62), ('green', (132, 236, 182), -0.25, 0.80), ('indigo', (168, 146, 255), 0.18, 0.54))
 
 
 def nano_bench(t):
@@ -259,36 +260,37 @@ def nano_bench(t):
     tall = glass('column', (206, 240, 250), 0.15)
     for name, dim, x, h in DUST:
         y, z = 0.08, 0.785
-        lathe(x, y, z, [(0, 0), (0.185, 0), (0.19, 0.012), (0.175, 0.06), (0.15, 0.075), (0, 0.075)], white, e, 44)
-        cyl(x, y, z + 0.075 + h / 2, 0.142, h, tall, 0.004, parent=e)
+        lathe(x, y, z, [(0, 0), (0.158, 0), (0.163, 0.012), (0.150, 0.06), (0.128, 0.075), (0, 0.075)], white, e, 44)
+        cyl(x, y, z + 0.075 + h / 2, 0.120, h, tall, 0.004, parent=e)
         top = z + 0.075 + h
-        for k in (0.0, 0.012): torus(x, y, z + 0.078 + (h - 0.01) * (k > 0), 0.142, 0.012, white, parent=e)
-        lathe(x, y, top, [(0, 0), (0.155, 0), (0.16, 0.012), (0.15, 0.05), (0.09, 0.075), (0, 0.08)], white, e, 44)
+        for k in (0.0, 0.012): torus(x, y, z + 0.078 + (h - 0.01) * (k > 0), 0.120, 0.011, white, parent=e)
+        lathe(x, y, top, [(0, 0), (0.132, 0), (0.137, 0.012), (0.128, 0.05), (0.08, 0.072), (0, 0.077)], white, e, 44)
         cyl(x, y, top + 0.085, 0.05, 0.03, c('violet'), 0.012, parent=e)
         with t.part('off'):
             m = mat(f'dust-{name}', tuple(int(v * 0.86) for v in dim), 0.7, emit=0.10)
-            torus(x, y, z + 0.03, 0.180, 0.012, c('lilac'), parent=e)
-            lathe(x, y, z + 0.076, [(0, 0), (0.128, 0), (0.128, 0.04), (0.09, 0.085), (0.04, 0.12), (0, 0.13)], m, e, 36)
+            torus(x, y, z + 0.03, 0.155, 0.012, c('lilac'), parent=e)
+            lathe(x, y, z + 0.076, [(0, 0), (0.106, 0), (0.106, 0.045), (0.078, 0.09), (0.034, 0.125), (0, 0.135)], m, e, 36)
             specks([(x + q * math.cos(a), y + q * math.sin(a), z + 0.10 + v, s) for q, a, v, s in
-                    ((R.uniform(0.0, 0.11), R.uniform(0, 6.3), R.uniform(0.06, 0.20), R.uniform(0.009, 0.016)) for _ in range(16))], m, e, 1)
+                    ((R.uniform(0.0, 0.085), R.uniform(0, 6.3), R.uniform(0.06, 0.20), R.uniform(0.009, 0.016)) for _ in range(16))], m, e, 1)
         with t.part('on'):
             g = glow(name, 1.15)
-            torus(x, y, z + 0.03, 0.180, 0.016, g, parent=e)
+            torus(x, y, z + 0.03, 0.155, 0.016, g, parent=e)
             points = []
             n = int(95 * h)
             for i in range(n):
                 u = (i + R.random()) / n
                 a = u * 11 + (math.pi if i % 2 else 0) + R.uniform(-0.35, 0.35)
-                q = 0.075 + 0.035 * math.sin(u * math.pi * 3) + R.uniform(-0.02, 0.02)
+                q = 0.060 + 0.026 * math.sin(u * math.pi * 3) + R.uniform(-0.02, 0.02)
                 points.append((x + q * math.cos(a), y + q * math.sin(a), z + 0.10 + u * (h - 0.07), R.uniform(0.010, 0.021)))
             specks(points, g, e, 1)
-            lathe(x, y, z + 0.076, [(0, 0), (0.12, 0), (0.11, 0.03), (0, 0.045)], g, e, 36)
+            lathe(x, y, z + 0.076, [(0, 0), (0.10, 0), (0.09, 0.03), (0, 0.045)], g, e, 36)
         with t.part('fog'):
-            cyl(x, y, z + 0.08 + h / 2, 0.132, h - 0.02, veil(f'fog-{name}', dim, 0.9, z, z + h + 0.1, 0.34, 0.05), 0, parent=e)
+            cyl(x, y, z + 0.08 + h / 2, 0.110, h - 0.02, veil(f'fog-{name}', dim, 0.9, z, z + h + 0.1, 0.34, 0.05), 0, parent=e)
     # the place to work: a manipulator, a dish and a slanting screen
-    rbox(0.66, 0.18, 0.99, 0.40, 0.035, 0.30, c('ink'), 0.016, 4, deg(-12, 0, 0), e)
-    rbox(0.66, 0.160, 0.995, 0.35, 0.012, 0.25, glow('violet', 0.75), 0.005, 3, deg(-12, 0, 0), e)
-    for i, h in enumerate((0.08, 0.14, 0.10, 0.17)): rbox(0.55 + 0.07 * i, 0.168, 0.90 + h / 2, 0.036, 0.012, h, glow('white', 1.0), 0.005, 3, deg(-12, 0, 0), e)
+    q = empty(0.66, 0.18, 0.99, parent=e, rx=math.radians(-12))
+    rbox(0, 0, 0, 0.40, 0.035, 0.30, c('ink'), 0.016, 4, parent=q)
+    rbox(0, -0.018, 0, 0.35, 0.010, 0.25, c('violet-dark'), 0.004, 3, parent=q)
+    for i, (h, k) in enumerate(((0.07, 'cyan'), (0.13, 'green'), (0.09, 'indigo'), (0.17, 'cyan'))): rbox(-0.115 + 0.077 * i, -0.025, -0.10 + h / 2, 0.046, 0.010, h, glow(k, 1.1), 0.004, 3, parent=q)
     rbox(0.66, 0.21, 0.83, 0.07, 0.05, 0.12, c('steel'), 0.02, parent=e)
     rbox(0.66, 0.18, 0.795, 0.22, 0.14, 0.02, c('steel'), 0.008, parent=e)
     lathe(0.62, -0.14, 0.785, [(0, 0), (0.10, 0), (0.11, 0.01), (0.11, 0.035), (0.095, 0.035), (0.09, 0.012), (0, 0.012)], glass('dish', (214, 240, 250), 0.5), e, 36)
@@ -331,7 +333,7 @@ def biome_analyser(t):
     rbox(0, -0.20, 0.645, 0.74, 0.20, 0.06, white, 0.028, 5, parent=e)
     for _, g, col, x, level in CULTURES:
         z = 0.655
-        for part, m in (('off', mat(f'culture-{g}', col, 0.35, emit=0.12)), ('on', glow(g, 1.05))):
+        for part, m in (('off', mat(f'culture-{g}', col, 0.4, emit=0.38)), ('on', glow(g, 0.92))):
             with t.part(part):
                 lathe(x, -0.20, z, [(0, 0.012), (0.05, 0.02), (0.072, 0.05), (0.072, level), (0, level)], m, e, 32)
         with t.part('on'): specks([(x + R.uniform(-0.04, 0.04), -0.20 + R.uniform(-0.05, 0.02), z + level + R.uniform(0.01, 0.11), R.uniform(0.009, 0.018)) for _ in range(7)], glow('white', 1.0), e, 1)

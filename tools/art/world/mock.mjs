@@ -1,5 +1,6 @@
 // Puts sprites of the packed world atlas together as the game does, for judging seams, sorting and light by eye.
-//   node tools/art/world/mock.mjs [OUT.png] [--night]
+//   node tools/art/world/mock.mjs [OUT.png] [clinic|wing]
+// `clinic` is the house of the first levels, `wing` what a grown clinic buys, with people in and before it.
 // sx = (x − y)·64, sy = (x + y)·32 at zoom 1; the picture is made at the atlas's own scale (1.5).
 import { mkdir, readFile, readdir } from "node:fs/promises";
 import path from "node:path";
@@ -59,20 +60,157 @@ export class Picture {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const frames = await loadAtlas(path.join(root, "assets/world"), "world");
-  const out = process.argv[2] ?? path.join(root, "tools/art/out/mock.png");
-  await mkdir(path.dirname(out), { recursive: true });
-  const W = 2400;
-  const H = 1500;
+/** A module of the game's own, ready to run here. */
+async function ofGame(name) {
+  const { rolldown } = await import("rolldown");
+  const made = await rolldown({ input: path.join(root, `src/scenes/${name}.ts`), logLevel: "silent" });
+  const file = path.join(here, `out/_${path.basename(name)}.mjs`);
+  await made.write({ file, format: "esm" });
+  return import(file);
+}
+
+/** Paints people: `figures(look, pose, facing, mood)` gives pixels and a pivot. */
+async function loadFigures() {
+  const { planFigure } = await ofGame("figures/plan");
+  const { paint, packMasks } = await ofGame("figures/paint");
+  const assets = path.join(root, "assets/people");
+  const table = JSON.parse(await readFile(path.join(assets, "people.json"), "utf8"));
+  const pages = [];
+  for (const p of table.pages) {
+    const light = await sharp(path.join(assets, p.s)).ensureAlpha().raw().toBuffer();
+    const masks = p.m ? packMasks(await sharp(path.join(assets, p.m)).removeAlpha().raw().toBuffer(), 3) : undefined;
+    pages.push({ width: p.w, light, ...(masks && { masks }) });
+  }
+  return (look, pose, facing, mood) => paint(table, planFigure(table, look, pose, facing, 0, mood), (n) => pages[n]);
+}
+
+const LOOKS = [
+  ["#f3c5a2", "#ef6f9f", "bun", "sweater", "#474a63", "#f2836c"],
+  ["#8a5a3c", "#2c2430", "afro", "scrubs", "#ffffff", "#37b3b0"],
+  ["#e8b48c", "#5a3a2a", "short", "hoodie", "#f4c15a", "#3d4a70"],
+  ["#f7d7bf", "#e9c46a", "long", "dress", "#8068c8", "#ffffff"],
+  ["#c98d63", "#2c2430", "short", "scrubs", "#f47c68", "#f47c68"],
+].map(([skin, hair, hairStyle, outfit, top, bottom]) => ({
+  skin,
+  hair,
+  hairStyle,
+  outfit,
+  top,
+  bottom,
+  accessory: "none",
+  age: "adult",
+  build: "medium",
+}));
+
+/** Footprints that are not one tile, for facing sw, and what hangs on walls. */
+const SIZES = {
+  ...Object.fromEntries(["dental", "hygiene", "exam"].map((k) => [`${k}-chair`, [1, 2]])),
+  "vr-pod": [1, 2],
+  "recovery-lounger": [1, 2],
+  ...Object.fromEntries(
+    ["reception-desk", "sofa", "cabinet", "nano-bench", "coffee-bar", "planter", "piano", "bench"].map((k) => [
+      k,
+      [2, 1],
+    ]),
+  ),
+};
+const HUNG = new Set([
+  "wall-screen",
+  "poster-tooth",
+  "clock",
+  "wall-shelf",
+  "acoustic-panel",
+  "moss-wall",
+  "daylight-panel",
+]);
+
+const W = 2400;
+const H = 1500;
+const at = (x, y) => [W / 2 + (x - y) * 64 * S - 140, 210 + (x + y) * 32 * S];
+
+/** A picture to put frames into: `flat` at once, the rest in the game's order when `draw` is called. */
+function stage(frames, figures, orderDepths) {
   const pic = new Picture(W, H, [152, 199, 134]);
-  const at = (x, y) => [W / 2 + (x - y) * 64 * S + 40, 210 + (x + y) * 32 * S];
   const missing = new Set();
+  const standing = [];
   const put = (name, x, y, alpha, tint) => {
     const f = frames.get(name);
     if (!f) return missing.add(name);
     pic.draw(f, ...at(x, y), alpha, tint);
   };
+  const thing = (name, x, y, facing = "sw", state = "idle", bias = 0) => {
+    const turned = facing === "se" || facing === "nw";
+    const [w, h] = turned ? [...(SIZES[name] ?? [1, 1])].reverse() : (SIZES[name] ?? [1, 1]);
+    const print = { x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 };
+    if (HUNG.has(name)) Object.assign(print, turned ? { x0: x + 0.02, x1: x + 0.06 } : { y0: y + 0.02, y1: y + 0.06 });
+    const made = { name, x, y, facing, state, bias, print };
+    standing.push(made);
+    return made;
+  };
+  return {
+    pic,
+    missing,
+    put,
+    thing,
+    wall: (axis, kind, x, y) =>
+      standing.push({
+        wall: `wall/${axis}/${kind}`,
+        x: axis === "x" ? x + 0.5 : x,
+        y: axis === "y" ? y + 0.5 : y,
+        bias: 0,
+        print: { x0: x, y0: y, x1: x + (axis === "x"), y1: y + (axis === "y") },
+      }),
+    post: (kind, x, y) =>
+      standing.push({ wall: `wall/post/${kind}`, x, y, bias: 0.002, print: { x0: x, y0: y, x1: x, y1: y } }),
+    /** Somebody standing at a point. */
+    person: (who, x, y, facing, pose = "idle", mood = "calm") =>
+      standing.push({ who, x, y, facing, pose, mood, bias: 0, lift: 0 }),
+    /** A thing with somebody on it: the thing, the person, then the thing's front. */
+    used: (name, x, y, facing, state, who, pose, lift = 0) => {
+      const on = thing(name, x, y, facing, state);
+      standing.push({ who, x, y, facing, pose, mood: "calm", bias: 0.001, lift, on });
+      const front = state === "busy" ? "front-busy" : "front";
+      standing.push({ name, x, y, facing, state: front, bias: 0.002, on });
+    },
+    draw() {
+      const ordered = standing.filter((t) => t.print);
+      const depths = orderDepths ? orderDepths(ordered.map((t) => t.print)) : ordered.map((t) => t.x + t.y);
+      const own = new Map(ordered.map((t, i) => [t, depths[i]]));
+      const order = standing
+        .map((t) => ({ ...t, d: (own.get(t.on ?? t) ?? t.x + t.y) + t.bias }))
+        .sort((a, b) => a.d - b.d);
+      for (const t of order) {
+        const shadow = t.name && !t.state.startsWith("front") && frames.get(`${t.name}/${t.facing}/shadow`);
+        if (shadow) pic.draw(shadow, ...at(t.x, t.y));
+      }
+      for (const t of order) {
+        if (t.wall) put(t.wall, t.x, t.y);
+        else if (t.name) {
+          const key = `${t.name}/${t.facing}/${t.state}`;
+          put(frames.has(key) ? key : frames.has(`${key}/0`) ? `${key}/0` : key, t.x, t.y);
+        } else {
+          const p = figures(LOOKS[t.who], t.pose, t.facing, t.mood);
+          const [x, y] = at(t.x, t.y);
+          const frame = { x: 0, y: 0, w: p.width, h: p.height };
+          pic.draw(
+            {
+              frame,
+              sourceSize: frame,
+              spriteSourceSize: frame,
+              anchor: { x: p.pivotX / p.width, y: p.pivotY / p.height },
+              page: { data: p.data, w: p.width },
+            },
+            x,
+            y - t.lift * S,
+          );
+        }
+      }
+    },
+  };
+}
+
+function clinic(frames, s) {
+  const { pic, put, thing, wall, post } = s;
   // ground and floors
   const N = 12;
   const M = 11;
@@ -107,17 +245,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   put("rug-violet/sw/idle", 10, 2.4);
   put("entrance-mat/sw/idle", 5.5, 10.4);
   // everything that stands: [name, facing, state, x, y, depth bias]
-  const things = [];
-  const thing = (name, x, y, facing = "sw", state = "idle", bias = 0) =>
-    things.push({ name, x, y, facing, state, bias });
-  const wall = (axis, kind, x, y) =>
-    things.push({
-      wall: `wall/${axis}/${kind}`,
-      x: axis === "x" ? x + 0.5 : x,
-      y: axis === "y" ? y + 0.5 : y,
-      bias: 0,
-    });
-  const post = (kind, x, y) => things.push({ wall: `wall/post/${kind}`, x, y, bias: -0.02 });
   for (let x = 0; x < N; x++) wall("x", [1, 2, 5, 6, 9, 10].includes(x) ? "window" : "full", x, 0);
   for (let y = 0; y < M; y++) wall("y", y === 6 || y === 8 ? "window" : "full", 0, y);
   for (let y = 0; y < 4; y++) {
@@ -203,20 +330,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   thing("car-c", 13, 14.6, "se");
   thing("clinic-sign", 7.4, 11.8);
   thing("lamp-post", -1, 13.4, "sw");
-  const shown = things.map((t) => ({ ...t, d: t.x + t.y + t.bias })).sort((a, b) => a.d - b.d);
-  for (const t of shown)
-    if (!t.wall) {
-      const f = frames.get(`${t.name}/${t.facing}/shadow`);
-      if (f) pic.draw(f, ...at(t.x, t.y));
-    }
-  for (const t of shown) {
-    if (t.wall) {
-      put(t.wall, t.x, t.y);
-      continue;
-    }
-    const key = `${t.name}/${t.facing}/${t.state}`;
-    put(frames.has(key) ? key : frames.has(`${key}/0`) ? `${key}/0` : key, t.x, t.y);
-  }
+  s.draw();
   ["calm", "uneasy", "anxious", "distressed", "panic"].forEach((m, i) => {
     const [x, y] = at(5.6 + i * 1.2, 9 - i * 0.2);
     const f = frames.get(`fx/mood/${m}`);
@@ -239,6 +353,104 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const f = frames.get(`fx/thought/${m}`);
     if (f) pic.draw(f, 120 + i * 84, 120);
   });
-  await pic.save(out);
-  console.log(out, "missing:", [...missing].join(" ") || "nothing");
+}
+
+function wing(frames, s) {
+  const { put, thing, wall, post, person, used } = s;
+  const N = 14;
+  const M = 11;
+  for (let x = -9; x < 22; x++)
+    for (let y = -9; y < 22; y++) {
+      const odd = (x + y) % 2 ? "b" : "a";
+      let name = `grass-${"aabac"[(x * 7 + y * 13 + 400) % 5]}`;
+      if (x >= 0 && y >= 0 && x < N && y < M) {
+        name = `clinic-${odd}`;
+        if (y < 4) name = `${x < 8 ? "surgery" : "violet"}-${odd}`;
+        else if (x < 5) name = `carpet-${odd}`;
+      }
+      put(`floor/${name}`, x + 0.5, y + 0.5);
+    }
+  for (let x = 0; x < N; x++) put("ao/n", x + 0.5, 0.5);
+  for (let y = 0; y < M; y++) for (const x of y < 4 ? [0, 4, 8] : [0]) put("ao/w", x + 0.5, y + 0.5);
+  put("rug-violet/sw/idle", 3.1, 7.2);
+  put("rug-round/sw/idle", 10.5, 8.5);
+  for (let x = 0; x < N; x++) wall("x", x === 12 ? "window" : "full", x, 0);
+  for (let y = 0; y < M; y++) wall("y", y === 5 ? "window" : "full", 0, y);
+  for (let y = 0; y < 4; y++) for (const x of [4, 8]) wall("y", "full", x, y);
+  for (let x = 0; x < N; x++) wall("x", x % 4 === 3 ? "glass-door-open" : "glass", x, 4);
+  for (let x = 0; x < N; x++) wall("x", x === 7 ? "low-door-open" : "low", x, M);
+  for (let y = 0; y < M; y++) wall("y", "low", N, y);
+  for (const [k, x, y] of [
+    ["full", 0, 0],
+    ["full", 4, 0],
+    ["full", 8, 0],
+    ["full", 4, 4],
+    ["full", 8, 4],
+    ["full", 0, M],
+    ["full", N, 0],
+    ["low", N, M],
+    ["glass", 0.08, 4],
+    ["glass", N, 4],
+  ])
+    post(k, x, y);
+  // hygiene
+  used("hygiene-chair", 1.5, 2, "sw", "busy", 0, "lie");
+  person(1, 2.5, 1.5, "nw", "treat");
+  thing("sterilizer", 2.5, 0.5);
+  thing("nitrous-unit", 0.5, 0.5, "se");
+  thing("moss-wall", 0, 2.5, "se", "idle", 0.02);
+  thing("daylight-panel", 1.5, 0, "sw", "idle", 0.02);
+  // imaging
+  thing("cbct-scanner", 5.5, 0.5, "sw", "busy");
+  person(2, 5.5, 1.5, "ne");
+  thing("server-rack", 7.5, 0.5);
+  thing("cbct-scanner", 7.5, 3.5, "nw");
+  // the laboratory
+  thing("nano-bench", 10, 0.5, "sw", "busy");
+  person(4, 9.5, 1.5, "ne", "point");
+  thing("biome-analyser", 11.5, 0.5, "sw", "busy");
+  thing("server-rack", 13.5, 0.5);
+  thing("nano-bench", 13.5, 3, "nw", "busy");
+  thing("biome-analyser", 8.5, 2.5, "se");
+  thing("acoustic-panel", 13.5, 0, "sw", "idle", 0.02);
+  // the staff room
+  thing("coffee-bar", 0.5, 7, "se");
+  person(3, 1.5, 6.5, "nw", "talk", "happy");
+  used("lounge-chair", 2.5, 5.5, "sw", "idle", 2, "sit");
+  thing("lounge-chair", 3.5, 5.5);
+  used("lounge-chair", 4.5, 7.5, "nw", "idle", 1, "sit");
+  thing("acoustic-panel", 0, 8.5, "se", "idle", 0.02);
+  thing("daylight-panel", 0, 4.5, "se", "idle", 0.02);
+  thing("training-desk", 0.5, 9.5, "se");
+  thing("training-desk", 2.5, 10.5, "ne");
+  person(4, 2.5, 9.5, "sw");
+  // the foyer
+  thing("planter", 7, 5.5);
+  thing("planter", 5.5, 9, "se");
+  thing("fountain", 7.5, 7.5);
+  thing("piano", 10, 4.5);
+  thing("kids-table", 10.5, 8.5);
+  person(0, 10.5, 7.5, "se", "cheer", "happy");
+  thing("privacy-screen", 12.5, 4.5);
+  thing("privacy-screen", 11.5, 6.5, "se");
+  thing("air-diffuser", 8.5, 9.5);
+  thing("coffee-bar", 13.5, 9, "nw");
+  used("hygiene-chair", 13, 6.5, "se", "idle", 3, "lie");
+  used("hygiene-chair", 12, 10.5, "nw", "idle", 2, "lie");
+  thing("piano", 9, 10.5, "ne");
+  thing("moss-wall", 11.5, 0, "sw", "idle", 0.02);
+  s.draw();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const scene = args.includes("wing") ? wing : clinic;
+  const out = args.find((a) => a.endsWith(".png")) ?? path.join(root, "tools/art/out/mock.png");
+  await mkdir(path.dirname(out), { recursive: true });
+  const frames = await loadAtlas(path.join(root, "assets/world"), "world");
+  const { orderDepths } = await ofGame("depth");
+  const s = stage(frames, scene === wing ? await loadFigures() : null, orderDepths);
+  scene(frames, s);
+  await s.pic.save(out);
+  console.log(out, "missing:", [...s.missing].join(" ") || "nothing");
 }

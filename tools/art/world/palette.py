@@ -21,7 +21,7 @@ def c(name):
 
 def glow(name='cyan', strength=1.25):
     colours = {'cyan': (110, 232, 255), 'violet': (196, 150, 255), 'warm': (255, 232, 176), 'white': (240, 252, 255),
-               'green': (130, 240, 180), 'amber': (255, 190, 90), 'red': (255, 96, 112), 'blue': (90, 170, 255), 'pink': (255, 140, 190)}
+               'green': (130, 240, 180), 'amber': (255, 190, 90), 'red': (255, 96, 112), 'blue': (90, 170, 255), 'pink': (255, 140, 190), 'indigo': (146, 122, 255)}
     m = mat(f'glow-{name}-{strength}', colours[name], 0.3, emit=strength)
     m.cycles.sample_as_light = False
     return m
@@ -31,7 +31,7 @@ def glass(name='glass', rgb=(186, 232, 238), alpha=0.26):
     return mat(name, rgb, 0.06, alpha=alpha)
 
 
-def mist(name='mist', colour=(236, 250, 252), strength=0.95, alpha=0.34):
+def mist(name='mist', colour=(204, 242, 246), strength=1.0, alpha=0.44):
     """A puff of vapour: thickest in the middle of a ball, gone at its rim."""
     m = holo(name, colour, colour, strength, alpha, -0.06, 0.0)
     next(k for k in m.node_tree.nodes if k.type == 'LAYER_WEIGHT').inputs['Blend'].default_value = 0.5
