@@ -125,12 +125,13 @@ def exam_chair(t):
     with t.part('arm-l'): rbox(-0.31, 0.02, 0.60, 0.085, 0.5, 0.07, white, 0.035, parent=e); rbox(-0.31, 0.1, 0.48, 0.06, 0.12, 0.2, white, 0.03, parent=e)
     with t.part('arm-r'): rbox(0.31, 0.02, 0.60, 0.085, 0.5, 0.07, white, 0.035, parent=e); rbox(0.31, 0.1, 0.48, 0.06, 0.12, 0.2, white, 0.03, parent=e)
     rbox(0, -0.5, 0.17, 0.5, 0.34, 0.06, c('teal-dark'), 0.03, 4, deg(8, 0, 0), e)
-    with t.part('arch'):
-        arch(0.92, 1.62, 0.055, white, e, y=0.18, z=0.1)
-        for sx in (-1, 1): rbox(sx * 0.46, 0.18, 0.18, 0.15, 0.26, 0.3, white, 0.06, parent=e)
-    with t.part('ring-off'): arch(0.82, 1.52, 0.018, c('teal-light'), e, y=0.15, z=0.15)
-    with t.part('ring-on'):
-        arch(0.82, 1.52, 0.022, glow('cyan', 1.7), e, y=0.15, z=0.15)
+    # each leg by itself: from most sides only one of them stands before the sitter
+    for s, side in ((-1, 'l'), (1, 'r')):
+        with t.part(f'arch-{side}'):
+            arch(0.92, 1.62, 0.055, white, e, y=0.18, z=0.1, half=s)
+            rbox(s * 0.46, 0.18, 0.18, 0.15, 0.26, 0.3, white, 0.06, parent=e)
+        with t.part(f'off-{side}'): arch(0.82, 1.52, 0.018, c('teal-light'), e, y=0.15, z=0.15, half=s)
+        with t.part(f'on-{side}'): arch(0.82, 1.52, 0.022, glow('cyan', 1.7), e, y=0.15, z=0.15, half=s)
     sweeps = []
     for i in range(4):
         with t.part(f'sweep{i}'):
@@ -139,12 +140,12 @@ def exam_chair(t):
             tube([(-0.38, -0.19, z), (0.38, -0.19, z)], 0.010, glow('white', 1.5), e, smooth_path=False)
 
 
-def exam_idle(t): t.hide('ring-on', 'sweep0', 'sweep1', 'sweep2', 'sweep3')
+def exam_idle(t): t.hide('on-l', 'on-r', 'sweep0', 'sweep1', 'sweep2', 'sweep3')
 
 
 def exam_busy(i):
     order = [0, 1, 2, 3, 2, 1]
-    return lambda t: t.hide('ring-off', *[f'sweep{k}' for k in range(4) if k != order[i]])
+    return lambda t: t.hide('off-l', 'off-r', *[f'sweep{k}' for k in range(4) if k != order[i]])
 
 
 def nanobay(t):
@@ -183,13 +184,14 @@ def vr_pod(t):
     rbox(0, 0.62, 0.66, 0.40, 0.20, 0.12, c('violet-dark'), 0.055, 5, deg(30, 0, 0), e)
     with t.part('strip-off'): rbox(0, -0.866, 0.16, 0.5, 0.02, 0.05, c('lilac'), 0.01, parent=e)
     with t.part('strip-on'): rbox(0, -0.87, 0.16, 0.5, 0.02, 0.06, glow('violet', 1.6), 0.01, parent=e)
-    with t.part('arch'):
-        arch(0.98, 1.40, 0.062, white, e, y=0.34, z=0.06)
-        for sx in (-1, 1): rbox(sx * 0.485, 0.34, 0.14, 0.17, 0.3, 0.26, white, 0.075, parent=e)
-        ball(0, 0.34, 1.47, 0.09, 0.07, 0.06, white, e)
-    with t.part('ring-off'): arch(0.85, 1.27, 0.022, c('violet'), e, y=0.30, z=0.12)
-    with t.part('ring-on'):
-        arch(0.85, 1.27, 0.028, glow('violet', 1.8), e, y=0.30, z=0.12)
+    for s, side in ((-1, 'l'), (1, 'r')):
+        with t.part(f'arch-{side}'):
+            arch(0.98, 1.40, 0.062, white, e, y=0.34, z=0.06, half=s)
+            rbox(s * 0.485, 0.34, 0.14, 0.17, 0.3, 0.26, white, 0.075, parent=e)
+        with t.part(f'off-{side}'): arch(0.85, 1.27, 0.022, c('violet'), e, y=0.30, z=0.12, half=s)
+        with t.part(f'on-{side}'): arch(0.85, 1.27, 0.028, glow('violet', 1.8), e, y=0.30, z=0.12, half=s)
+    with t.part('knob'): ball(0, 0.34, 1.47, 0.09, 0.07, 0.06, white, e)
+    with t.part('light'):
         li = bpy.data.lights.new('v', 'POINT')
         li.energy, li.color, li.shadow_soft_size = 4.5, (0.6, 0.35, 1.0), 0.25
         lo = bpy.data.objects.new('v', li)
@@ -203,8 +205,8 @@ def violet_holo_soft():
     return holo('holo-veil', (150, 100, 245), (226, 200, 255), 1.0, 0.02, 0.55, 16)
 
 
-def vr_idle(t): t.hide('ring-on', 'strip-on', 'veil')
-def vr_busy(t): t.hide('ring-off', 'strip-off')
+def vr_idle(t): t.hide('on-l', 'on-r', 'light', 'strip-on', 'veil')
+def vr_busy(t): t.hide('off-l', 'off-r', 'strip-off')
 
 
 def recovery_lounger(t):
@@ -229,14 +231,15 @@ THINGS = [
     dict(name='holo-scanner', build=holo_scanner, states={'idle': scanner_idle, 'busy': [scanner_busy(i) for i in range(8)]}, samples=48,
          shadowless=('tooth-dim', 'tooth', 'beam'), glow=dict(parts=['tooth', 'halo-ring'], sigma=13, amount=0.5), pad=34),
     dict(name='exam-chair', build=exam_chair, facings=ALL, states={'idle': exam_idle, 'busy': [exam_busy(i) for i in (0, 1, 2)]}, samples=40,
-         front={'sw': ['arm-l'], 'se': ['arm-l', 'arch', 'ring-off', 'ring-on'], 'ne': ['back', 'arm-l', 'arm-r', 'arch', 'ring-off', 'ring-on'], 'nw': ['back', 'arm-r', 'arm-l', 'arch', 'ring-off', 'ring-on']},
+         front={'sw': ['arm-r'], 'se': ['arm-l', 'arch-l', 'off-l', 'on-l'], 'ne': ['back', 'arm-l', 'arm-r', 'arch-l', 'off-l', 'on-l'],
+                'nw': ['back', 'arm-r', 'arm-l', 'arch-r', 'off-r', 'on-r']},
          front_states=['idle', 'busy'],
          shadowless=('sweep0', 'sweep1', 'sweep2', 'sweep3'), pad=14),
     dict(name='nanobay', build=nanobay, facings=ALL, states={'idle': nano_idle, 'busy': nano_busy}, samples=40,
          glow=dict(parts=['vial-on', 'core-on'], sigma=9, amount=0.4), pad=14),
     dict(name='vr-pod', build=vr_pod, facings=ALL, states={'idle': vr_idle, 'busy': vr_busy}, samples=40,
-         front={f: ['arch', 'ring-off', 'ring-on'] for f in ('sw', 'se', 'ne', 'nw')}, front_states=['idle', 'busy'], shadowless=('veil',),
-         glow=dict(parts=['ring-on'], rgb=(190, 140, 255), sigma=12, amount=0.55), pad=24),
+         front={f: [f'arch-{s}', f'off-{s}', f'on-{s}', 'knob'] for f, s in (('sw', 'r'), ('se', 'l'), ('ne', 'l'), ('nw', 'r'))}, front_states=['idle', 'busy'], shadowless=('veil',),
+         glow=dict(parts=['on-l', 'on-r'], rgb=(190, 140, 255), sigma=12, amount=0.55), pad=24),
     dict(name='recovery-lounger', build=recovery_lounger, facings=ALL, samples=40,
          front={f: ['blanket'] for f in ('sw', 'se', 'ne', 'nw')}),
 ]

@@ -21,7 +21,7 @@ def seat(cushion, dark):
                 tube([(s * 0.30, -0.19, 0.46), (s * 0.30, -0.215, 0.25), (s * 0.29, -0.22, 0.02)], 0.026, white, e)
                 tube([(s * 0.30, 0.17, 0.46), (s * 0.30, 0.20, 0.25), (s * 0.29, 0.22, 0.02)], 0.026, white, e)
     return dict(build=build, facings=ALL, samples=40,
-                front={'sw': ['arm-l'], 'se': ['arm-l'], 'ne': ['back', 'arm-l', 'arm-r'], 'nw': ['back', 'arm-l', 'arm-r']})
+                front={'sw': ['arm-r'], 'se': ['arm-l'], 'ne': ['back', 'arm-l', 'arm-r'], 'nw': ['back', 'arm-l', 'arm-r']})
 
 
 def sofa(t):
@@ -189,7 +189,7 @@ THINGS = [
     dict(name='seat-coral', **seat('coral', 'coral-dark')),
     dict(name='seat-yellow', **seat('yellow', 'yellow')),
     dict(name='sofa', build=sofa, facings=ALL, samples=40,
-         front={'sw': ['arm-l'], 'se': ['arm-l'], 'ne': ['back', 'arm-l', 'arm-r'], 'nw': ['back', 'arm-l', 'arm-r']}),
+         front={'sw': ['arm-r'], 'se': ['arm-l'], 'ne': ['back', 'arm-l', 'arm-r'], 'nw': ['back', 'arm-l', 'arm-r']}),
     dict(name='coffee-table', build=coffee_table, samples=40),
     dict(name='cabinet', build=cabinet, facings=ALL, samples=44),
     dict(name='supply-cart', build=supply_cart, facings=ALL, samples=40),

@@ -68,7 +68,7 @@ def _ring_lamp(t, name, elbow, head, tilt, lit):
         if not lit: torus(0, 0, 0, 0.205, 0.042, c('mint-light'), parent=h)
         torus(0, 0, 0.012, 0.222, 0.032, c('white'), parent=h)
     if lit:
-        with t.part('lamp-on'): torus(0, 0, -0.004, 0.203, 0.043, glow('warm', 1.25), parent=h)
+        with t.part('lamp-on'): torus(0, 0, -0.004, 0.203, 0.043, glow('warm', 0.95), parent=h)
         with t.part('beam'): cyl(0, 0, -0.29, 0.33, 0.5, mat('ring-beam', (255, 240, 196), 0.5, emit=0.9, alpha=0.09), 0, parent=h, r2=0.18)
 
 

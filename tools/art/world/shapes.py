@@ -95,13 +95,14 @@ def torus(x, y, z, R, r, m, rot=(0, 0, 0), parent=None, n=64, k=14):
     return o
 
 
-def arch(w, h, r, m, parent=None, y=0.0, z=0.0, n=20):
-    """An upright rounded arch (a rod) in the xz plane."""
+def arch(w, h, r, m, parent=None, y=0.0, z=0.0, n=20, half=0):
+    """An upright rounded arch (a rod) in the xz plane; half −1 or 1: only the leg on that side, up to the top."""
     pts = [(-w / 2, y, z)]
     for i in range(n + 1):
         a = math.pi - math.pi * i / n
         pts.append((w / 2 * math.cos(a), y, z + h - w / 2 + w / 2 * math.sin(a)))
     pts.append((w / 2, y, z))
+    if half: pts = pts[:n // 2 + 2] if half < 0 else pts[n // 2 + 1:]
     return tube(pts, r, m, parent, smooth_path=False, res=6)
 
 
