@@ -10,6 +10,7 @@ import findings from "./base/findings.json" with { type: "json" };
 import loans from "./base/loans.json" with { type: "json" };
 import looks from "./base/looks.json" with { type: "json" };
 import names from "./base/names.json" with { type: "json" };
+import policies from "./base/policies.json" with { type: "json" };
 import roles from "./base/roles.json" with { type: "json" };
 import rooms from "./base/rooms.json" with { type: "json" };
 import things from "./base/things.json" with { type: "json" };
@@ -54,6 +55,7 @@ export const BASE: Base = makeBase({
   courses,
   loans,
   bailouts,
+  policies,
   looks,
   cast,
   names,

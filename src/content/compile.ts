@@ -56,7 +56,7 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     building,
     hiring: hiringOf(level, base),
     money: moneyOf(level),
-    policies: policiesOf(level),
+    policies: policiesOf(level, base),
     assistant: level.assistant,
     archetypes: Object.fromEntries(
       [...archetypes].map(([id, weight]) => {

@@ -1,6 +1,7 @@
 /** What base content leaves out, filled in: the simulation has every field of every kind. */
-import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef } from "../sim/ruleset.ts";
+import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef, Policy, PolicyPreset } from "../sim/ruleset.ts";
 import type { Needs, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
+import { missingIds, policyWords } from "../sim/rules/policies/links.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
 
@@ -74,6 +75,22 @@ export function moneyOf(level: LevelFile): MoneyDef {
   };
 }
 
-export function policiesOf(level: LevelFile): PoliciesDef {
-  return { allowed: level.policies?.allowed ?? false, start: (level.policies?.start ?? []) as PoliciesDef["start"] };
+export function policiesOf(level: LevelFile, base: Base): PoliciesDef {
+  const allowed = level.policies?.allowed ?? false;
+  return {
+    allowed,
+    start: (level.policies?.start ?? []) as PoliciesDef["start"],
+    presets: allowed ? presetsOf(level, base) : [],
+  };
+}
+
+/** A level may have taken away what a set of the base game names: then the rest of the set is offered. */
+function presetsOf(level: LevelFile, base: Base): PolicyPreset[] {
+  const words = policyWords({ ...base, cast: level.cast });
+  return Object.entries(base.policies).map(([id, preset]) => ({
+    id,
+    name: preset.name,
+    about: preset.about,
+    policies: (preset.policies as readonly Policy[]).filter((policy) => missingIds(policy, words).length === 0),
+  }));
 }

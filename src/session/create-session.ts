@@ -6,7 +6,7 @@ import type { Session, Speed } from "./session.ts";
 import type { Replay } from "./replay.ts";
 import { query } from "../sim/commands/index.ts";
 import { hashState } from "../sim/hash.ts";
-import { decisions } from "../sim/rules/decisions.ts";
+import { ownDecisions } from "../sim/rules/decisions.ts";
 import { createRecorder } from "./recorder.ts";
 
 /** Real milliseconds of a tick at 1×. */
@@ -62,7 +62,7 @@ export function createSession({ rules, levelHash, seed, replay, resume }: Sessio
     recorder.tick();
     flush();
   };
-  const waiting = () => new Set(decisions(rules, state).map((d) => `${d.kind}:${d.patient}`));
+  const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}`));
   const held = () => holds.size > 0 || (!replay && state.story.dialogue !== "");
 
   return {

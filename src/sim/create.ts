@@ -40,6 +40,7 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     days: [],
     samples: [],
     policies: rules.policies.start.map((policy) => ({ ...policy })),
+    policyLog: {},
     lots: rules.lots.map((lot) => ({
       id: lot.id,
       integrity: Math.floor(lot.integrity * 1000 + 0.5),

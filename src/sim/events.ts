@@ -32,6 +32,13 @@ export type SimEvent =
       readonly id: string;
       readonly match: number;
     }
+  /** Policies decided something for a patient: an examination, care, a raised hand, or their place in the queue. */
+  | {
+      readonly type: "policy-acted";
+      readonly patient: number;
+      readonly question: "exam" | "care" | "raised-hand" | "order";
+      readonly policies: readonly string[];
+    }
   | { readonly type: "ability-used"; readonly ability: string; readonly patient: number }
   | { readonly type: "patient-paid"; readonly patient: number; readonly amount: number }
   | {

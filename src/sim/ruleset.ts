@@ -21,7 +21,7 @@ import type {
 } from "./ruleset/people.ts";
 import type { Comfort, ExamMethod, FindingKind, LotDef, Treatment, TriggerKind } from "./ruleset/care.ts";
 import type { BailoutDef, LoanDef, MoneyDef } from "./ruleset/money.ts";
-import type { Policy } from "./ruleset/policy.ts";
+import type { PoliciesDef } from "./ruleset/policy.ts";
 import type { Dialogue, GoalDef, Speaker, StoryTrigger } from "./ruleset/story.ts";
 import type { BuildingDef, MapDef, RoomKind, ThingKind } from "./ruleset/place.ts";
 import type { Text } from "./ruleset/text.ts";
@@ -89,14 +89,6 @@ export interface ClockDef {
   /** Ticks from 08:00 of day 1. A day is 2,400 ticks (08:00–18:00); nights take no ticks. */
   readonly start: number;
   readonly end: number;
-}
-
-/** Policies as this level offers them. */
-export interface PoliciesDef {
-  /** Whether the player may write policies. */
-  readonly allowed: boolean;
-  /** Those that are there at the start, in the order in which they are asked. */
-  readonly start: readonly Policy[];
 }
 
 export interface StartDef {

@@ -35,6 +35,8 @@ export interface ClinicState {
   /** Now and then a point for the charts, oldest first. */
   samples: Sample[];
   policies: Policy[];
+  /** What each policy did and what came of it, by policy id; "" is for visits in which none acted. */
+  policyLog: Record<string, PolicyLog>;
   lots: Lot[];
   assistant: AssistantState;
   cash: Account;
@@ -229,9 +231,36 @@ export interface Visit {
   painPeak: number;
   peak: number;
   fee: number;
+  /** What was decided by policies, oldest first; and whether the player keeps this patient to themselves. */
+  by: PolicyNote[];
+  mine: boolean;
+  /** Guards that the player overrode for this visit. */
+  waived: string[];
   /** Why they left, as a code; "" while here. */
   reason: string;
   thought: Thought | null;
+}
+/** A policy's part in a visit: what it decided (`exam`, `way:nanobots`, `comfort` …), and on what or which. */
+export interface PolicyNote {
+  readonly policy: string;
+  readonly what: string;
+  /** Exam or comfort id, tooth, answer; "" where there is nothing to name. */
+  readonly id: string;
+}
+export interface PolicyLog {
+  asked: number;
+  held: number;
+  acted: number;
+  /** Why it held and could not be followed, with how often. */
+  refused: { readonly code: string; times: number }[];
+  /** Times that the player overrode it, if it is a guard. */
+  overridden: number;
+  /** Of patients who left after it had acted on their visit: how many, their anxiety on leaving added up (points
+   *  ×1000), how many were treated, how many complained (ran, gave up, lost trust, or would give two stars or fewer). */
+  patients: number;
+  anxiety: number;
+  treated: number;
+  complaints: number;
 }
 export interface Plan {
   items: PlanItem[];

@@ -15,6 +15,7 @@ import { runComforts } from "./systems/comforting.ts";
 import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
 import { runAssistant } from "./systems/assistant.ts";
+import { runAutopilot } from "./systems/autopilot.ts";
 import { tendStaff } from "./systems/stations.ts";
 import { runGoals } from "./systems/goals.ts";
 
@@ -24,6 +25,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "arrivals", run: arrive },
   { name: "movement", run: moveBodies },
   { name: "reception", run: runReception },
+  { name: "autopilot", run: runAutopilot },
   { name: "queue", run: runQueue },
   { name: "exams", run: runExams },
   { name: "treatment", run: runTreatments },

@@ -4,6 +4,9 @@ import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { careProblems } from "./care.ts";
 import { linkProblems } from "./links.ts";
+import type { Policy } from "../../sim/ruleset.ts";
+import { policyWords } from "../../sim/rules/policies/links.ts";
+import { policyProblems } from "./policies.ts";
 import { mapProblems } from "./map.ts";
 import { storyProblems } from "./story.ts";
 
@@ -12,5 +15,10 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
   const links = linkProblems(level, base);
   // A mistyped thing would also be missed as a station; saying so twice helps nobody.
   const care = links.some((problem) => problem.path[0] === "map") ? [] : careProblems(level, base);
-  return [...links, ...mapProblems(level, base), ...care, ...storyProblems(level, base)];
+  const policies = policyProblems(
+    (level.policies?.start ?? []) as readonly Policy[],
+    policyWords({ ...base, cast: level.cast }),
+    ["policies", "start"],
+  );
+  return [...links, ...mapProblems(level, base), ...care, ...policies, ...storyProblems(level, base)];
 }

@@ -13,6 +13,7 @@ import {
 import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
+import { PolicyPresetShape } from "./policy.ts";
 import { TuningShape } from "./tuning.ts";
 
 /** The kinds that a level may override, by the name of their file and of the key in `override`. */
@@ -50,6 +51,8 @@ export const BaseShape = z.strictObject({
   courses: z.record(Id, CourseShape),
   loans: z.record(Id, LoanShape),
   bailouts: z.record(Id, BailoutShape),
+  /** Sets of policies to start from, by id. */
+  policies: z.record(Id, PolicyPresetShape),
   looks: LookPaletteShape,
   /** Looks and portraits of people written by name, by id. */
   cast: z.record(Id, CastFaceShape),

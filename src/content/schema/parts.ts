@@ -12,7 +12,7 @@ export const LevelId = z
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
 
-const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+export const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 /** Text for the player, up to 2,000 characters a language. */
 export const Text = z
   .union([z.string().min(1).max(2000), z.record(z.string().regex(LOCALE), z.string().min(1).max(2000))])

@@ -31,6 +31,8 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("queue-before"), patient: id, before: id }),
   z.strictObject({ type: z.literal("talk-to"), patient: id, topic: name }),
   z.strictObject({ type: z.literal("set-policies"), policies: PoliciesShape }),
+  z.strictObject({ type: z.literal("waive-policy"), policy: name, patient: id }),
+  z.strictObject({ type: z.literal("take-over"), patient: id, on: z.boolean() }),
   z.strictObject({ type: z.literal("build-room"), kind: name, at: tile, size: tile, glass: z.boolean(), door }),
   z.strictObject({ type: z.literal("move-door"), room: name, index: id, door }),
   z.strictObject({ type: z.literal("sell-room"), room: name }),

@@ -39,12 +39,17 @@ const Trust = z.strictObject({
   badWeight: field(z.number().min(1).max(20), "How many times more a bad visit weighs, 1–20.", 3),
 });
 
+const Policies = z.strictObject({
+  delay: minutes("How long a decision is left open for the player before policies are asked.", 2),
+});
+
 const groups = {
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
   pain: field(Pain, "Pain."),
   memory: field(Memory, "Memory between visits."),
   trust: field(Trust, "Trust of the city."),
+  policies: field(Policies, "What the clinic does by itself."),
 };
 const rest = {
   walkSpeed: field(

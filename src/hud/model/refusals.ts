@@ -18,6 +18,9 @@ export function refusalText(game: Game, refusal: Refusal): string {
     } else if (key === "station" || key === "thing") {
       const kind = rules.thingKinds[id];
       params[key] = kind ? words.tx(kind.name) : humanise(id);
+    } else if (key === "policy") {
+      const policy = state.policies.find((each) => each.id === id);
+      params[key] = policy ? words.tx(policy.name) : humanise(id);
     } else if (key === "role" || key === "staff") {
       const staff = findStaff(state, Number(id));
       const role = Object.values(rules.roles).find((each) => each.id === id);

@@ -1,14 +1,16 @@
 /** Players without hands: they send the same commands as people, and see only what people see. */
 import type { Bot } from "./bot.ts";
+import { createAutopilot } from "./autopilot.ts";
 import { createExpert } from "./expert.ts";
 import { createPlain } from "./plain.ts";
 
-export type BotName = "idle" | "plain" | "expert";
+export type BotName = "idle" | "plain" | "expert" | "autopilot";
 
 /** Each call makes a bot with an empty head. */
 export const BOTS: Readonly<Record<BotName, () => Bot>> = {
   idle: () => () => {},
   plain: createPlain,
   expert: () => createExpert(),
+  autopilot: () => createAutopilot(),
 };
 export const BOT_NAMES = Object.keys(BOTS) as BotName[];

@@ -29,6 +29,10 @@ export type Command =
   | { readonly type: "talk-to"; readonly patient: number; readonly topic: string }
   /** Replace all policies by these, in this order. */
   | { readonly type: "set-policies"; readonly policies: readonly Policy[] }
+  /** Override a guard for this patient's visit. */
+  | { readonly type: "waive-policy"; readonly policy: string; readonly patient: number }
+  /** Keep a patient from the policies, or leave them to the policies again. */
+  | { readonly type: "take-over"; readonly patient: number; readonly on: boolean }
   /** Build a room on free floor; `glass` makes its walls of glass where its kind has walls. */
   | {
       readonly type: "build-room";

@@ -6,7 +6,12 @@ import type { Command, CommandRule, CommandType, QueryResult } from "./command.t
 import { answerDistressRule } from "./answer-distress.ts";
 import { callPatient } from "./call-patient.ts";
 import { chooseRule } from "./choose.ts";
-import { moveUp } from "./move-up.ts";
+import { moveUp } from "./queue/move-up.ts";
+import { queueBefore } from "./queue/queue-before.ts";
+import { setPolicies } from "./policies/set-policies.ts";
+import { takeOver } from "./policies/take-over.ts";
+import { waivePolicy } from "./policies/waive-policy.ts";
+import { guardRefusal } from "../rules/policies/guards.ts";
 import { planCare } from "./plan-care.ts";
 import { sendHome } from "./send-home.ts";
 import { setComforts } from "./set-comforts.ts";
@@ -19,8 +24,12 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "answer-distress": answerDistressRule,
   "use-ability": useAbilityRule,
   "move-up": moveUp,
+  "queue-before": queueBefore,
   "send-home": sendHome,
   choose: chooseRule,
+  "set-policies": setPolicies,
+  "waive-policy": waivePolicy,
+  "take-over": takeOver,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */
@@ -28,7 +37,8 @@ export function query(rules: Ruleset, state: Readonly<ClinicState>, command: Com
   const rule = RULES[command.type] as CommandRule | undefined;
   if (!rule) return { ok: false, refusal: { code: "unknown-command", params: { type: String(command.type) } } };
   if (state.outcome) return { ok: false, refusal: { code: "game-over", params: {} } };
-  return rule.query(rules, state, command);
+  const answer = rule.query(rules, state, command);
+  return (answer.ok && guardRefusal(rules, state, command, "player")) || answer;
 }
 
 /** Does the command if it can be done; returns the same answer as `query`. */

@@ -2,27 +2,36 @@
 import type { Ruleset } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { waitingList } from "./people.ts";
+import { autoIn } from "./policies/answers.ts";
 
 export interface Decision {
   readonly kind: "distress" | "dialogue" | "plan" | "call";
   readonly patient: number;
   /** Higher is more urgent; 0–100. */
   readonly urgency: number;
+  /** Ticks until policies take it; −1 when it is left to the player. */
+  readonly auto: number;
 }
 
-export function decisions(_rules: Ruleset, state: Readonly<ClinicState>): Decision[] {
+/** Those that are left to the player: policies will not take them. */
+export function ownDecisions(rules: Ruleset, state: Readonly<ClinicState>): Decision[] {
+  return decisions(rules, state).filter((decision) => decision.auto < 0);
+}
+
+export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decision[] {
   const list: Decision[] = [];
   if (state.outcome) return list;
-  if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100 });
+  if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100, auto: -1 });
   for (const patient of state.patients) {
     if (patient.visit.step === "treating" && patient.visit.asked >= 0)
-      list.push({ kind: "distress", patient: patient.id, urgency: 95 });
+      list.push({ kind: "distress", patient: patient.id, urgency: 95, auto: autoIn(rules, state, patient) });
   }
   for (const patient of waitingList(state)) {
     const share = (state.tick - patient.visit.waitSince) / 4 / Math.max(1, patient.patience);
     const urgency = Math.min(90, 30 + 40 * share + patient.anxiety.value / 5000);
-    if (patient.visit.examined && !patient.visit.plan) list.push({ kind: "plan", patient: patient.id, urgency });
-    else if (!patient.visit.examined && !patient.visit.exam) list.push({ kind: "call", patient: patient.id, urgency });
+    const kind = patient.visit.examined ? "plan" : "call";
+    if (kind === "plan" ? patient.visit.plan : patient.visit.exam) continue;
+    list.push({ kind, patient: patient.id, urgency, auto: autoIn(rules, state, patient) });
   }
   return list.sort((a, b) => b.urgency - a.urgency || a.patient - b.patient);
 }

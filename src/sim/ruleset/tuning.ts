@@ -24,6 +24,7 @@ export interface Tuning {
   readonly pain: { readonly base: number; readonly anxious: number; readonly impulse: number };
   readonly memory: { readonly up: number; readonly down: number };
   readonly trust: { readonly k: number; readonly badWeight: number };
+  readonly policies: { readonly delay: number };
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;

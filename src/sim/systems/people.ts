@@ -162,6 +162,9 @@ function newVisit(ctx: Ctx, no: number): Visit {
     painPeak: 0,
     peak: 0,
     fee: 0,
+    by: [],
+    mine: false,
+    waived: [],
     reason: "",
     thought: null,
   };

@@ -12,6 +12,7 @@ import { makePatient } from "./people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
 import { remember, review } from "./aftermath.ts";
+import { tallyPolicies } from "./policy-log.ts";
 
 /**
  * New people. Most come by appointment, so they come more evenly than a Poisson stream: the rate fills a measure,
@@ -177,6 +178,7 @@ export function leave(ctx: Ctx, patient: Patient, reason: string): void {
   enterStep(ctx, patient, "leaving");
   remember(ctx, patient);
   review(ctx, patient);
+  tallyPolicies(ctx, patient);
   ctx.emit({ type: "patient-left", patient: patient.id, reason });
 }
 
