@@ -24,7 +24,7 @@ const PARTS = [
     out: "world/out/frames",
     atlas: "world",
     after: "world/sheet.mjs",
-    pack: { quality: 80, alpha: 74, shadowAlpha: 71 },
+    pack: { quality: 80, alpha: 74, shadowAlpha: 71, shadowBlur: 1.6, shadowCut: 4 },
   },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
 ];

@@ -1,6 +1,6 @@
 // Packs a folder of untrimmed PNG renders into WebP atlases that Phaser loads with `load.atlas`.
 //
-//   node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 88] [--alpha 90] [--shadowAlpha 100] [--max 2048] [--pad 2] [--scale 1.5] [--only PREFIX]
+//   node tools/art/pack.mjs IN_DIR OUT_DIR NAME [--quality 88] [--alpha 90] [--shadowAlpha 100] [--shadowBlur 1.6] [--shadowCut 4] [--max 2048] [--pad 2] [--scale 1.5] [--only PREFIX]
 //
 // IN_DIR   PNGs in any depth of folders: `IN_DIR/seat-teal/sw/idle.png` becomes the frame `seat-teal/sw/idle`.
 //          Names that start with `_` are left out. `pivots.json` beside them gives the pivots, in pixels of the
@@ -25,7 +25,18 @@ import sharp from "sharp";
 
 sharp.concurrency(1);
 
-const DEFAULTS = { quality: 88, alpha: 90, shadowAlpha: 100, max: 2048, pad: 2, scale: 1.5, only: "", effort: 6 };
+const DEFAULTS = {
+  quality: 88,
+  alpha: 90,
+  shadowAlpha: 100,
+  shadowBlur: 0,
+  shadowCut: 0,
+  max: 2048,
+  pad: 2,
+  scale: 1.5,
+  only: "",
+  effort: 6,
+};
 
 async function listPngs(dir, base = "") {
   const names = [];
@@ -76,6 +87,44 @@ function trim(data, width, height) {
   return { x: x0, y: y0, w, h, data: out };
 }
 
+/** Evens out a shadow's grain and takes `cut` off its alpha, so its faintest outskirts end softly; one colour all over. */
+function soften(data, width, height, sigma, cut) {
+  const reach = Math.ceil(sigma * 3);
+  const kernel = [];
+  for (let k = -reach; k <= reach; k++) kernel.push(Math.exp((-k * k) / (2 * sigma * sigma)));
+  const total = kernel.reduce((sum, v) => sum + v, 0);
+  let from = new Float32Array(width * height);
+  const tint = [0, 0, 0];
+  let weight = 0;
+  for (let i = 0; i < from.length; i++) {
+    const a = data[i * 4 + 3];
+    from[i] = a;
+    weight += a;
+    for (let c = 0; c < 3; c++) tint[c] += data[i * 4 + c] * a;
+  }
+  for (const [across, step] of [
+    [true, 1],
+    [false, width],
+  ]) {
+    const to = new Float32Array(from.length);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        let sum = 0;
+        for (let k = -reach; k <= reach; k++) {
+          const at = (across ? x : y) + k;
+          if (at >= 0 && at < (across ? width : height)) sum += from[y * width + x + k * step] * kernel[k + reach];
+        }
+        to[y * width + x] = sum / total;
+      }
+    }
+    from = to;
+  }
+  for (let i = 0; i < from.length; i++) {
+    for (let c = 0; c < 3; c++) data[i * 4 + c] = Math.round(tint[c] / Math.max(1, weight));
+    data[i * 4 + 3] = Math.max(0, Math.round(from[i] - cut));
+  }
+}
+
 /** Spreads edge colours a few pixels into the transparent part of a page (alpha stays 0). */
 function bleed(page, size, rounds = 3) {
   const { w, h } = size;
@@ -122,6 +171,8 @@ export async function pack(inDir, outDir, name, options = {}) {
       .toColourspace("srgb")
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
+    if (opt.shadowBlur > 0 && frame.endsWith("/shadow"))
+      soften(data, info.width, info.height, opt.shadowBlur, opt.shadowCut);
     const cut = trim(data, info.width, info.height);
     const hash = createHash("sha1").update(`${cut.w}x${cut.h}`).update(cut.data).digest("hex");
     let rect = byHash.get(hash);

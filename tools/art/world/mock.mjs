@@ -126,7 +126,9 @@ const HUNG = new Set([
 
 const W = 2400;
 const H = 1500;
-const at = (x, y) => [W / 2 + (x - y) * 64 * S - 140, 210 + (x + y) * 32 * S];
+/** How far right of the picture's middle the north corner is. */
+let corner = 40;
+const at = (x, y) => [W / 2 + (x - y) * 64 * S + corner, 210 + (x + y) * 32 * S];
 
 /** A picture to put frames into: `flat` at once, the rest in the game's order when `draw` is called. */
 function stage(frames, figures, orderDepths) {
@@ -450,6 +452,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const frames = await loadAtlas(path.join(root, "assets/world"), "world");
   const { orderDepths } = await ofGame("depth");
   const s = stage(frames, scene === wing ? await loadFigures() : null, orderDepths);
+  if (scene === wing) corner = -140;
   scene(frames, s);
   await s.pic.save(out);
   console.log(out, "missing:", [...s.missing].join(" ") || "nothing");
