@@ -210,7 +210,7 @@ function open(plan: Nav, x: number, y: number, step: { dx: number; dy: number; b
 }
 
 /** Calls `visit` for every tile that can be stepped to from a tile, with the length of the step (10 or 14). */
-function eachStep(plan: Nav, index: number, visit: (next: number, length: number) => void): void {
+export function eachStep(plan: Nav, index: number, visit: (next: number, length: number) => void): void {
   const x = index % plan.w;
   const y = (index - x) / plan.w;
   for (let s = 0; s < 4; s++) {

@@ -4,13 +4,27 @@ import type { ClinicState, Finding, Patient, Staff, Worker } from "../state.ts";
 
 export type Band = "calm" | "uneasy" | "anxious" | "distressed" | "panic";
 
+/** By id, in a list that is kept in ascending id. */
+export function byId<T extends { readonly id: number }>(list: readonly T[], id: number): T | undefined {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = list[middle];
+    if (!at || at.id === id) return at;
+    if (at.id < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
 export function findPatient(state: Readonly<ClinicState>, id: number): Patient | undefined {
-  return state.patients.find((p) => p.id === id) ?? state.gone.find((p) => p.id === id);
+  return byId(state.patients, id) ?? state.gone.find((p) => p.id === id);
 }
 
 /** A patient who is in the clinic now. */
 export function presentPatient(state: Readonly<ClinicState>, id: number): Patient | undefined {
-  return state.patients.find((p) => p.id === id);
+  return byId(state.patients, id);
 }
 
 export function presentCast(state: Readonly<ClinicState>, cast: string): Patient | undefined {
@@ -26,7 +40,7 @@ export function findCast(state: Readonly<ClinicState>, cast: string): Patient | 
 }
 
 export function findStaff(state: Readonly<ClinicState>, id: number): Staff | undefined {
-  return state.staff.find((s) => s.id === id);
+  return byId(state.staff, id);
 }
 
 /** 0–100. */

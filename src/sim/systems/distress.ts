@@ -2,11 +2,14 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Patient } from "../state.ts";
 import { anxietyOf, isActive, tileX, tileY } from "../rules/people.ts";
+import { eachNear } from "../rules/neighbours.ts";
 import { nav, sees } from "../rules/map.ts";
 import { changeControl, changeTrust, frighten, think } from "./feel.ts";
 import { leave } from "./reception.ts";
 import { release } from "./stations.ts";
 
+/** Tiles, along x and y together, within which somebody who runs is noticed. */
+const SEEN_FROM = 14;
 /** Ticks that a raised hand waits for an answer, and the pause before the next. */
 export const PATIENCE_TICKS = 48;
 export const AGAIN_TICKS = 100;
@@ -44,12 +47,12 @@ export function runPanic(ctx: Ctx): void {
     patient.visit.peak = Math.max(patient.visit.peak, patient.anxiety.value);
     leave(ctx, patient, "fled");
     ctx.emit({ type: "patient-bolted", patient: patient.id });
-    for (const other of ctx.state.patients) {
-      if (other.id === patient.id || !isActive(other) || other.visit.step === "arriving") continue;
+    eachNear(ctx.state, patient.body.x, patient.body.y, SEEN_FROM, (other) => {
+      if (other.id === patient.id || !isActive(other) || other.visit.step === "arriving") return;
       const far = Math.abs(other.body.x - patient.body.x) + Math.abs(other.body.y - patient.body.y);
       const seen = sees(plan, tileX(patient.body), tileY(patient.body), tileX(other.body), tileY(other.body));
-      if (far > 14_000) continue;
+      if (far > SEEN_FROM * 1000) return;
       frighten(ctx, other, panicSeen * (seen ? 1 : 0.35), "panic-seen", String(patient.id));
-    }
+    });
   }
 }

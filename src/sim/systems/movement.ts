@@ -1,9 +1,31 @@
 /** Bodies walk along distance fields, tile by tile, from middle to middle. */
 import type { Ctx } from "../commands/command.ts";
 import type { Body } from "../state.ts";
+import { hold } from "../rules/holders.ts";
 import { facingOf, tileX, tileY } from "../rules/people.ts";
-import { nav, nextTile, type Nav } from "../rules/map.ts";
+import { nav, type Nav } from "../rules/map.ts";
+import { findPath } from "../rules/paths.ts";
 import type { Place } from "../rules/places.ts";
+
+/** The way that a body is on: found once, and again when the goal or the floor plan changes. Never part of the state. */
+interface Walk {
+  readonly plan: Nav;
+  readonly goal: number;
+  readonly path: readonly number[] | null;
+  at: number;
+}
+const walks = new WeakMap<Body, Walk>();
+
+/** The next tile of the body's way, or −1 when there is none. */
+function onward(plan: Nav, body: Body, here: number): number {
+  let walk = walks.get(body);
+  if (!walk || walk.plan !== plan || walk.goal !== body.goal || walk.path?.[walk.at] !== here) {
+    walk = { plan, goal: body.goal, path: findPath(plan, here, body.goal), at: 0 };
+    walks.set(body, walk);
+  }
+  walk.at += 1;
+  return walk.path?.[walk.at] ?? -1;
+}
 
 export function moveBodies(ctx: Ctx): void {
   const plan = nav(ctx.rules, ctx.state);
@@ -27,7 +49,7 @@ function step(plan: Nav, body: Body, speed: number, running: boolean): void {
         body.goal = -1;
         break;
       }
-      body.next = nextTile(plan, here, body.goal);
+      body.next = onward(plan, body, here);
       if (body.next < 0) {
         body.goal = -1;
         break;
@@ -62,8 +84,7 @@ export function walkTo(ctx: Ctx, body: Body, x: number, y: number): void {
 
 /** Gives a body a place to hold and sends it there; it holds it from now on. */
 export function sendTo(ctx: Ctx, body: Body, place: Place): void {
-  body.spot = place.thing;
-  body.spotIndex = place.index;
+  hold(ctx.state, body, place.thing, place.index);
   walkTo(ctx, body, place.spot.x, place.spot.y);
 }
 

@@ -4,6 +4,7 @@ import type { ProcedureTrigger } from "../ruleset.ts";
 import type { Patient } from "../state.ts";
 import { chance } from "../rng.ts";
 import { isActive, tileX, tileY } from "../rules/people.ts";
+import { eachNear } from "../rules/neighbours.ts";
 import { nav, sees } from "../rules/map.ts";
 import { frighten, think } from "./feel.ts";
 
@@ -49,12 +50,12 @@ function overhear(ctx: Ctx, from: Patient, id: string, reach: number): void {
   const kind = ctx.rules.triggers[id];
   if (!kind) return;
   const plan = nav(ctx.rules, ctx.state);
-  for (const other of ctx.state.patients) {
-    if (other.id === from.id || !isActive(other) || other.visit.step === "arriving") continue;
+  eachNear(ctx.state, from.body.x, from.body.y, reach, (other) => {
+    if (other.id === from.id || !isActive(other) || other.visit.step === "arriving") return;
     const dx = tileX(other.body) - tileX(from.body);
     const dy = tileY(other.body) - tileY(from.body);
     const far = Math.sqrt(dx * dx + dy * dy);
-    if (far > reach) continue;
+    if (far > reach) return;
     const wall = sees(plan, tileX(from.body), tileY(from.body), tileX(other.body), tileY(other.body)) ? 1 : 0.5;
     const own = other.triggers.includes(id) ? OWN_TRIGGER : 1;
     const felt = frighten(
@@ -65,5 +66,5 @@ function overhear(ctx: Ctx, from: Patient, id: string, reach: number): void {
       from.visit.station,
     );
     if (felt >= 1.5) think(ctx, other, id);
-  }
+  });
 }

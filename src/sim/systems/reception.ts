@@ -1,11 +1,12 @@
 /** Coming in, checking in, finding a seat, losing patience, paying and going home. */
 import type { Ctx } from "../commands/command.ts";
-import type { Patient, Step } from "../state.ts";
+import type { Patient, Room, Step } from "../state.ts";
 import { bookCash } from "../ledger.ts";
 import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
-import { nearestFree, placesOf, placesOn, isFree } from "../rules/places.ts";
+import { nav, type Spot } from "../rules/map.ts";
+import { nearestFree, placeOf, type Place } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
 import { roomOfKind } from "../rules/rooms.ts";
 import { makePatient } from "./people.ts";
@@ -45,13 +46,17 @@ export function enter(ctx: Ctx, patient: Patient): void {
   ctx.emit({ type: "patient-arrived", patient: patient.id });
 }
 
+/** Kinds of places that somebody looked for in vain this tick: nobody else need look. */
+type Full = Set<Spot["role"]>;
+
 export function runReception(ctx: Ctx): void {
+  const full: Full = new Set();
   for (const patient of ctx.state.patients) {
     const { step } = patient.visit;
-    if (step === "arriving") queueAtDesk(ctx, patient);
+    if (step === "arriving") queueAtDesk(ctx, patient, full);
     else if (step === "checking-in") checkIn(ctx, patient);
-    else if (step === "waiting") wait(ctx, patient);
-    else if (step === "paying") pay(ctx, patient);
+    else if (step === "waiting") wait(ctx, patient, full);
+    else if (step === "paying") pay(ctx, patient, full);
     else if (step === "leaving" && patient.body.goal < 0) goHome(ctx, patient);
   }
   removeGone(ctx);
@@ -62,35 +67,31 @@ function deskManned(ctx: Ctx): boolean {
 }
 
 /** From the door to the desk, or to the queue before it, or a step inside when that is full. */
-function queueAtDesk(ctx: Ctx, patient: Patient): void {
+function queueAtDesk(ctx: Ctx, patient: Patient, full: Full): void {
   const { rules, state } = ctx;
-  const atDesk = placesOf(rules, state, "visitor").find(
-    (p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex,
-  );
-  if (atDesk) {
-    if (settled(patient.body, atDesk)) enterStep(ctx, patient, "checking-in");
+  const held = placeOf(rules, state, patient.body);
+  if (held?.spot.role === "visitor") {
+    if (settled(patient.body, held)) enterStep(ctx, patient, "checking-in");
     return;
   }
-  // First come, first served: nobody passes someone who arrived earlier.
-  const earlier = state.patients.some(
-    (p) =>
-      p.visit.step === "arriving" &&
-      p.id < patient.id &&
-      !placesOf(rules, state, "visitor").some((v) => v.thing === p.body.spot && v.index === p.body.spotIndex),
-  );
-  const desk = earlier ? undefined : nearestFree(state, placesOf(rules, state, "visitor"), patient.body);
+  const desk = freePlace(ctx, patient, "visitor", full);
   if (desk) {
     sendTo(ctx, patient.body, desk);
     return;
   }
-  const queue = placesOf(rules, state, "queue");
-  const held = queue.find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
   if (held) {
     settled(patient.body, held);
     return;
   }
-  const free = queue.find((p) => isFree(state, p));
+  const free = freePlace(ctx, patient, "queue", full);
   if (free) sendTo(ctx, patient.body, free);
+}
+
+function freePlace(ctx: Ctx, patient: Patient, role: Spot["role"], full: Full): Place | undefined {
+  if (full.has(role)) return undefined;
+  const place = nearestFree(ctx.rules, ctx.state, role, patient.body);
+  if (!place) full.add(role);
+  return place;
 }
 
 function checkIn(ctx: Ctx, patient: Patient): void {
@@ -104,12 +105,12 @@ function checkIn(ctx: Ctx, patient: Patient): void {
 export function takeSeat(ctx: Ctx, patient: Patient): void {
   enterStep(ctx, patient, "waiting");
   patient.visit.waitSince = ctx.state.tick;
-  findSeat(ctx, patient);
+  findSeat(ctx, patient, new Set());
 }
 
-function findSeat(ctx: Ctx, patient: Patient): void {
-  const { rules, state } = ctx;
-  const seat = nearestFree(state, placesOf(rules, state, "seat"), patient.body);
+function findSeat(ctx: Ctx, patient: Patient, full: Full): void {
+  const { state } = ctx;
+  const seat = freePlace(ctx, patient, "seat", full);
   if (seat) {
     sendTo(ctx, patient.body, seat);
     return;
@@ -117,29 +118,39 @@ function findSeat(ctx: Ctx, patient: Patient): void {
   if (patient.body.spot !== "") letGo(patient.body);
   const room = roomOfKind(state, "waiting");
   if (!room || patient.body.goal >= 0) return;
-  for (let i = 0; i < room.size[0] * room.size[1]; i++) {
-    const n = (i + patient.id * 7) % (room.size[0] * room.size[1]);
-    const x = room.at[0] + (n % room.size[0]);
-    const y = room.at[1] + Math.floor(n / room.size[0]);
-    const taken =
-      state.things.some((t) => t.at[0] === x && t.at[1] === y) ||
-      state.patients.some((p) => p.id !== patient.id && tileX(p.body) === x && tileY(p.body) === y);
-    if (taken) continue;
+  standIn(ctx, patient, room);
+}
+
+/** Somewhere to stand in a room, for those who found no seat: each begins to look at a tile of their own. */
+function standIn(ctx: Ctx, patient: Patient, room: Room): void {
+  const { state, rules } = ctx;
+  const [rx, ry] = room.at;
+  const [w, h] = room.size;
+  const here = { x: tileX(patient.body), y: tileY(patient.body) };
+  const inside = here.x >= rx && here.y >= ry && here.x < rx + w && here.y < ry + h;
+  const plan = nav(rules, state);
+  const tile = (x: number, y: number) => y * plan.w + x;
+  if (inside && !plan.blocked[tile(here.x, here.y)]) return;
+  const taken = new Set(state.patients.map((p) => tile(tileX(p.body), tileY(p.body))));
+  for (let i = 0; i < w * h; i++) {
+    const n = (i + patient.id * 7) % (w * h);
+    const x = rx + (n % w);
+    const y = ry + Math.floor(n / w);
+    if (plan.blocked[tile(x, y)] || taken.has(tile(x, y))) continue;
     walkTo(ctx, patient.body, x, y);
     return;
   }
 }
 
-function wait(ctx: Ctx, patient: Patient): void {
+function wait(ctx: Ctx, patient: Patient, full: Full): void {
   const { rules, state } = ctx;
   const { visit, body } = patient;
   visit.waited += 1;
   const minutes = (state.tick - visit.waitSince) / 4;
   state.counts.longestWait = Math.max(state.counts.longestWait, Math.floor(minutes));
-  const thing = state.things.find((t) => t.id === body.spot);
-  const place = thing ? placesOn(rules, thing)[body.spotIndex] : undefined;
+  const place = placeOf(rules, state, body);
   if (place?.spot.role === "seat") settled(body, place);
-  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient);
+  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient, full);
   if (minutes > patient.patience) {
     state.counts.gaveUp += 1;
     leave(ctx, patient, "gave-up-waiting");
@@ -188,15 +199,14 @@ export function goPay(ctx: Ctx, patient: Patient): void {
   enterStep(ctx, patient, "paying");
 }
 
-function pay(ctx: Ctx, patient: Patient): void {
+function pay(ctx: Ctx, patient: Patient, full: Full): void {
   const { rules, state } = ctx;
-  const desks = placesOf(rules, state, "visitor");
-  const held = desks.find((p) => p.thing === patient.body.spot && p.index === patient.body.spotIndex);
-  if (!held) {
-    const free = nearestFree(state, desks, patient.body);
+  const held = placeOf(rules, state, patient.body);
+  if (held?.spot.role !== "visitor") {
+    const free = freePlace(ctx, patient, "visitor", full);
     if (free) sendTo(ctx, patient.body, free);
     else {
-      const queue = placesOf(rules, state, "queue").find((p) => isFree(state, p));
+      const queue = freePlace(ctx, patient, "queue", full);
       if (queue && patient.body.spot === "" && patient.body.goal < 0) sendTo(ctx, patient.body, queue);
     }
     patient.visit.since = state.tick;

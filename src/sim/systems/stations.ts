@@ -2,8 +2,8 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Needs, Seat } from "../ruleset.ts";
 import type { Patient, Staff, Thing } from "../state.ts";
-import { freeStation, isFree, placesOn } from "../rules/places.ts";
-import { presentPatient, tileX, tileY } from "../rules/people.ts";
+import { findThing, freeStation, isFree, placeAt, placesOn } from "../rules/places.ts";
+import { findStaff, presentPatient, tileX, tileY } from "../rules/people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 
 /** Takes a free chair, of the best kind that has one, and free staff for each seat, and sends everyone there; false when any is missing. */
@@ -23,7 +23,7 @@ export function claimStation(
     if (!one) return false;
     crew.push(one);
   }
-  const places = placesOn(rules, station);
+  const places = placesOn(rules, state, station);
   const couch = places.find((p) => p.spot.role === "patient");
   if (!couch) return false;
   station.busy = patient.id;
@@ -57,7 +57,7 @@ function freeFor(state: Ctx["state"], seat: Seat, taken: readonly Staff[]): Staf
 export function gathered(ctx: Ctx, patient: Patient): boolean {
   const station = stationOf(ctx, patient);
   if (!station) return false;
-  const places = placesOn(ctx.rules, station);
+  const places = placesOn(ctx.rules, ctx.state, station);
   const couch = places[patient.body.spotIndex];
   let all = couch !== undefined && settled(patient.body, couch);
   for (const one of crewOf(ctx, patient)) {
@@ -68,11 +68,16 @@ export function gathered(ctx: Ctx, patient: Patient): boolean {
 }
 
 export function stationOf(ctx: Ctx, patient: Patient): Thing | undefined {
-  return ctx.state.things.find((t) => t.id === patient.visit.station);
+  return findThing(ctx.state, patient.visit.station);
 }
 
 export function crewOf(ctx: Ctx, patient: Patient): Staff[] {
-  return ctx.state.staff.filter((s) => patient.visit.workers.includes(s.id));
+  const crew: Staff[] = [];
+  for (const id of patient.visit.workers) {
+    const one = findStaff(ctx.state, id);
+    if (one) crew.push(one);
+  }
+  return crew;
 }
 
 /** Frees chair and crew. The patient is left standing on the chair's place with nothing held. */
@@ -110,13 +115,7 @@ export function tendStaff(ctx: Ctx): void {
 }
 
 function deskFacing(ctx: Ctx, home: readonly [number, number]): Staff["body"]["facing"] {
-  for (const thing of ctx.state.things) {
-    const place = placesOn(ctx.rules, thing).find(
-      (p) => p.spot.role === "staff" && p.spot.x === home[0] && p.spot.y === home[1],
-    );
-    if (place) return place.spot.facing;
-  }
-  return "sw";
+  return placeAt(ctx.rules, ctx.state, "staff", home[0], home[1])?.spot.facing ?? "sw";
 }
 
 /** Mean skill of the people at work on a patient, as a factor on speed: 0.8 at skill 0, 1.2 at skill 1. */

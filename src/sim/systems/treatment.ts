@@ -7,7 +7,7 @@ import { round, sigmoid } from "../math.ts";
 import { chance } from "../rng.ts";
 import { adverseChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
-import { isFree, placesOf, placesOn } from "../rules/places.ts";
+import { isFree, placeOf, placesOf } from "../rules/places.ts";
 import { anxietyOf, waitingList } from "../rules/people.ts";
 import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
 import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
@@ -205,8 +205,7 @@ export function endTreatment(ctx: Ctx, patient: Patient): void {
 function recover(ctx: Ctx, patient: Patient): void {
   const { visit } = patient;
   if (visit.step === "to-rest") {
-    const thing = ctx.state.things.find((t) => t.id === patient.body.spot);
-    const place = thing ? placesOn(ctx.rules, thing)[patient.body.spotIndex] : undefined;
+    const place = placeOf(ctx.rules, ctx.state, patient.body);
     if (place && settled(patient.body, place)) enterStep(ctx, patient, "recovering");
     return;
   }
