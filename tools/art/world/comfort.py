@@ -184,17 +184,19 @@ def air_diffuser(t):
     lathe(0, 0, 0.095, [(0, 0.20), (0.1615, 0.20), (0.160, 0.26), (0.1525, 0.33), (0, 0.33)], c('mint'), e, 56)
     torus(0, 0, 0.150, 0.152, 0.016, glow('cyan', 1.1), parent=e)
     torus(0, 0, 0.995, 0.084, 0.014, c('mint'), parent=e)
-    k = math.radians(-45)
-    for i in range(3):
-        leaf(e, 0.112 * math.cos(k), 0.112 * math.sin(k), 0.58, 0.11, 0.055, math.radians(45) + (i - 1) * 0.55, 1.05, c('mint-dark'))
+    for z, r in ((0.59, 0.129), (0.625, 0.123), (0.66, 0.118)): torus(0, 0, z, r, 0.006, c('mint'), parent=e)
     R = random.Random(8)
+    # many sheer layers: let light through all of them, and take every sample
+    bpy.context.scene.cycles.transparent_max_bounces = 64
+    bpy.context.scene.cycles.use_adaptive_sampling = False
     with t.part('plume'):
-        m = mist()
-        for i in range(15):
-            u = i / 14
-            a = i * 2.2
-            q = 0.02 + 0.10 * u * u
-            ball(q * math.cos(a) + 0.10 * u * u, q * math.sin(a) - 0.02, 1.02 + 0.60 * u ** 0.9, 0.055 + 0.13 * u, 0.055 + 0.13 * u, 0.055 + 0.11 * u, m, e)
+        for i in range(20):
+            u = i / 19
+            m = mist(f'mist-{i // 5}', alpha=(0.40, 0.28, 0.19, 0.12)[i // 5])
+            a = i * 1.9
+            q = 0.012 + 0.085 * u
+            k = 0.050 + 0.10 * u
+            ball(q * math.cos(a) + 0.16 * u * u, q * math.sin(a) - 0.02, 1.02 + 0.66 * u ** 0.9, k, k, k * 0.95, m, e)
 
 
 def planter(t):
@@ -436,7 +438,7 @@ THINGS = [
     dict(name='acoustic-panel', **on_wall(acoustic_panel)),
     dict(name='moss-wall', **on_wall(moss_wall)),
     dict(name='daylight-panel', **on_wall(daylight_panel), glow=dict(parts=['light'], rgb=(255, 222, 160), sigma=16, amount=0.62), pad=36),
-    dict(name='air-diffuser', build=air_diffuser, samples=56, shadowless=('plume',)),
+    dict(name='air-diffuser', build=air_diffuser, samples=220, shadowless=('plume',)),
     dict(name='planter', build=planter, facings=('sw', 'se'), samples=48),
     dict(name='piano', build=piano, facings=ALL, samples=48),
     dict(name='kids-table', build=kids_table, samples=56),
