@@ -3,7 +3,16 @@ import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
 import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
-import { buildingOf, hiringOf, moneyOf, needsOf, policiesOf, roomKindsOf, thingKindsOf } from "./defaults.ts";
+import {
+  buildingOf,
+  comfortsOf,
+  hiringOf,
+  moneyOf,
+  needsOf,
+  policiesOf,
+  roomKindsOf,
+  thingKindsOf,
+} from "./defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -39,11 +48,12 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
       ...level.map.things.map((thing) => thing.kind),
       ...stations,
       ...building.things,
+      ...Object.values(base.comforts).map((comfort) => comfort.needs ?? ""),
     ]),
     findingKinds: withIds(base.findings),
     exams,
     treatments,
-    comforts: withIds(base.comforts),
+    comforts: comfortsOf(base),
     abilities: withIds(base.abilities) as Ruleset["abilities"],
     triggers: withIds(base.triggers),
     lots: level.lots,

@@ -1,6 +1,6 @@
 /** What base content leaves out, filled in: the simulation has every field of every kind. */
 import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef, Policy, PolicyPreset } from "../sim/ruleset.ts";
-import type { Needs, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
+import type { Comfort, Needs, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
 import { missingIds, policyWords } from "../sim/rules/policies/links.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -43,6 +43,26 @@ export function needsOf(procedure: Base["exams"][string] | Base["treatments"][st
     equipment: procedure.equipment ?? [],
     staff: procedure.staff.map((seat) => (typeof seat === "string" ? [seat] : seat)),
   };
+}
+
+export function comfortsOf(base: Base): Record<string, Comfort> {
+  return Object.fromEntries(
+    Object.entries(base.comforts).map(([id, comfort]) => [
+      id,
+      {
+        id,
+        cost: 0,
+        needs: "",
+        control: 0,
+        numbs: 0,
+        drug: false,
+        trap: "",
+        ages: [0, 120] as const,
+        ...comfort,
+        fits: { conditioned: 1, catastrophe: 1, generalised: 1, distrust: 1, ...comfort.fits },
+      },
+    ]),
+  );
 }
 
 /** "all", or the ids that the level names. */

@@ -17,6 +17,9 @@ export const STREAMS: readonly RngStream[] = [
   "nanobots",
   "staff",
   "demand",
+  "tastes",
+  "returning",
+  "talk",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

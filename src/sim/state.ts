@@ -63,7 +63,10 @@ export type RngStream =
   | "story"
   | "nanobots"
   | "staff"
-  | "demand";
+  | "demand"
+  | "tastes"
+  | "returning"
+  | "talk";
 
 /** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
 export interface Account {

@@ -76,6 +76,7 @@ test("compiling writes times in ticks, ids into records, and looks out in full",
   expect(Object.keys(ruleset.thingKinds).sort()).toEqual([
     "dental-chair",
     "exam-chair",
+    "nitrous-unit",
     "reception-desk",
     "seat-coral",
     "seat-teal",

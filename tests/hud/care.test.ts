@@ -59,7 +59,7 @@ describe("what the inspector offers", () => {
         patient: patient.id,
         items,
         explain: draft.explain,
-        comforts: [draft.world, draft.talk].filter((id) => id !== ""),
+        comforts: draft.comforts,
       }).ok,
     ).toBe(true);
     const summary = planSummary(game, patient, draft);

@@ -11,6 +11,8 @@ heart-handshake help-circle history home hourglass info-circle keyboard leaf loc
 message-circle microphone-2 mood-happy mood-neutral mood-sad mood-smile movie music pill plant-2 player-pause
 player-play player-skip-forward player-stop player-track-next question-mark quote receipt refresh robot run
 scan settings snowflake sofa sparkles speakerphone star star-filled stethoscope sun table text-size
+activity-heartbeat air-balloon bed calendar-heart calendar-x cat door droplet hand-love-you headphones heartbeat list-check
+lungs messages message-question moon-stars ripple scuba-mask users-group walk hand-rock volume-off
 tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 `
   .split(/\s+/)

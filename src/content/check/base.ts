@@ -66,6 +66,10 @@ export function baseProblems(base: Base): Problem[] {
   for (const [id, trigger] of Object.entries(base.triggers)) {
     if (trigger.heardAs !== "") need(trigger.heardAs, base.triggers, "trigger", "triggers", id, "heardAs");
   }
+  for (const [id, comfort] of Object.entries(base.comforts)) {
+    if (comfort.needs) need(comfort.needs, base.things, "thing", "comforts", id, "needs");
+    if (comfort.trap) need(comfort.trap, base.triggers, "trigger", "comforts", id, "trap");
+  }
   for (const [id, archetype] of Object.entries(base.archetypes))
     problems.push(...archetypeProblems(base, id, archetype));
   for (const [id, person] of Object.entries(base.cast))

@@ -1,6 +1,6 @@
 /** Base shapes for people: what frightens, what comforts, kinds of patients, looks, names. */
 import { field, z } from "./zod.ts";
-import { colour, Id, Look, minutes, SeattleType, share, span, text, weight } from "./parts.ts";
+import { colour, credits, Id, Look, minutes, points, SeattleType, share, span, text, weight } from "./parts.ts";
 
 export const TriggerShape = z.strictObject({
   name: text("Name of the trigger.", "The drill"),
@@ -19,10 +19,31 @@ export const TriggerShape = z.strictObject({
 
 export const ComfortShape = z.strictObject({
   name: text("Name of the comfort.", "Forest"),
-  kind: field(z.enum(["world", "talk"]), "A virtual world, or a way to talk. A patient gets one of each at most."),
+  kind: field(
+    z.enum(["world", "talk", "touch", "sedation"]),
+    "A virtual world, a way to talk, something for hands and body, or a drug. A patient gets one of each at most.",
+  ),
   g: field(z.number().min(0).max(3), "Effect size: at first it takes 20·g·match points of anxiety away; 0–3.", 0.6),
   minutes: minutes("What it adds to the treatment.", 3),
   shield: share("Share of fright that it keeps off while it is on, when it fits.", 0.3),
+  cost: z.exactOptional(credits("What it costs each time; 0 if left out.", 6)),
+  needs: z.exactOptional(
+    field(z.union([z.literal(""), Id]), "Thing that the clinic must have for it; none if left out.", "nitrous-unit"),
+  ),
+  control: z.exactOptional(points("How much more in charge they feel once it is offered; 0 if left out.", 30)),
+  numbs: z.exactOptional(share("Share of pain, and of the fear of it, that it takes away; 0 if left out.", 0.5)),
+  drug: z.exactOptional(field(z.boolean(), "Whether it works by pharmacology, the same for every taste.", true)),
+  trap: z.exactOptional(
+    field(z.union([z.literal(""), Id]), "Trigger id of those for whom it is the very thing they fear.", "water"),
+  ),
+  fits: z.exactOptional(
+    field(
+      z.partialRecord(SeattleType, z.number().min(0).max(3)),
+      "Factor on how well it fits, by kind of fear; 1 for those left out, 0–3.",
+      { catastrophe: 1.6 },
+    ),
+  ),
+  ages: z.exactOptional(span(0, 120, "For whom, in years; anyone if left out.", [3, 15])),
   about: text("One or two short sentences about it."),
 });
 

@@ -16,6 +16,23 @@ const Fear = z.strictObject({
   anxious: points("Anxiety at which treatment slows and hurts more.", 55),
   uneasy: points("Anxiety at which unease shows.", 30),
   manner: rate("Pull of a calm member of staff: anxiety points a minute at manner 1.", 1),
+  ownTrigger: rate("How many times more a person's own triggers are felt.", 1.6),
+  comfortFirst: points("Anxiety that a comfort of effect size 1 takes away when it is first used.", 20),
+  comfortPull: rate("Anxiety points a minute that a comfort of effect size 1 takes away while it is on.", 1.1),
+  habituationMinutes: minutes("Steady exposure in which the fear above the own baseline falls to 1/e.", 12),
+  habituationControl: points("How much in charge somebody must feel for fear to wear off in the chair.", 30),
+  restMinutes: minutes("Rest in the chair, after a raised hand.", 6),
+  restFactor: rate("How many times faster people settle while they rest.", 4),
+  restControl: points("How much more in charge a rest makes them feel.", 20),
+  explain: points("Anxiety that an explanation takes away from someone with the greatest fear.", 9),
+  explainControl: points("How much more in charge an explanation makes them feel.", 25),
+  noise: rate("Anxiety points a minute at noise 1, for someone with the greatest fear.", 1),
+  light: rate("Anxiety points a minute that light of 1 takes away.", 0.3),
+  sight: rate(
+    "Anxiety points a minute that seeing the worst fright in a chair adds, or the greatest calm takes away.",
+    1,
+  ),
+  sightReach: field(z.number().min(0).max(32), "How far people see what happens in a chair, in tiles, 0–32.", 8),
 });
 const Contagion = z.strictObject({
   alpha: rate("How strongly a feeling passes to a neighbour, a minute, at distance 0.", 0.6),

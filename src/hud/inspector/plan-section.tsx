@@ -82,9 +82,8 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
             <ComfortPicker
               game={game}
               patient={patient}
-              world={draft.world}
-              talk={draft.talk}
-              onChange={(world, talk) => change({ world, talk })}
+              on={draft.comforts}
+              onChange={(comforts) => change({ comforts })}
             />
           </div>
           <label class="toggle">

@@ -15,8 +15,6 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
   const treatment = item ? game.rules.treatments[item.treatment] : undefined;
   const finding = patient.mouth.find((each) => each.id === item?.finding);
   const share = visit.needed > 0 ? visit.done / visit.needed : 0;
-  const of = (kind: "world" | "talk"): string =>
-    visit.comforts.find((id) => game.rules.comforts[id]?.kind === kind) ?? "";
   const rest = { type: "answer-distress", patient: patient.id, answer: "rest" } as const;
   const stop = { type: "answer-distress", patient: patient.id, answer: "stop" } as const;
   return (
@@ -31,15 +29,8 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
       <ComfortPicker
         game={game}
         patient={patient}
-        world={of("world")}
-        talk={of("talk")}
-        onChange={(world, talk) =>
-          void store.send({
-            type: "set-comforts",
-            patient: patient.id,
-            comforts: [world, talk].filter((id) => id !== ""),
-          })
-        }
+        on={visit.comforts}
+        onChange={(comforts) => void store.send({ type: "set-comforts", patient: patient.id, comforts })}
       />
       <div class="chair-answers">
         <Action

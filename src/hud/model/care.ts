@@ -2,7 +2,7 @@
 import { adverseChance, chooseLot, planPreview, treatmentsFor, usualCare } from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { knownFindings } from "../../sim/rules/people.ts";
-import type { Treatment, Way } from "../../sim/ruleset.ts";
+import type { ComfortKind, Treatment, Way } from "../../sim/ruleset.ts";
 import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { comfortIcon } from "./causes.ts";
@@ -124,8 +124,8 @@ export function plannable(game: Game, patient: Patient): { finding: Finding; opt
 export interface Draft {
   readonly choices: Readonly<Record<number, string>>;
   readonly explain: boolean;
-  readonly world: string;
-  readonly talk: string;
+  /** Comfort ids, one of each kind at most. */
+  readonly comforts: readonly string[];
 }
 
 export function draftItems(game: Game, draft: Draft): PlanItem[] {
@@ -139,13 +139,13 @@ export function draftItems(game: Game, draft: Draft): PlanItem[] {
 }
 
 export function draftComforts(draft: Draft): string[] {
-  return [draft.world, draft.talk].filter((id) => id !== "");
+  return [...draft.comforts];
 }
 
 /** A start for the plan: usual care for what was found, explaining on; what comforts whom is for the player to choose. */
 export function emptyDraft(game: Game, patient: Patient): Draft {
   const usual = plannable(game, patient).map(({ finding }) => [finding.id, usualCare(game.rules, finding)?.id ?? ""]);
-  return { choices: Object.fromEntries(usual), explain: true, world: "", talk: "" };
+  return { choices: Object.fromEntries(usual), explain: true, comforts: [] };
 }
 
 export interface PlanSummary {
@@ -176,7 +176,7 @@ export interface ComfortChip {
   readonly name: string;
   readonly about: string;
   readonly icon: IconName;
-  readonly kind: "world" | "talk";
+  readonly kind: ComfortKind;
   /** 0–1: the assistant's guess that it is liked. */
   readonly chance: number;
   /** "72 % · 9 visits", "loves it", "dislikes it". */
@@ -184,14 +184,30 @@ export interface ComfortChip {
   readonly known: "loves" | "dislikes" | "neutral" | "";
   readonly best: boolean;
   readonly minutes: string;
+  /** "for their kind of fear", "not for their kind of fear" or "". */
+  readonly fits: string;
+  readonly fitsWell: boolean;
+  /** It is what they are known to fear. */
+  readonly trap: string;
+  /** "₡25" or "". */
+  readonly cost: string;
 }
 
-export function comfortChips(game: Game, patient: Patient, kind: "world" | "talk"): ComfortChip[] {
+export function comfortChips(game: Game, patient: Patient, kind: ComfortKind): ComfortChip[] {
   const { words, rules, state } = game;
   return suggest(rules, state, patient, kind).map((id, index) => {
     const comfort = rules.comforts[id];
     const belief = guess(rules, state, patient, id);
-    const known = belief.known === null ? "" : belief.known > 0 ? "loves" : belief.known < 0 ? "dislikes" : "neutral";
+    const fear = belief.trap && comfort ? rules.triggers[comfort.trap] : undefined;
+    const known = comfort?.drug
+      ? ""
+      : belief.known === null
+        ? ""
+        : belief.known > 0
+          ? "loves"
+          : belief.known < 0
+            ? "dislikes"
+            : "neutral";
     return {
       id,
       name: comfort ? words.tx(comfort.name) : id,
@@ -199,14 +215,20 @@ export function comfortChips(game: Game, patient: Patient, kind: "world" | "talk
       icon: comfortIcon(id, kind),
       kind,
       chance: belief.chance,
-      guess: known
-        ? words.t(`comfort.${known}`)
-        : belief.n > 0
-          ? words.t("comfort.guess", { chance: words.percent(belief.chance), count: belief.n })
-          : words.t("comfort.prior", { chance: words.percent(belief.chance) }),
+      guess: comfort?.drug
+        ? words.t("comfort.drug")
+        : known
+          ? words.t(`comfort.${known}`)
+          : belief.n > 0
+            ? words.t("comfort.guess", { chance: words.percent(belief.chance), count: belief.n })
+            : words.t("comfort.prior", { chance: words.percent(belief.chance) }),
       known,
       best: index === 0,
       minutes: words.t("care.minutes", { count: comfort?.minutes ?? 0 }),
+      fits: belief.fit === 1 ? "" : words.t(belief.fit > 1 ? "comfort.fits" : "comfort.fits-not"),
+      fitsWell: belief.fit > 1,
+      trap: fear ? words.t("comfort.trap", { fear: words.tx(fear.name) }) : "",
+      cost: comfort && comfort.cost > 0 ? words.money(comfort.cost) : "",
     };
   });
 }

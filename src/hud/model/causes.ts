@@ -1,6 +1,7 @@
 /** The ledger in words: each booked cause as an icon, a sentence and a signed amount, the largest first. */
 import { topCauses } from "../../sim/rules/causes.ts";
 import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
+import type { ComfortKind } from "../../sim/ruleset.ts";
 import type { Account, Entry } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
@@ -24,6 +25,11 @@ export interface CauseLine {
 const ICONS: Readonly<Record<string, IconName>> = {
   "own-fear": "brain",
   settling: "leaf",
+  habituation: "activity-heartbeat",
+  noise: "volume",
+  light: "sun",
+  "care-seen": "eye",
+  "calm-care-seen": "eye",
   waiting: "hourglass",
   contagion: "users",
   "calm-staff": "user-heart",
@@ -62,6 +68,13 @@ const TRIGGER_ICONS: Readonly<Record<string, IconName>> = {
   helplessness: "lock",
   waiting: "hourglass",
   crowd: "users",
+  crowds: "users-group",
+  water: "ripple",
+  heights: "air-balloon",
+  "closed-in": "door",
+  "the-dark": "moon-stars",
+  animals: "cat",
+  "old-home": "home",
 };
 
 export const COMFORT_ICONS: Readonly<Record<string, IconName>> = {
@@ -77,14 +90,40 @@ export const COMFORT_ICONS: Readonly<Record<string, IconName>> = {
   story: "book",
   silence: "volume-3",
   humour: "mood-happy",
+  "reef-dive": "scuba-mask",
+  "balloon-ride": "air-balloon",
+  starfield: "moon-stars",
+  "night-market": "users-group",
+  "cat-library": "cat",
+  "small-talk": "messages",
+  choices: "list-check",
+  "body-signs": "heartbeat",
+  breathing: "wind",
+  praise: "heart-handshake",
+  "show-first": "eye",
+  "stop-signal": "hand-stop",
+  "numbing-first": "droplet",
+  "hand-to-hold": "hand-love-you",
+  "weighted-blanket": "bed",
+  "own-music": "headphones",
+  "parent-near": "user-heart",
+  "nitrous-oxide": "lungs",
+  "oral-sedative": "pill",
+};
+
+export const KIND_ICONS: Readonly<Record<ComfortKind, IconName>> = {
+  world: "badge-vr",
+  talk: "message-circle",
+  touch: "hand-love-you",
+  sedation: "lungs",
 };
 
 export function triggerIcon(id: string): IconName {
   return TRIGGER_ICONS[id] ?? "alert-triangle";
 }
 
-export function comfortIcon(id: string, kind: "world" | "talk" = "world"): IconName {
-  return COMFORT_ICONS[id] ?? (kind === "world" ? "badge-vr" : "message-circle");
+export function comfortIcon(id: string, kind: ComfortKind = "world"): IconName {
+  return COMFORT_ICONS[id] ?? KIND_ICONS[kind];
 }
 
 export function causeIcon(cause: string): IconName {

@@ -212,7 +212,7 @@ export function createStore(api: HudApi): Store {
     draft(patient) {
       const game = gameOf();
       const saved = drafts.value[patient.id];
-      if (saved || !game) return saved ?? { choices: {}, explain: true, world: "", talk: "" };
+      if (saved || !game) return saved ?? { choices: {}, explain: true, comforts: [] };
       return emptyDraft(game, patient);
     },
     setDraft(patient, draft) {

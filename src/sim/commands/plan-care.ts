@@ -33,7 +33,7 @@ export const planCare: CommandRule<PlanCare> = {
         if (lot.doses < wanted) return refuse("lot-empty", { lot: item.lot });
       }
     }
-    const problem = comfortsProblem(rules, state, comforts);
+    const problem = comfortsProblem(rules, state, patient, comforts);
     if (problem) return problem;
     const preview = planPreview(rules, state, patient, items, explain, comforts);
     return { ok: true, price: preview.price, minutes: preview.minutes, risk: preview.risk[1] };

@@ -11,7 +11,7 @@ export const setComforts: CommandRule<SetComforts> = {
     const patient = presentPatient(state, id);
     if (!patient) return refuse("no-such-patient");
     if (patient.visit.step !== "treating") return refuse("not-in-chair");
-    const problem = comfortsProblem(rules, state, comforts);
+    const problem = comfortsProblem(rules, state, patient, comforts);
     if (problem) return problem;
     const same =
       comforts.length === patient.visit.comforts.length && comforts.every((c) => patient.visit.comforts.includes(c));

@@ -19,7 +19,14 @@ export const useAbilityRule: CommandRule<UseAbility> = {
     if (id === "diagnose" && patient.visit.step !== "waiting")
       return refuse("not-waiting", { step: patient.visit.step });
     if (id === "soothe" && patient.anxiety.value < 10_000) return refuse("already-calm");
-    if (id === "read-tells" && nothingHidden(patient, state.unlocked.comforts)) return refuse("nothing-hidden");
+    if (
+      id === "read-tells" &&
+      nothingHidden(
+        patient,
+        state.unlocked.comforts.filter((id) => !rules.comforts[id]?.drug),
+      )
+    )
+      return refuse("nothing-hidden");
     return { ok: true, energy: ability.energy };
   },
   execute(ctx, { ability, patient }) {

@@ -76,7 +76,10 @@ export function planPreview(
     safeLow *= 1 - risk * 0.6;
     safeHigh *= 1 - clamp(risk * 1.6, 0, 1);
   }
-  for (const id of comforts) minutes += rules.comforts[id]?.minutes ?? 0;
+  for (const id of comforts) {
+    minutes += rules.comforts[id]?.minutes ?? 0;
+    cost += rules.comforts[id]?.cost ?? 0;
+  }
   return { minutes, price, cost, pain, risk: [1 - safeLow, 1 - safeHigh], success };
 }
 

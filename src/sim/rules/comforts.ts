@@ -1,5 +1,5 @@
-/** The assistant's learned guesses about what comforts whom. */
-import type { Archetype, Comfort, Ruleset } from "../ruleset.ts";
+/** What fits whom, and the assistant's learned guesses about it. */
+import type { Archetype, Comfort, ComfortKind, Ruleset } from "../ruleset.ts";
 import type { ClinicState, Patient } from "../state.ts";
 
 export interface Guess {
@@ -9,6 +9,10 @@ export interface Guess {
   readonly n: number;
   /** What is known of this person: −1 dislikes, 0 all right, 1 loves; null when not found out. */
   readonly known: number | null;
+  /** The clinic knows that it is the very thing they fear. */
+  readonly trap: boolean;
+  /** Factor of their kind of fear, once that is known; else 1. */
+  readonly fit: number;
 }
 
 export function beliefKey(archetype: string, comfort: string): string {
@@ -31,29 +35,71 @@ export function priorBelief(rules: Ruleset, archetype: string, comfort: string):
 export function guess(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, comfort: string): Guess {
   const belief =
     state.assistant.beliefs[beliefKey(patient.archetype, comfort)] ?? priorBelief(rules, patient.archetype, comfort);
+  const def = rules.comforts[comfort];
+  const trap = def !== undefined && def.trap !== "" && patient.known.triggers.includes(def.trap);
   const known = patient.known.tastes.includes(comfort) ? (patient.tastes[comfort] ?? 0) : null;
-  const chance = known === null ? belief.a / (belief.a + belief.b) : known > 0 ? 1 : known < 0 ? 0 : 0.5;
-  return { chance, n: belief.n, known };
+  const learned = known === null ? belief.a / (belief.a + belief.b) : known > 0 ? 1 : known < 0 ? 0 : 0.5;
+  return {
+    chance: trap ? 0 : def?.drug ? 1 : learned,
+    n: belief.n,
+    known,
+    trap,
+    fit: patient.known.seattle ? (def?.fits[patient.seattle] ?? 1) : 1,
+  };
 }
 
-/** Unlocked comforts of a kind, best guess first. */
-export function suggest(
-  rules: Ruleset,
-  state: Readonly<ClinicState>,
-  patient: Patient,
-  kind: Comfort["kind"],
-): string[] {
+/** The match (see `matchOf`) that can be expected from what the clinic knows. */
+export function expectedMatch(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, id: string): number {
+  const { chance, known, trap, fit } = guess(rules, state, patient, id);
+  if (trap) return TRAPPED;
+  const plain = known !== null && !rules.comforts[id]?.drug ? tasteMatch(known) : DISLIKED + (1 - DISLIKED) * chance;
+  return plain > 0 ? plain * fit : plain;
+}
+
+/** Comforts of a kind that this patient could have here and now, best guess first. */
+export function suggest(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, kind: ComfortKind): string[] {
   return state.unlocked.comforts
-    .filter((id) => rules.comforts[id]?.kind === kind)
-    .map((id) => ({ id, score: guess(rules, state, patient, id).chance * (rules.comforts[id]?.g ?? 0) }))
+    .filter((id) => {
+      const comfort = rules.comforts[id];
+      return comfort?.kind === kind && isFor(comfort, patient.age) && hasWhatItNeeds(state, comfort);
+    })
+    .map((id) => ({ id, score: expectedMatch(rules, state, patient, id) * (rules.comforts[id]?.g ?? 0) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .map((item) => item.id);
 }
 
-/** How well a comfort fits: 1 loved, 0.4 all right, −0.35 disliked. */
-export function matchOf(taste: number | undefined): number {
+export function hasWhatItNeeds(state: Readonly<ClinicState>, comfort: Comfort): boolean {
+  return comfort.needs === "" || state.things.some((thing) => thing.kind === comfort.needs);
+}
+
+export function isFor(comfort: Comfort, age: number): boolean {
+  return age >= comfort.ages[0] && age <= comfort.ages[1];
+}
+
+/** Match of a comfort that somebody dislikes, and of one that is the very thing they fear. */
+const DISLIKED = -0.35;
+const TRAPPED = -1;
+
+function tasteMatch(taste: number | undefined): number {
   if (taste === undefined || taste === 0) return 0.4;
-  return taste > 0 ? 1 : -0.35;
+  return taste > 0 ? 1 : DISLIKED;
+}
+
+/**
+ * How well a comfort really fits a person: 1 loved, 0.4 all right, −0.35 disliked, times the factor of their kind of
+ * fear when it is above 0; 1 for drugs, and −1 for the very thing they fear.
+ */
+export function matchOf(rules: Ruleset, patient: Pick<Patient, "tastes" | "triggers" | "seattle">, id: string): number {
+  const comfort = rules.comforts[id];
+  if (!comfort) return 0;
+  if (isTrap(comfort, patient)) return TRAPPED;
+  if (comfort.drug) return 1;
+  const plain = tasteMatch(patient.tastes[id]);
+  return plain > 0 ? plain * comfort.fits[patient.seattle] : plain;
+}
+
+export function isTrap(comfort: Comfort, patient: Pick<Patient, "triggers">): boolean {
+  return comfort.trap !== "" && patient.triggers.includes(comfort.trap);
 }
 
 /** Strongest in full, second by half, third by a quarter (FACTS 1, stacking). */

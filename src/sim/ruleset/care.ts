@@ -1,5 +1,5 @@
 /** Mouths and care: findings, examinations, treatments, what frightens and what comforts. */
-import type { StaffRole } from "./people.ts";
+import type { SeattleType, StaffRole } from "./people.ts";
 import type { Text } from "./text.ts";
 
 /** A dental finding; `scale` names the published severity scale. */
@@ -90,15 +90,33 @@ export interface TriggerKind {
 export interface Comfort {
   readonly id: string;
   readonly name: Text;
-  readonly kind: "world" | "talk";
+  readonly kind: ComfortKind;
   /** Effect size g of FACTS 1; the first effect on anxiety is −20·g·match points. */
   readonly g: number;
   /** Minutes that it adds to the treatment. */
   readonly minutes: number;
   /** Share of trigger impulses it takes away while it is on, at match 1. */
   readonly shield: number;
+  /** Credits each time it is used. */
+  readonly cost: number;
+  /** Thing kind that the clinic must have for it, or "". */
+  readonly needs: string;
+  /** Points (0–100) of feeling in charge that offering it gives. */
+  readonly control: number;
+  /** Share of pain that it takes away. */
+  readonly numbs: number;
+  /** Works by pharmacology: the same for every taste. */
+  readonly drug: boolean;
+  /** Trigger of those for whom it is the very thing they fear, or "". */
+  readonly trap: string;
+  /** Factor on a match above 0, by kind of fear. */
+  readonly fits: Readonly<Record<SeattleType, number>>;
+  readonly ages: readonly [min: number, max: number];
   readonly about: Text;
 }
+
+/** One of each kind at most is on at a time. */
+export type ComfortKind = "world" | "talk" | "touch" | "sedation";
 
 export interface LotDef {
   readonly id: string;

@@ -12,6 +12,20 @@ export interface Tuning {
     readonly anxious: number;
     readonly uneasy: number;
     readonly manner: number;
+    readonly ownTrigger: number;
+    readonly comfortFirst: number;
+    readonly comfortPull: number;
+    readonly habituationMinutes: number;
+    readonly habituationControl: number;
+    readonly restMinutes: number;
+    readonly restFactor: number;
+    readonly restControl: number;
+    readonly explain: number;
+    readonly explainControl: number;
+    readonly noise: number;
+    readonly light: number;
+    readonly sight: number;
+    readonly sightReach: number;
   };
   readonly contagion: {
     readonly alpha: number;

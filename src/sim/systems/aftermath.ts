@@ -3,21 +3,19 @@ import type { Ctx } from "../commands/command.ts";
 import type { Patient } from "../state.ts";
 import { clamp, round, sigmoid } from "../math.ts";
 import { random } from "../rng.ts";
+import { associate, rememberedFear } from "../rules/learning.ts";
 import { fearOf } from "../rules/people.ts";
 import { bookClinic } from "./feel.ts";
 
-/** Remembered fear is the mean of peak and end, coloured by trait fear; V follows it (FACTS 1, memory and learning). */
+/** What the visit leaves in memory (rules/learning.ts). Who ran or stopped halfway has escaped early. */
 export function remember(ctx: Ctx, patient: Patient): void {
   const { memory, visit } = patient;
-  const { up, down } = ctx.rules.tuning.memory;
   memory.peak = Math.max(visit.peak, patient.anxiety.value);
   memory.end = patient.anxiety.value;
-  const felt = (memory.peak + memory.end) / 2 / 100;
-  const remembered = clamp(felt * (1 + 0.15 + 0.25 * fearOf(patient)) - 0.15 * felt, 0, 1000);
-  memory.remembered = round(remembered);
-  const rate = remembered > memory.clinic ? up / (1 + 0.25 * memory.benign) : down;
-  memory.clinic = round(memory.clinic + rate * (remembered - memory.clinic));
-  if (remembered < 400) memory.benign += 1;
+  memory.remembered = rememberedFear(memory.peak, memory.end, fearOf(patient), visit.painPeak > 0);
+  const escaped = visit.stopped || visit.reason === "fled";
+  memory.clinic = associate(ctx.rules.tuning.memory, memory, memory.remembered, escaped);
+  if (memory.remembered < 400) memory.benign += 1;
 }
 
 /**

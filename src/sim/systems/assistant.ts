@@ -56,12 +56,17 @@ function readTells(ctx: Ctx, patient: Patient): void {
     known.seattle = true;
     ctx.emit({ type: "tell-noticed", patient: patient.id, what: "seattle", id: patient.seattle, match: 0 });
   }
-  const trigger = patient.triggers.find((id) => !known.triggers.includes(id));
+  const weight = (id: string) => ctx.rules.triggers[id]?.impulse ?? 0;
+  const trigger = patient.triggers
+    .filter((id) => !known.triggers.includes(id))
+    .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))[0];
   if (trigger) {
     known.triggers.push(trigger);
     ctx.emit({ type: "tell-noticed", patient: patient.id, what: "trigger", id: trigger, match: -1 });
   }
-  const hidden = ctx.state.unlocked.comforts.filter((id) => !known.tastes.includes(id));
+  const hidden = ctx.state.unlocked.comforts.filter(
+    (id) => !known.tastes.includes(id) && !ctx.rules.comforts[id]?.drug,
+  );
   const telling = hidden.filter((id) => patient.tastes[id] !== 0);
   const from = telling.length > 0 ? telling : hidden;
   if (from.length === 0) return;

@@ -3,6 +3,7 @@ import type { Ctx } from "../commands/command.ts";
 import type { Patient } from "../state.ts";
 import { book } from "../ledger.ts";
 import { DT } from "../rules/clock.ts";
+import { wornOff } from "../rules/learning.ts";
 import { baselineOf, isActive, tileX, tileY } from "../rules/people.ts";
 import { spread } from "./contagion.ts";
 import { sensitivity } from "./feel.ts";
@@ -19,14 +20,27 @@ export function runFear(ctx: Ctx): void {
   if (ctx.state.tick % 4 === 0) spread(ctx, here);
 }
 
-/** Toward what they would feel with nothing going on; four times as fast while resting or recovering. */
+/**
+ * Toward what they would feel with nothing going on: faster while resting or recovering, and in a chair that they feel
+ * in charge of, where fear wears off (habituation, FACTS 1).
+ */
 function settle(ctx: Ctx, patient: Patient): void {
   const { visit } = patient;
+  const { decayPerMinute, restFactor, habituationMinutes } = ctx.rules.tuning.fear;
   const restful = visit.resting > 0 || visit.step === "recovering";
-  const rate = ctx.rules.tuning.fear.decayPerMinute * (restful ? 4 : 1);
   const base = baselineOf(ctx.rules, patient) * 1000 * (restful ? 0.5 : visit.step === "paying" ? 0.7 : 1);
-  const change = -rate * DT * (patient.anxiety.value - base);
+  const excess = patient.anxiety.value - base;
+  if (!restful && excess > 0 && habituates(ctx, patient)) {
+    book(patient.anxiety, ctx.state.tick, -excess * wornOff(DT, habituationMinutes), "habituation");
+    return;
+  }
+  const change = -decayPerMinute * (restful ? restFactor : 1) * DT * excess;
   book(patient.anxiety, ctx.state.tick, change, restful ? "rested" : change < 0 ? "settling" : "own-fear");
+}
+
+/** Steady and controllable: at work in a chair, in charge enough, with no hand raised. */
+function habituates(ctx: Ctx, { visit, control }: Patient): boolean {
+  return visit.step === "treating" && visit.asked < 0 && control >= ctx.rules.tuning.fear.habituationControl * 10;
 }
 
 function worry(ctx: Ctx, patient: Patient): void {

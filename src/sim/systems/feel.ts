@@ -14,7 +14,7 @@ export function sensitivity(patient: Patient): number {
 /** Share of trigger impulses that the comforts in use take away, 0–0.8. */
 export function shieldOf(ctx: Ctx, patient: Patient): number {
   const shields = patient.visit.comforts.map(
-    (id) => (ctx.rules.comforts[id]?.shield ?? 0) * Math.max(0, matchOf(patient.tastes[id])),
+    (id) => (ctx.rules.comforts[id]?.shield ?? 0) * Math.max(0, matchOf(ctx.rules, patient, id)),
   );
   return clamp(stack(shields), 0, 0.8);
 }

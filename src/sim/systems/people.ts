@@ -37,7 +37,7 @@ export function makePatient(ctx: Ctx): Patient {
   const tastes: Record<string, number> = {};
   for (const id of Object.keys(rules.comforts)) {
     const odds = tasteOdds(archetype, id);
-    const u = random(state, "people");
+    const u = random(state, "tastes");
     tastes[id] = u < odds.love ? 1 : u < odds.love + odds.dislike ? -1 : 0;
   }
   const patient: Omit<Patient, "mouth"> = {

@@ -8,9 +8,6 @@ import { eachNear } from "../rules/neighbours.ts";
 import { nav, sees } from "../rules/map.ts";
 import { frighten, think } from "./feel.ts";
 
-/** A person's own triggers are felt half as strongly again. */
-const OWN_TRIGGER = 1.6;
-
 /** Fires the triggers whose moments lie in the share of work from `before` to `after`. */
 export function runTriggers(
   ctx: Ctx,
@@ -32,7 +29,13 @@ function fire(ctx: Ctx, patient: Patient, id: string): void {
   const kind = ctx.rules.triggers[id];
   if (!kind) return;
   const own = patient.triggers.includes(id);
-  const felt = frighten(ctx, patient, kind.impulse * (own ? OWN_TRIGGER : 1), `trigger:${id}`, patient.visit.station);
+  const felt = frighten(
+    ctx,
+    patient,
+    kind.impulse * (own ? ctx.rules.tuning.fear.ownTrigger : 1),
+    `trigger:${id}`,
+    patient.visit.station,
+  );
   if (felt >= 2) {
     think(ctx, patient, id);
     // A strong reaction is a tell: whoever is in the room sees what frightens this patient.
@@ -57,7 +60,7 @@ function overhear(ctx: Ctx, from: Patient, id: string, reach: number): void {
     const far = Math.sqrt(dx * dx + dy * dy);
     if (far > reach) return;
     const wall = sees(plan, tileX(from.body), tileY(from.body), tileX(other.body), tileY(other.body)) ? 1 : 0.5;
-    const own = other.triggers.includes(id) ? OWN_TRIGGER : 1;
+    const own = other.triggers.includes(id) ? ctx.rules.tuning.fear.ownTrigger : 1;
     const felt = frighten(
       ctx,
       other,

@@ -11,8 +11,9 @@ export function answerDistress(ctx: Ctx, patient: Patient, answer: "rest" | "pre
   visit.asked = -1;
   visit.askAfter = ctx.state.tick + AGAIN_TICKS;
   if (answer === "rest") {
-    visit.resting = minutesToTicks(6);
-    changeControl(patient, 200);
+    const { restMinutes, restControl } = ctx.rules.tuning.fear;
+    visit.resting = minutesToTicks(restMinutes);
+    changeControl(patient, restControl * 10);
     changeTrust(ctx, patient, 6, "rested");
     ctx.emit({ type: "patient-calmed", patient: patient.id });
   } else if (answer === "press-on") {

@@ -3,7 +3,7 @@ import type { Ctx } from "../commands/command.ts";
 import type { Treatment } from "../ruleset.ts";
 import type { Finding, Patient } from "../state.ts";
 import { bookCash } from "../ledger.ts";
-import { round, sigmoid } from "../math.ts";
+import { round } from "../math.ts";
 import { chance } from "../rng.ts";
 import { adverseChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
@@ -12,6 +12,7 @@ import { anxietyOf, waitingList } from "../rules/people.ts";
 import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
 import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
 import { enterStep, goPay, takeSeat } from "./reception.ts";
+import { feelPain } from "./pain.ts";
 import { runTriggers } from "./procedure.ts";
 import { sendTo, settled } from "./movement.ts";
 import { switchComforts } from "./comforting.ts";
@@ -87,21 +88,10 @@ function treat(ctx: Ctx, patient: Patient): void {
 
 function consented(ctx: Ctx, patient: Patient): void {
   patient.visit.consent = true;
+  const { explain, explainControl } = ctx.rules.tuning.fear;
   changeTrust(ctx, patient, 9, "explained");
-  changeControl(patient, 250);
-  frighten(ctx, patient, -9, "explained");
-}
-
-/** P(pain) = σ(−1.32 + 1.6·[A > 70]) (FACTS 1), scaled by how painful the procedure is. */
-function feelPain(ctx: Ctx, patient: Patient, treatment: Treatment): void {
-  const { pain } = ctx.rules.tuning;
-  const p = sigmoid(pain.base + (anxietyOf(patient) > 70 ? pain.anxious : 0)) * Math.min(1, 0.4 + treatment.pain / 5);
-  if (!chance(ctx.state, "treatment", p)) return;
-  patient.visit.painPeak = Math.max(patient.visit.painPeak, treatment.pain + 2);
-  frighten(ctx, patient, pain.impulse * (0.5 + treatment.pain / 6), "pain", treatment.id);
-  changeTrust(ctx, patient, -3, "pain");
-  think(ctx, patient, "pain");
-  ctx.emit({ type: "pain-felt", patient: patient.id, pain: treatment.pain });
+  changeControl(patient, explainControl * 10);
+  frighten(ctx, patient, -explain, "explained");
 }
 
 function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {

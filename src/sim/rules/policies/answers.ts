@@ -262,7 +262,7 @@ function addComfort(round: Round, policy: Policy, held: (policy: Policy) => bool
     ask(round, policy, true, "no-good-guess");
     return;
   }
-  const problem = comfortsProblem(rules, state, [...comforts, id]);
+  const problem = comfortsProblem(rules, state, patient, [...comforts, id]);
   if (!ask(round, policy, true, problem && !problem.ok ? problem.refusal.code : "")) return;
   comforts.push(id);
   took(round, policy, "comfort", id);
@@ -274,7 +274,7 @@ function addRequired(round: Round, guard: Policy, kind: string | undefined, comf
   const kinds = kind === undefined ? [...new Set(Object.values(rules.comforts).map((each) => each.kind))] : [kind];
   for (const each of kinds) {
     const id = suggest(rules, state, patient, each as Comfort["kind"])[0];
-    if (id === undefined || comfortsProblem(rules, state, [...comforts, id])) continue;
+    if (id === undefined || comfortsProblem(rules, state, patient, [...comforts, id])) continue;
     comforts.push(id);
     took(round, guard, "comfort", id);
     return;
