@@ -88,6 +88,7 @@ export function hiringOf(level: LevelFile, base: Base): HiringDef {
 
 export function moneyOf(level: LevelFile): MoneyDef {
   return {
+    on: level.money !== undefined,
     prices: level.money?.prices ?? false,
     loans: level.money?.loans ?? [],
     bailouts: level.money?.bailouts ?? [],

@@ -63,7 +63,7 @@ export function createSession({ rules, levelHash, seed, replay, resume }: Sessio
     flush();
   };
   const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}`));
-  const held = () => holds.size > 0 || (!replay && state.story.dialogue !== "");
+  const held = () => holds.size > 0 || (!replay && (state.story.dialogue !== "" || state.bailout.offered !== ""));
 
   return {
     rules,

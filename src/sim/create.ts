@@ -1,6 +1,6 @@
 /** The state of a new game. */
 import type { Ruleset, StaffDef } from "./ruleset.ts";
-import type { ClinicState, Staff } from "./state.ts";
+import type { ClinicState, Counts, Staff } from "./state.ts";
 import { account } from "./ledger.ts";
 import { seedStreams } from "./rng.ts";
 import { roomsOf } from "./rules/rooms.ts";
@@ -28,16 +28,18 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
       paid: rules.thingKinds[thing.kind]?.price ?? 0,
     })),
     layout: 1,
-    arrivals: { due: 700, next: 1000 },
+    arrivals: { due: 700, next: 1000, demand: 1000 },
     patients: [],
     gone: [],
     staff,
     candidates: [],
     build: { undo: [], redo: [] },
     prices: {},
+    sold: {},
     loans: [],
-    bailout: { offered: "", taken: [], active: "", until: 0 },
+    bailout: { offered: "", taken: [], active: "", until: 0, since: 0 },
     days: [],
+    today: { tick: rules.clock.start, cash: rules.start.cash, booked: [], counts: noCounts() },
     samples: [],
     policies: rules.policies.start.map((policy) => ({ ...policy })),
     policyLog: {},
@@ -52,22 +54,26 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     trust: account(Math.floor(rules.start.trust * 1000 + 0.5)),
     fame: account(Math.floor(rules.start.fame * 1000 + 0.5)),
     reviews: [],
-    counts: {
-      arrived: 0,
-      treated: 0,
-      fled: 0,
-      gaveUp: 0,
-      sentHome: 0,
-      letDown: 0,
-      overTreated: 0,
-      adverse: 0,
-      longestWait: 0,
-      turnedAway: 0,
-    },
+    counts: noCounts(),
     unlocked: { comforts: [...rules.start.comforts], abilities: [...rules.start.abilities] },
     story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
     outcome: null,
+  };
+}
+
+function noCounts(): Counts {
+  return {
+    arrived: 0,
+    treated: 0,
+    fled: 0,
+    gaveUp: 0,
+    sentHome: 0,
+    letDown: 0,
+    overTreated: 0,
+    adverse: 0,
+    longestWait: 0,
+    turnedAway: 0,
   };
 }
 

@@ -40,6 +40,15 @@ export type SimEvent =
       readonly policies: readonly string[];
     }
   | { readonly type: "ability-used"; readonly ability: string; readonly patient: number }
+  /** The patient can't pay for this part of the plan; `instead` is the gentle care they take, or "". */
+  | {
+      readonly type: "care-declined";
+      readonly patient: number;
+      readonly treatment: string;
+      readonly instead: string;
+    }
+  | { readonly type: "loan-taken" | "loan-repaid"; readonly loan: string }
+  | { readonly type: "bailout-offered" | "bailout-accepted" | "bailout-ended"; readonly bailout: string }
   | { readonly type: "patient-paid"; readonly patient: number; readonly amount: number }
   | {
       readonly type: "review-posted";

@@ -17,8 +17,8 @@ export interface ClinicState {
   things: Thing[];
   /** Grows by one whenever rooms or things change, so that derived maps know when to be made again. */
   layout: number;
-  /** Share of the next person who is on the way, and how much makes one, ×1000. */
-  arrivals: { due: number; next: number };
+  /** Share of the next person who is on the way, how much makes one, and demand against the start; ×1000. */
+  arrivals: { due: number; next: number; demand: number };
   patients: Patient[];
   /** People who have left for the day, newest last; named ones come back with their memory. */
   gone: Patient[];
@@ -28,10 +28,14 @@ export interface ClinicState {
   build: BuildHistory;
   /** Price by treatment or exam id, in percent of the ruleset's; what is missing is at 100. */
   prices: Record<string, number>;
+  /** How often each treatment and examination has been paid for; what a price list weighs by. */
+  sold: Record<string, number>;
   loans: Loan[];
   bailout: Bailout;
   /** One report for each day that is over. */
   days: DayReport[];
+  /** How things stood when this day began, so that its report is a difference. */
+  today: DayStart;
   /** Now and then a point for the charts, oldest first. */
   samples: Sample[];
   policies: Policy[];
@@ -171,6 +175,8 @@ export interface Patient {
   known: { seattle: boolean; triggers: string[]; tastes: string[] };
   /** Minutes. */
   patience: number;
+  /** Credits that they can spend on a visit; counts in levels with money. */
+  wallet: number;
   mouth: Finding[];
   anxiety: Account;
   trust: Account;
@@ -239,6 +245,8 @@ export interface Visit {
   mine: boolean;
   /** Guards that the player overrode for this visit. */
   waived: string[];
+  /** What the same would have cost at the usual prices. */
+  usualFee: number;
   /** Why they left, as a code; "" while here. */
   reason: string;
   thought: Thought | null;
@@ -269,6 +277,12 @@ export interface Plan {
   items: PlanItem[];
   explain: boolean;
   comforts: string[];
+  /** Price agreed for each item, in the items' order. */
+  fees: number[];
+  /** Findings whose treatment the patient could not pay for. */
+  declined: number[];
+  /** The clinic forgoes what is beyond the patient's wallet. */
+  waive: boolean;
 }
 export interface PlanItem {
   finding: number;
@@ -343,7 +357,7 @@ export interface Staff extends Worker {
 export interface Loan {
   readonly id: number;
   readonly def: string;
-  /** Credits still owed, interest so far included. */
+  /** Credits still owed; interest is paid each evening and not added. */
   left: number;
   readonly taken: number;
 }
@@ -356,6 +370,16 @@ export interface Bailout {
   /** Whose strings hold, and until which tick; "" and 0 when none do. */
   active: string;
   until: number;
+  /** Tick of the offer on the table. */
+  since: number;
+}
+
+/** `booked` holds the amount of each entry of the cash account, by its place in the list; later ones began at 0. */
+export interface DayStart {
+  readonly tick: number;
+  readonly cash: number;
+  readonly booked: readonly number[];
+  readonly counts: Counts;
 }
 
 /** A day in numbers. Cash by cause is that day's bookings. */

@@ -3,10 +3,10 @@ import type { Ctx } from "./commands/command.ts";
 import type { SimEvent } from "./events.ts";
 import type { Ruleset } from "./ruleset.ts";
 import type { ClinicState } from "./state.ts";
-import { bookCash } from "./ledger.ts";
-import { clockOf, TICKS_PER_DAY } from "./rules/clock.ts";
+import { runDays } from "./systems/days.ts";
+import { runEconomy } from "./systems/economy.ts";
 import { runStory } from "./systems/story.ts";
-import { arrive, closeDay, runReception } from "./systems/reception.ts";
+import { arrive, runReception } from "./systems/reception.ts";
 import { moveBodies } from "./systems/movement.ts";
 import { runQueue } from "./systems/queue.ts";
 import { runExams } from "./systems/examination.ts";
@@ -20,7 +20,8 @@ import { tendStaff } from "./systems/stations.ts";
 import { runGoals } from "./systems/goals.ts";
 
 export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx) => void }[] = [
-  { name: "days", run: turnDays },
+  { name: "economy", run: runEconomy },
+  { name: "days", run: runDays },
   { name: "story", run: runStory },
   { name: "arrivals", run: arrive },
   { name: "movement", run: moveBodies },
@@ -46,40 +47,4 @@ export function tick(rules: Ruleset, state: ClinicState, emit: (event: SimEvent)
     system.run(ctx);
     if (state.outcome) return;
   }
-}
-
-/** At closing time everyone goes home, wages are paid, and the next morning follows at once. */
-function turnDays(ctx: Ctx): void {
-  const { rules, state } = ctx;
-  if (doneForToday(ctx)) state.tick = Math.min(rules.clock.end, nextClosing(state.tick));
-  if (state.tick % TICKS_PER_DAY !== 0) return;
-  const { day } = clockOf(state.tick);
-  closeDay(ctx);
-  for (const one of state.staff) {
-    if (one.wage > 0) bookCash(state.cash, state.tick, -one.wage, "wages", one.def || String(one.id));
-    if (one.home) {
-      one.body.x = one.home[0] * 1000 + 500;
-      one.body.y = one.home[1] * 1000 + 500;
-    }
-    one.body.goal = -1;
-    one.body.next = -1;
-    one.body.spot = "";
-    one.body.pose = "stand";
-    one.patient = 0;
-    one.task = one.role === "receptionist" ? "desk" : "idle";
-    one.since = state.tick;
-  }
-  for (const thing of state.things) thing.busy = 0;
-  ctx.emit({ type: "day-ended", day: day - 1 });
-  if (state.tick < rules.clock.end) ctx.emit({ type: "day-started", day });
-}
-
-/** After the last call, with nobody left inside, there is nothing to wait for. */
-function doneForToday({ rules, state }: Ctx): boolean {
-  const { minuteOfDay } = clockOf(state.tick);
-  return minuteOfDay >= rules.arrivals.lastCall && state.patients.length === 0 && state.story.dialogue === "";
-}
-
-function nextClosing(tick: number): number {
-  return Math.ceil(tick / TICKS_PER_DAY) * TICKS_PER_DAY;
 }

@@ -53,6 +53,9 @@ const Cast = z.strictObject({
   loves: field(z.array(Id).max(24), "Comfort ids they love.", ["forest"]),
   dislikes: field(z.array(Id).max(24), "Comfort ids they can't bear.", ["tide-pool"]),
   patience: field(z.int().min(1).max(600), "Minutes of waiting that they put up with, 1–600.", 40),
+  wallet: z.exactOptional(
+    field(z.int().min(0).max(100_000), "Credits they can spend on a visit; drawn by archetype if left out.", 300),
+  ),
   about: text("Who they are, one or two short sentences."),
   mouth: field(
     z

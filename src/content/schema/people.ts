@@ -86,6 +86,7 @@ export const ArchetypeShape = z.strictObject({
     "Trigger id → chance that it is a sore point of theirs; 0–1.",
   ),
   patience: span(1, 600, "Minutes of waiting that they put up with.", [30, 50]),
+  wallet: span(0, 100_000, "Credits that they can spend on a visit; counts in levels with `money`.", [200, 700]),
   findings: field(
     z
       .array(

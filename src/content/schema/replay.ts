@@ -21,6 +21,7 @@ const command = z.discriminatedUnion("type", [
     items: z.array(item).max(32),
     explain: z.boolean(),
     comforts,
+    waive: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ type: z.literal("set-comforts"), patient: id, comforts }),
   z.strictObject({ type: z.literal("answer-distress"), patient: id, answer: z.enum(["rest", "press-on", "stop"]) }),

@@ -55,6 +55,24 @@ const Trust = z.strictObject({
   k: share("Share of the missing trust that a good visit wins.", 0.02),
   badWeight: field(z.number().min(1).max(20), "How many times more a bad visit weighs, 1–20.", 3),
 });
+const Demand = z.strictObject({
+  chance: field(
+    z.number().min(0.01).max(0.99),
+    "Chance that somebody who needs a dentist comes here, with everything as at the start, 0.01–0.99; the lower, the more there is to win.",
+    0.4,
+  ),
+  trust: rate("Utility of 100 points of trust.", 2),
+  fame: rate("Utility of 100 points of fame.", 1.2),
+  price: rate("Utility that doubled prices take away.", 1.8),
+  wait: rate("Utility that an hour of waiting takes away.", 0.6),
+  usualWait: minutes("Waiting that people expect.", 15),
+});
+const Money = z.strictObject({
+  mostLoans: field(z.int().min(0).max(20), "Loans that can run at once, 0–20.", 2),
+  declined: points("Trust lost by a patient who can't pay for the plan.", 3),
+  waived: points("Trust won from a patient who is treated for less.", 10),
+  wordOfWaiver: points("Trust that the city gains by hearing of it.", 0.5),
+});
 
 const Policies = z.strictObject({
   delay: minutes("How long a decision is left open for the player before policies are asked.", 2),
@@ -67,6 +85,8 @@ const groups = {
   memory: field(Memory, "Memory between visits."),
   trust: field(Trust, "Trust of the city."),
   policies: field(Policies, "What the clinic does by itself."),
+  demand: field(Demand, "How many come; counts in levels with `money`."),
+  money: field(Money, "Loans, and patients who can't pay."),
 };
 const rest = {
   walkSpeed: field(
@@ -89,5 +109,7 @@ export const TuningPatch = z
     pain: field(Pain.partial(), "Pain."),
     memory: field(Memory.partial(), "Memory between visits."),
     trust: field(Trust.partial(), "Trust of the city."),
+    demand: field(Demand.partial(), "How many come; counts in levels with `money`."),
+    money: field(Money.partial(), "Loans, and patients who can't pay."),
   })
   .partial();

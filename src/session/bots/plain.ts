@@ -18,6 +18,7 @@ export function createPlain(): Bot {
     if (!decision) return;
     const patient = presentPatient(state, decision.patient);
     if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
+    else if (decision.kind === "bailout") act({ type: "answer-bailout", accept: true });
     else if (!patient) return;
     else if (decision.kind === "distress")
       act({ type: "answer-distress", patient: patient.id, answer: raised++ % 2 === 0 ? "press-on" : "rest" });

@@ -1,5 +1,6 @@
 import type { Command, CommandRule } from "./command.ts";
 import { missingFor } from "../rules/care.ts";
+import { priceOf } from "../rules/money.ts";
 import { presentPatient } from "../rules/people.ts";
 import { changeTrust } from "../systems/feel.ts";
 import { refuse } from "./refuse.ts";
@@ -18,7 +19,7 @@ export const callPatient: CommandRule<CallPatient> = {
     if (patient.visit.exam === methodId) return refuse("already-called");
     const missing = missingFor(state, method);
     if (missing) return refuse("no-station", { thing: missing });
-    return { ok: true, price: method.price, minutes: method.minutes };
+    return { ok: true, price: priceOf(rules, state, method), minutes: method.minutes };
   },
   execute(ctx, { patient: id, method }) {
     const patient = presentPatient(ctx.state, id);

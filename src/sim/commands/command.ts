@@ -13,6 +13,8 @@ export type Command =
       readonly items: readonly PlanItem[];
       readonly explain: boolean;
       readonly comforts: readonly string[];
+      /** Treat them for what they can pay, and forgo the rest. */
+      readonly waive?: boolean;
     }
   /** Change the comforts of a patient in the chair (at most one world and one talk). */
   | { readonly type: "set-comforts"; readonly patient: number; readonly comforts: readonly string[] }

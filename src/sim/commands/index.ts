@@ -4,6 +4,10 @@ import type { Ruleset } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import type { Command, CommandRule, CommandType, QueryResult } from "./command.ts";
 import { answerDistressRule } from "./answer-distress.ts";
+import { answerBailoutRule } from "./money/answer-bailout.ts";
+import { repayLoan } from "./money/repay-loan.ts";
+import { setPrice } from "./money/set-price.ts";
+import { takeLoan } from "./money/take-loan.ts";
 import { callPatient } from "./call-patient.ts";
 import { chooseRule } from "./choose.ts";
 import { moveUp } from "./queue/move-up.ts";
@@ -30,6 +34,10 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "set-policies": setPolicies,
   "waive-policy": waivePolicy,
   "take-over": takeOver,
+  "set-price": setPrice,
+  "take-loan": takeLoan,
+  "repay-loan": repayLoan,
+  "answer-bailout": answerBailoutRule,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

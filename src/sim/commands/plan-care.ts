@@ -1,17 +1,18 @@
 import type { Command, CommandRule } from "./command.ts";
 import { missingFor, planPreview, treatmentsFor } from "../rules/care.ts";
+import { planOffer } from "../rules/offer.ts";
 import { presentPatient } from "../rules/people.ts";
 import { comfortsProblem } from "../rules/comfort-slots.ts";
 import type { PlanItem } from "../state.ts";
 import { goPay } from "../systems/reception.ts";
-import { changeTrust } from "../systems/feel.ts";
+import { changeTrust, think } from "../systems/feel.ts";
 import { refuse } from "./refuse.ts";
 
 type PlanCare = Extract<Command, { type: "plan-care" }>;
 
 /** Decides what is done for an examined patient. No items: advice only, and they go to pay. */
 export const planCare: CommandRule<PlanCare> = {
-  query(rules, state, { patient: id, items, explain, comforts }) {
+  query(rules, state, { patient: id, items, explain, comforts, waive }) {
     const patient = presentPatient(state, id);
     if (!patient) return refuse("no-such-patient");
     if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
@@ -35,23 +36,40 @@ export const planCare: CommandRule<PlanCare> = {
     }
     const problem = comfortsProblem(rules, state, patient, comforts);
     if (problem) return problem;
-    const preview = planPreview(rules, state, patient, items, explain, comforts);
-    return { ok: true, price: preview.price, minutes: preview.minutes, risk: preview.risk[1] };
+    const offer = planOffer(rules, state, patient, items, waive);
+    if (waive && offer.forgone === 0) return refuse("can-pay");
+    const done = offer.lines.flatMap((line) => (line.done ? [line.done] : []));
+    const preview = planPreview(rules, state, patient, done, explain, comforts);
+    return { ok: true, price: offer.pays, minutes: preview.minutes, risk: preview.risk[1] };
   },
-  execute(ctx, { patient: id, items, explain, comforts }) {
-    const patient = presentPatient(ctx.state, id);
+  execute(ctx, { patient: id, items, explain, comforts, waive }) {
+    const { rules, state } = ctx;
+    const patient = presentPatient(state, id);
     if (!patient) return;
+    const { lines, forgone } = planOffer(rules, state, patient, items, waive);
+    const declined = lines.filter((line) => line.answer !== "agreed");
+    const agreed = lines.flatMap(({ done, fee }) => (done ? [{ item: done, fee }] : []));
     // What is done in one chair is done in one sitting; the order is otherwise the player's.
-    const chair = (item: PlanItem) => ctx.rules.treatments[item.treatment]?.station[0];
-    const grouped = [...new Set(items.map(chair))].flatMap((kind) => items.filter((item) => chair(item) === kind));
+    const chair = ({ item }: { item: PlanItem }) => rules.treatments[item.treatment]?.station[0];
+    const grouped = [...new Set(agreed.map(chair))].flatMap((kind) => agreed.filter((one) => chair(one) === kind));
     patient.visit.plan = {
-      items: grouped.map((item) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })),
+      items: grouped.map(({ item }) => ({ finding: item.finding, treatment: item.treatment, lot: item.lot })),
       explain,
       comforts: [...comforts],
+      fees: grouped.map(({ fee }) => fee),
+      declined: declined.map((line) => line.item.finding),
+      waive: waive === true,
     };
     patient.visit.item = 0;
-    if (items.length > 0) return;
-    changeTrust(ctx, patient, 2, "advised");
+    if (forgone > 0) changeTrust(ctx, patient, rules.tuning.money.waived, "waived");
+    if (declined.length > 0) {
+      changeTrust(ctx, patient, -rules.tuning.money.declined, "too-dear");
+      think(ctx, patient, "coin");
+      for (const { item, done } of declined)
+        ctx.emit({ type: "care-declined", patient: id, treatment: item.treatment, instead: done?.treatment ?? "" });
+    }
+    if (agreed.length > 0) return;
+    if (items.length === 0) changeTrust(ctx, patient, 2, "advised");
     goPay(ctx, patient);
   },
 };

@@ -2,6 +2,7 @@
 import type { FindingKind, Needs, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
 import { clamp } from "../math.ts";
+import { priceOf } from "./money.ts";
 
 /** Treatments that fit the finding's kind and severity, in the ruleset's order. */
 export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "severity">): Treatment[] {
@@ -67,7 +68,7 @@ export function planPreview(
     const treatment = rules.treatments[item.treatment];
     if (!treatment) continue;
     minutes += treatment.minutes;
-    price += treatment.price;
+    price += priceOf(rules, state, treatment);
     cost += treatment.cost;
     pain = Math.max(pain, treatment.pain);
     success *= treatment.success;

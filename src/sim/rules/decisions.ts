@@ -5,7 +5,7 @@ import { waitingList } from "./people.ts";
 import { autoIn } from "./policies/answers.ts";
 
 export interface Decision {
-  readonly kind: "distress" | "dialogue" | "plan" | "call";
+  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call";
   readonly patient: number;
   /** Higher is more urgent; 0–100. */
   readonly urgency: number;
@@ -22,6 +22,7 @@ export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decisio
   const list: Decision[] = [];
   if (state.outcome) return list;
   if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100, auto: -1 });
+  if (state.bailout.offered) list.push({ kind: "bailout", patient: 0, urgency: 100, auto: -1 });
   for (const patient of state.patients) {
     if (patient.visit.step === "treating" && patient.visit.asked >= 0)
       list.push({ kind: "distress", patient: patient.id, urgency: 95, auto: autoIn(rules, state, patient) });

@@ -3,6 +3,8 @@ import type { Text } from "./text.ts";
 
 /** How this level lets the player deal with money. */
 export interface MoneyDef {
+  /** Whether money is part of this level: wallets, demand, upkeep, day reports. Off, prices are paid and that is all. */
+  readonly on: boolean;
   /** Whether prices can be changed. */
   readonly prices: boolean;
   /** Loan offers by id; empty for none. */

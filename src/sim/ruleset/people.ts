@@ -119,6 +119,8 @@ export interface Archetype {
   readonly triggers: Readonly<Record<string, number>>;
   /** Minutes of waiting that they put up with. */
   readonly patience: readonly [min: number, max: number];
+  /** Credits that they can spend on a visit; counts in levels with money. */
+  readonly wallet: readonly [min: number, max: number];
   readonly findings: readonly {
     readonly kind: string;
     readonly chance: number;
@@ -142,6 +144,8 @@ export interface CastPatient {
   readonly loves: readonly string[];
   readonly dislikes: readonly string[];
   readonly patience: number;
+  /** Credits that they can spend on a visit; drawn like others of their archetype when left out. */
+  readonly wallet?: number;
   readonly about: Text;
   readonly mouth: readonly { readonly kind: string; readonly tooth: number; readonly severity: number }[];
 }

@@ -39,6 +39,20 @@ export interface Tuning {
   readonly memory: { readonly up: number; readonly down: number };
   readonly trust: { readonly k: number; readonly badWeight: number };
   readonly policies: { readonly delay: number };
+  readonly demand: {
+    readonly chance: number;
+    readonly trust: number;
+    readonly fame: number;
+    readonly price: number;
+    readonly wait: number;
+    readonly usualWait: number;
+  };
+  readonly money: {
+    readonly mostLoans: number;
+    readonly declined: number;
+    readonly waived: number;
+    readonly wordOfWaiver: number;
+  };
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;

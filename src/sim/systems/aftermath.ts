@@ -34,13 +34,16 @@ export function satisfaction(patient: Patient): { score: number; parts: { code: 
         : 0.6
       : visit.reason === "advised"
         ? 0.65
-        : visit.reason === "stopped"
+        : visit.reason === "stopped" || visit.reason === "too-dear"
           ? 0.3
           : 0.05;
   const manner = patient.trust.value / 100_000;
   const fear = memory.remembered / 1000;
   const wait = clamp(visit.waited / 4 / 60, 0, 1);
-  const fairness = patient.mouth.some((f) => !f.real && f.treated !== "") ? 0.2 : 0.9;
+  const sound = patient.mouth.some((f) => !f.real && f.treated !== "");
+  // What they paid against what it usually costs: at half as much again nothing fair is left of a fair visit.
+  const paid = visit.usualFee > 0 ? visit.fee / visit.usualFee : 1;
+  const fairness = clamp((sound ? 0.2 : 0.9) - 1.8 * (paid - 1), 0, 1);
   const pain = clamp(visit.painPeak / 10, 0, 1);
   const score = clamp(
     0.4 * outcome + 0.25 * manner + 0.2 * (1 - fear) + 0.1 * (1 - wait) + 0.05 * fairness - 0.06 * pain,
@@ -52,6 +55,7 @@ export function satisfaction(patient: Patient): { score: number; parts: { code: 
     { code: manner >= 0.55 ? "manner-good" : "manner-bad", weight: 0.25 * Math.abs(manner - 0.55) * 2 },
     { code: fear <= 0.4 ? "calm-good" : "calm-bad", weight: 0.2 * Math.abs(fear - 0.4) * 2 },
     { code: wait <= 0.4 ? "wait-good" : "wait-bad", weight: 0.1 * Math.abs(wait - 0.4) * 2 },
+    { code: paid <= 1 ? "price-good" : "price-bad", weight: 0.1 * Math.min(1, Math.abs(paid - 1) * 2) },
     { code: "pain-bad", weight: 0.06 * pain * 3 },
   ];
   return { score, parts: parts.sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1)) };

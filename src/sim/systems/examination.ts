@@ -8,6 +8,7 @@ import { progressChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
 import { gathered, pace, release } from "./stations.ts";
 import { enterStep, takeSeat } from "./reception.ts";
+import { charge } from "./economy.ts";
 import { runTriggers } from "./procedure.ts";
 import { falseAlarm } from "./people.ts";
 import { changeTrust, think } from "./feel.ts";
@@ -33,7 +34,7 @@ function examine(ctx: Ctx, patient: Patient, method: ExamMethod): void {
   if (visit.done < visit.needed) return;
   const found = diagnose(ctx, patient, method);
   visit.examined = true;
-  visit.fee += method.price;
+  charge(ctx, patient, method);
   release(ctx, patient);
   changeTrust(ctx, patient, 3, "examined");
   think(ctx, patient, found > 0 ? "tooth" : "question");

@@ -37,6 +37,15 @@ function neverFalls(of: string): boolean {
   return ["fled", "gave-up", "sent-home", "let-down", "over-treated", "adverse", "longest-wait"].includes(of);
 }
 
+/** Ends the game as lost, whatever the goals say. */
+export function loseGame(ctx: Ctx, reason: string): void {
+  const { state } = ctx;
+  if (state.outcome) return;
+  for (const kept of state.goals) kept.failed = !kept.met;
+  state.outcome = { result: "lost", stars: 0, tick: state.tick, reason };
+  ctx.emit({ type: "game-lost", stars: 0 });
+}
+
 /** Ends the game and counts stars: star 1 needs all its goals; 2 and 3 each need all of theirs, in any order. */
 export function endGame(ctx: Ctx, reason: string): void {
   const { rules, state } = ctx;

@@ -55,6 +55,7 @@ export function makePatient(ctx: Ctx): Patient {
     tastes,
     known: { seattle: false, triggers: [], tastes: [] },
     patience: randomInt(state, "people", archetype.patience[0], archetype.patience[1]),
+    wallet: randomInt(state, "demand", archetype.wallet[0], archetype.wallet[1]),
     anxiety: account(0),
     trust: account(seattle === "distrust" ? 38_000 : 52_000),
     control: 150,
@@ -99,6 +100,7 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     tastes,
     known: { seattle: false, triggers: [], tastes: [] },
     patience: cast.patience,
+    wallet: cast.wallet ?? randomInt(state, "demand", ...walletOf(rules, cast)),
     mouth: cast.mouth.map((f) => finding(state, f.kind, f.tooth, f.severity)),
     anxiety: account(0),
     trust: account(cast.seattle === "distrust" ? 38_000 : 48_000),
@@ -106,6 +108,10 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     visit: newVisit(ctx, 1),
     memory: newMemory(cast.mdas),
   });
+}
+
+function walletOf(rules: Ruleset, cast: CastPatient): readonly [number, number] {
+  return rules.archetypes[cast.archetype]?.wallet ?? [0, 0];
 }
 
 /** Opens the anxiety account where the patient's own fear puts it on the way in: the way to the dentist is the worst of it. */
@@ -165,6 +171,7 @@ function newVisit(ctx: Ctx, no: number): Visit {
     by: [],
     mine: false,
     waived: [],
+    usualFee: 0,
     reason: "",
     thought: null,
   };

@@ -1,10 +1,10 @@
 /** Coming in, checking in, finding a seat, losing patience, paying and going home. */
 import type { Ctx } from "../commands/command.ts";
 import type { Patient, Room, Step } from "../state.ts";
-import { bookCash } from "../ledger.ts";
 import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
+import { demand } from "../rules/demand.ts";
 import { nav, type Spot } from "../rules/map.ts";
 import { nearestFree, placeOf, type Place } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
@@ -12,6 +12,7 @@ import { roomOfKind } from "../rules/rooms.ts";
 import { makePatient } from "./people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
+import { takeFee } from "./economy.ts";
 import { remember, review } from "./aftermath.ts";
 import { tallyPolicies } from "./policy-log.ts";
 
@@ -24,7 +25,9 @@ export function arrive(ctx: Ctx): void {
   const clock = clockOf(state.tick);
   const perHour = rules.arrivals.perHour[Math.min(clock.day, rules.arrivals.perHour.length) - 1];
   const { arrivals } = state;
-  arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * 1000) / 240);
+  // Word gets round every ten minutes.
+  if (rules.money.on && state.tick % 40 === 0) arrivals.demand = round(1000 * demand(rules, state).factor);
+  arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * arrivals.demand) / 240);
   if (arrivals.due < arrivals.next) return;
   arrivals.due -= arrivals.next;
   arrivals.next = round(600 + 800 * random(state, "arrivals"));
@@ -159,7 +162,7 @@ function wait(ctx: Ctx, patient: Patient, full: Full): void {
 }
 
 /** Reasons to leave that mean that nothing was done for the patient. */
-const LET_DOWN: readonly string[] = ["gave-up-waiting", "sent-home", "closing", "distrust"];
+const LET_DOWN: readonly string[] = ["gave-up-waiting", "sent-home", "closing", "distrust", "too-dear"];
 
 /** Sends a patient out. The reason stays on their last thought, in the record and in the review. */
 export function leave(ctx: Ctx, patient: Patient, reason: string): void {
@@ -179,7 +182,9 @@ export function leave(ctx: Ctx, patient: Patient, reason: string): void {
         ? "exclamation"
         : reason === "gave-up-waiting"
           ? "clock"
-          : "door",
+          : reason === "too-dear"
+            ? "coin"
+            : "door",
     reason,
   );
   letGo(patient.body);
@@ -217,15 +222,12 @@ function pay(ctx: Ctx, patient: Patient, full: Full): void {
     return;
   }
   if (!deskManned(ctx) || state.tick - patient.visit.since < minutesToTicks(rules.tuning.payMinutes)) return;
-  const amount = patient.visit.fee;
-  if (amount > 0) {
-    bookCash(state.cash, state.tick, amount, "fee", String(patient.id));
-    ctx.emit({ type: "patient-paid", patient: patient.id, amount });
-  }
+  takeFee(ctx, patient);
   const treated = patient.mouth.some((f) => f.treated !== "" && f.found);
+  const { plan } = patient.visit;
   if (patient.visit.stopped) leave(ctx, patient, "stopped");
-  else
-    leave(ctx, patient, treated && patient.visit.plan && patient.visit.plan.items.length > 0 ? "treated" : "advised");
+  else if (plan && plan.items.length === 0 && plan.declined.length > 0) leave(ctx, patient, "too-dear");
+  else leave(ctx, patient, treated && plan && plan.items.length > 0 ? "treated" : "advised");
 }
 
 function goHome(ctx: Ctx, patient: Patient): void {
@@ -250,7 +252,7 @@ export function closeDay(ctx: Ctx): void {
   for (const patient of ctx.state.patients) {
     if (patient.visit.step !== "leaving" && patient.visit.step !== "gone") {
       if (patient.visit.fee > 0 && patient.visit.step === "paying") {
-        bookCash(ctx.state.cash, ctx.state.tick, patient.visit.fee, "fee", String(patient.id));
+        takeFee(ctx, patient);
         leave(ctx, patient, "treated");
       } else {
         changeTrust(ctx, patient, -6, "closing");

@@ -13,6 +13,7 @@ import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
 import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
 import { enterStep, goPay, takeSeat } from "./reception.ts";
 import { feelPain } from "./pain.ts";
+import { charge } from "./economy.ts";
 import { runTriggers } from "./procedure.ts";
 import { sendTo, settled } from "./movement.ts";
 import { switchComforts } from "./comforting.ts";
@@ -102,7 +103,7 @@ function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
   if (finding && item) {
     finding.treated = treatment.id;
     finding.cured = chance(state, "treatment", treatment.success);
-    visit.fee += treatment.price;
+    charge(ctx, patient, treatment, visit.plan?.fees[visit.item]);
     if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
     if (treatment.way === "nanobots") useLot(ctx, patient, treatment, item.lot);
     if (!finding.real && treatment.invasive) overTreated(ctx, patient, finding);
