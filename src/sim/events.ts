@@ -72,6 +72,12 @@ export type SimEvent =
       readonly point: Point | null;
     }
   | { readonly type: "unlocked"; readonly what: "comfort" | "ability"; readonly id: string }
+  | { readonly type: "room-built" | "room-changed" | "room-sold"; readonly room: string; readonly kind: string }
+  | {
+      readonly type: "thing-placed" | "thing-moved" | "thing-sold";
+      readonly thing: string;
+      readonly kind: string;
+    }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }
   | { readonly type: "game-won" | "game-lost"; readonly stars: number }

@@ -120,7 +120,10 @@ export interface BuildHistory {
 }
 /** Rooms and things before and after a step: those that it made, changed or took away, and no others. */
 export interface BuildStep {
+  /** Type of the command that took it. */
   readonly what: string;
+  /** Kind of room or thing that it is booked under. */
+  readonly ref: string;
   readonly before: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
   readonly after: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
   /** Credits that it cost; negative when it brought some in. */

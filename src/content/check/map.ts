@@ -12,6 +12,7 @@ import {
 } from "../../sim/rules/map.ts";
 import { thingId } from "../compile.ts";
 import { thingKindsOf } from "../defaults.ts";
+import { walledOff } from "../../sim/rules/layout-fault.ts";
 import { roomsOf } from "../../sim/rules/rooms.ts";
 import type { Path, Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
@@ -209,8 +210,11 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
       const at: Tile = [spot.x, spot.y];
       const inside = spot.x >= 0 && spot.y >= 0 && spot.x < plan.w && spot.y < plan.h && plan.inside[index(at)] === 1;
       // Places on the thing itself are stepped onto from beside it; places beside it must be free floor.
-      const own = holds({ at: thing.at, size: footprint(kind, thing.facing) }, at);
-      if (inside && (own || !plan.blocked[index(at)]) && reachable(plan, index(at), door)) continue;
+      const area = { at: thing.at, size: footprint(kind, thing.facing) };
+      const own = holds(area, at);
+      const walled = inside && !own && walledOff(plan, area, spot);
+      const free = own || (!plan.blocked[index(at)] && !walled);
+      if (inside && free && reachable(plan, index(at), door)) continue;
       const name = {
         patient: "patients",
         staff: "the staff",
@@ -228,7 +232,9 @@ function reachProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
           ? "It lies outside the building."
           : !own && plan.blocked[index(at)]
             ? "Something stands on it."
-            : "Is there a door, and a free way to it?",
+            : walled
+              ? "There is a wall between the two."
+              : "Is there a door, and a free way to it?",
       });
       break;
     }

@@ -188,6 +188,8 @@ export function sourceName(game: Game, ref: string): string {
   if (named) return words.tx(named.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);
+  const room = rules.roomKinds[ref];
+  if (room) return words.tx(room.name);
   const thing = state.things.find((each) => each.id === ref);
   const kind = rules.thingKinds[thing?.kind ?? ref];
   return kind ? words.tx(kind.name) : "";

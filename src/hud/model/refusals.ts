@@ -1,6 +1,6 @@
 /** Why something can't be done, in the player's words. */
 import type { Refusal } from "../../sim/commands/command.ts";
-import { findStaff, workerName } from "../../sim/rules/people.ts";
+import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
 import { findRoom } from "../../sim/rules/rooms.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
@@ -25,6 +25,10 @@ export function refusalText(game: Game, refusal: Refusal): string {
       const staff = findStaff(state, Number(id));
       const role = Object.values(rules.roles).find((each) => each.id === id);
       params[key] = staff ? words.tx(workerName(rules, staff)) : role ? words.tx(role.name) : humanise(id);
+    } else if (key === "person") {
+      const patient = findPatient(state, Number(id));
+      const staff = findStaff(state, Number(id));
+      params[key] = patient ? words.tx(patientName(rules, patient)) : staff ? words.tx(workerName(rules, staff)) : id;
     } else if (key === "comfort" || key === "treatment" || key === "ability" || key === "method" || key === "exam") {
       const named = rules.comforts[id] ?? rules.treatments[id] ?? rules.abilities[id] ?? rules.exams[id];
       params[key] = named ? words.tx(named.name) : humanise(id);

@@ -3,6 +3,14 @@ import type { SimEvent } from "../events.ts";
 import type { Ruleset } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import type { Command, CommandRule, CommandType, QueryResult } from "./command.ts";
+import { buildRoom } from "./building/build-room.ts";
+import { copyRoomRule } from "./building/copy-room.ts";
+import { moveDoor } from "./building/move-door.ts";
+import { moveThing } from "./building/move-thing.ts";
+import { placeThing } from "./building/place-thing.ts";
+import { sellRoom } from "./building/sell-room.ts";
+import { sellThing } from "./building/sell-thing.ts";
+import { redoBuild, undoBuild } from "./building/undo-build.ts";
 import { answerDistressRule } from "./answer-distress.ts";
 import { answerBailoutRule } from "./money/answer-bailout.ts";
 import { repayLoan } from "./money/repay-loan.ts";
@@ -38,6 +46,15 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "take-loan": takeLoan,
   "repay-loan": repayLoan,
   "answer-bailout": answerBailoutRule,
+  "build-room": buildRoom,
+  "move-door": moveDoor,
+  "sell-room": sellRoom,
+  "copy-room": copyRoomRule,
+  "place-thing": placeThing,
+  "move-thing": moveThing,
+  "sell-thing": sellThing,
+  "undo-build": undoBuild,
+  "redo-build": redoBuild,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

@@ -28,8 +28,12 @@ export interface Nav {
   readonly walls: Uint8Array;
   /** Sides that can't be seen through. */
   readonly opaque: Uint8Array;
+  /** Sides with a door in them. */
+  readonly doors: Uint8Array;
   /** 1 where a solid thing stands. */
   readonly blocked: Uint8Array;
+  /** 1 where a thing stands that nobody sees past. */
+  readonly hidden: Uint8Array;
   /** 1 inside the building. */
   readonly inside: Uint8Array;
   /** Cost of a step onto the tile, 10 for an easy straight one. */
@@ -62,7 +66,9 @@ export function makeNav(
     h,
     walls: new Uint8Array(w * h),
     opaque: new Uint8Array(w * h),
+    doors: new Uint8Array(w * h),
     blocked: new Uint8Array(w * h),
+    hidden: new Uint8Array(w * h),
     inside: new Uint8Array(w * h),
     cost: new Uint8Array(w * h).fill(30),
     fields: new Map(),
@@ -81,13 +87,16 @@ export function makeNav(
       const inMap = piece.axis === "x" ? piece.y > 0 : piece.x > 0;
       if (inMap) array[there] = (array[there] ?? 0) | (bits[1] ?? 0);
     };
-    if (!piece.door) on(plan.walls);
+    on(piece.door ? plan.doors : plan.walls);
     if (piece.kind === "full" && !piece.door) on(plan.opaque);
   }
   for (const thing of things) {
     const kind = kinds[thing.kind];
-    if (!kind?.solid) continue;
-    eachTile(thing.at, footprint(kind, thing.facing), w, h, (i) => (plan.blocked[i] = 1));
+    if (!kind || (!kind.solid && !kind.hides)) continue;
+    eachTile(thing.at, footprint(kind, thing.facing), w, h, (i) => {
+      if (kind.solid) plan.blocked[i] = 1;
+      if (kind.hides) plan.hidden[i] = 1;
+    });
   }
   return plan;
 }
@@ -124,19 +133,17 @@ export interface Spot {
 /** Where the spots of a thing are on the map, turned with it. */
 export function spotsOf(kind: ThingKind, thing: Pick<Thing, "at" | "facing">): Spot[] {
   return kind.spots.map((spot) => {
-    const [w, d] = kind.size;
-    const [sx, sy] = spot.at;
-    // The footprint for sw is turned a quarter at a time, counter-clockwise on the screen; its first tile stays the smallest corner.
-    const turned: Record<Facing, readonly [number, number]> = {
-      sw: [sx, sy],
-      se: [sy, w - 1 - sx],
-      ne: [w - 1 - sx, d - 1 - sy],
-      nw: [d - 1 - sy, sx],
-    };
-    const [tx, ty] = turned[thing.facing];
+    const [tx, ty] = turned(kind.size, spot.at, thing.facing);
     const facing = FACINGS[(TURNS[spot.facing] + TURNS[thing.facing]) % 4] ?? "sw";
     return { role: spot.role, pose: spot.pose, x: thing.at[0] + tx, y: thing.at[1] + ty, facing };
   });
+}
+
+/** The footprint for sw is turned a quarter at a time, counter-clockwise on the screen; its first tile stays the smallest corner. */
+function turned([w, d]: Tile, [x, y]: Tile, facing: Facing): Tile {
+  if (facing === "sw") return [x, y];
+  if (facing === "se") return [y, w - 1 - x];
+  return facing === "ne" ? [w - 1 - x, d - 1 - y] : [d - 1 - y, x];
 }
 
 /** All wall pieces of the building, outline and rooms, each edge once. */
@@ -191,6 +198,14 @@ export function edgeOf(at: Tile, side: Side): { x: number; y: number; axis: "x" 
 
 export function sideBit(side: Side): number {
   return SIDE_BIT[side];
+}
+
+/** The tile on the other side of a tile's edge. */
+export function beyond(at: Tile, side: Side): Tile {
+  const [x, y] = at;
+  if (side === "n") return [x, y - 1];
+  if (side === "s") return [x, y + 1];
+  return side === "w" ? [x - 1, y] : [x + 1, y];
 }
 
 const STEPS: readonly { dx: number; dy: number; bit: number }[] = [
@@ -257,6 +272,39 @@ export function distances(plan: Nav, goal: number): Int32Array {
   return field;
 }
 
+/**
+ * 1 for every tile that can be walked to from `start`, and for blocked tiles that can be stepped onto from such a
+ * tile (seats, chairs). Diagonal steps need both straight ones, so straight ones are enough here.
+ */
+export function flood(plan: Nav, start: number): Uint8Array {
+  const reached = new Uint8Array(plan.w * plan.h);
+  const queue = [start];
+  reached[start] = 1;
+  for (let head = 0; head < queue.length; head++) {
+    const index = queue[head] ?? 0;
+    if (plan.blocked[index] && index !== start) continue;
+    const x = index % plan.w;
+    const y = (index - x) / plan.w;
+    for (const step of STEPS) {
+      const next = index + step.dy * plan.w + step.dx;
+      if (!open(plan, x, y, step) || reached[next]) continue;
+      reached[next] = 1;
+      queue.push(next);
+    }
+  }
+  return reached;
+}
+
+/** Whether somebody on `from` can step to the neighbouring tile `to`, which may be blocked if it is the `goal`. */
+export function canStep(plan: Nav, from: number, to: number, goal: number): boolean {
+  if (plan.blocked[to] && to !== goal) return false;
+  let found = false;
+  eachStep(plan, from, (next) => {
+    if (next === to) found = true;
+  });
+  return found;
+}
+
 export function reachable(plan: Nav, from: number, goal: number): boolean {
   return (distances(plan, goal)[from] ?? UNREACHED) < UNREACHED / 2;
 }
@@ -277,7 +325,7 @@ export function nextTile(plan: Nav, from: number, goal: number): number {
   return best;
 }
 
-/** Whether someone on tile a can see tile b: no wall that is not glass on the line between them. */
+/** Whether someone on tile a can see tile b: no wall that is not glass and nothing that hides on the line between them. */
 export function sees(plan: Nav, ax: number, ay: number, bx: number, by: number): boolean {
   let x = ax;
   let y = ay;
@@ -285,6 +333,7 @@ export function sees(plan: Nav, ax: number, ay: number, bx: number, by: number):
   const dy = Math.abs(by - ay);
   let error = dx - dy;
   while (x !== bx || y !== by) {
+    if (plan.hidden[y * plan.w + x] && (x !== ax || y !== ay)) return false;
     const bits = plan.opaque[y * plan.w + x] ?? 0;
     const twice = 2 * error;
     if (twice > -dy) {

@@ -28,6 +28,8 @@ function endDay(ctx: Ctx): void {
   payBills(ctx);
   restStaff(ctx);
   for (const thing of state.things) thing.busy = 0;
+  // What was built today is there to stay.
+  state.build = { undo: [], redo: [] };
   writeReport(ctx);
   ctx.emit({ type: "day-ended", day: day - 1 });
   if (state.tick >= rules.clock.end) return;
