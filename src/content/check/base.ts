@@ -63,6 +63,12 @@ export function baseProblems(base: Base): Problem[] {
       });
     }
   }
+  for (const [id, room] of Object.entries(base.rooms))
+    room.needs?.forEach((oneOf, i) =>
+      oneOf.forEach((kind, j) => need(kind, base.things, "thing", "rooms", id, "needs", i, j)),
+    );
+  for (const [id, thing] of Object.entries(base.things))
+    thing.rooms?.forEach((kind, i) => need(kind, base.rooms, "room kind", "things", id, "rooms", i));
   for (const [id, trigger] of Object.entries(base.triggers)) {
     if (trigger.heardAs !== "") need(trigger.heardAs, base.triggers, "trigger", "triggers", id, "heardAs");
   }

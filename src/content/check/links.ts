@@ -30,6 +30,9 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
   needAll(level.assistant.abilities, base.abilities, "ability", "assistant", "abilities");
   need(level.assistant.id, level.speakers, "speaker", "assistant", "id");
   level.map.rooms.forEach((room, i) => need(room.kind, base.rooms, "room kind", "map", "rooms", i, "kind"));
+  const { building } = level;
+  if (building && building.rooms !== "all") needAll(building.rooms, base.rooms, "room kind", "building", "rooms");
+  if (building && building.things !== "all") needAll(building.things, base.things, "thing", "building", "things");
   level.map.things.forEach((thing, i) => need(thing.kind, base.things, "thing", "map", "things", i, "kind"));
   level.staff.forEach((person, i) => {
     look(person.look, "staff", i, "look");

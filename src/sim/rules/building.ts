@@ -1,7 +1,7 @@
 /** Building: what is on offer and at what price, what stands in a room, and how a new room would look. */
 import type { Ruleset, Side, Tile, WallKind } from "../ruleset.ts";
 import type { ClinicState, Room, Thing } from "../state.ts";
-import { beyond, distances, edgeOf, footprint, makeNav, nav, sideBit } from "./map.ts";
+import { beyond, distances, edgeOf, footprint, makeNav, sideBit, type Nav } from "./map.ts";
 
 export const SIDES: readonly Side[] = ["n", "e", "s", "w"];
 
@@ -207,11 +207,7 @@ export function backOf(thing: Pick<Thing, "facing">): "n" | "w" | null {
 }
 
 /** Whether a hung thing has a full wall without a door behind each of its tiles. */
-export function hasWall(
-  rules: Ruleset,
-  plan: ReturnType<typeof nav>,
-  thing: Pick<Thing, "kind" | "at" | "facing">,
-): boolean {
+export function hasWall(rules: Ruleset, plan: Nav, thing: Pick<Thing, "kind" | "at" | "facing">): boolean {
   const side = backOf(thing);
   if (!side) return false;
   return tilesOf(areaOf(rules, thing)).every(
@@ -220,7 +216,7 @@ export function hasWall(
 }
 
 /** Whether a whole side of an area is walled already, by the building or by other rooms. */
-export function isWalled(plan: ReturnType<typeof nav>, area: Area, side: Side): boolean {
+export function isWalled(plan: Nav, area: Area, side: Side): boolean {
   return tilesOf(area)
     .filter(([x, y]) => {
       const [bx, by] = beyond([x, y], side);

@@ -148,6 +148,7 @@ function wayFault(
   const door = entrance.at[1] * plan.w + entrance.at[0];
   if (plan.blocked[door]) return refuse("blocks-entrance", {}, [entrance.at]);
   const reached = flood(plan, door);
+  let cutOff: Fault | null = null;
   for (const thing of next.things) {
     const kind = rules.thingKinds[thing.kind];
     if (!kind || kind.spots.length === 0) continue;
@@ -160,7 +161,7 @@ function wayFault(
       const usable =
         holds(rules.map.building, spot.x, spot.y) && (own || (!plan.blocked[index] && !walledOff(plan, area, spot)));
       if (!usable) return refuse(isFresh ? "no-standing-room" : "blocks-spot", { thing: thing.kind }, [tile]);
-      if (!reached[index]) return refuse("cut-off", { thing: thing.kind }, [tile]);
+      if (!reached[index]) cutOff ??= refuse("cut-off", { thing: thing.kind }, [tile]);
     }
   }
   for (const room of next.rooms) {
@@ -168,6 +169,7 @@ function wayFault(
     if (!tiles.some(([x, y]) => reached[y * plan.w + x] && !plan.blocked[y * plan.w + x]))
       return refuse("no-way-in", { room: findRoom(state, room.id) ? room.id : room.kind }, tiles);
   }
+  if (cutOff) return cutOff;
   for (const person of [...state.patients, ...state.staff]) {
     const tile: Tile = [tileX(person.body), tileY(person.body)];
     const index = tile[1] * plan.w + tile[0];
