@@ -12,6 +12,7 @@ import {
   policiesOf,
   roomKindsOf,
   thingKindsOf,
+  USUAL_WALLET,
 } from "./defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
@@ -73,7 +74,14 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
         const archetype = need(base.archetypes, id);
         return [
           id,
-          { ...archetype, id, weight, tastes: sorted(archetype.tastes), triggers: sorted(archetype.triggers) },
+          {
+            wallet: USUAL_WALLET,
+            ...archetype,
+            id,
+            weight,
+            tastes: sorted(archetype.tastes),
+            triggers: sorted(archetype.triggers),
+          },
         ];
       }),
     ),

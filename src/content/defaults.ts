@@ -86,6 +86,9 @@ export function hiringOf(level: LevelFile, base: Base): HiringDef {
   };
 }
 
+/** Least and most credits of a kind of patient that says nothing of it. */
+export const USUAL_WALLET: readonly [number, number] = [200, 700];
+
 export function moneyOf(level: LevelFile): MoneyDef {
   return {
     on: level.money !== undefined,

@@ -124,7 +124,7 @@ function archetypeProblems(base: Base, id: string, archetype: Base["archetypes"]
   };
   order(archetype.age, "age");
   order(archetype.patience, "patience");
-  order(archetype.wallet, "wallet");
+  if (archetype.wallet) order(archetype.wallet, "wallet");
   for (const [comfort, taste] of Object.entries(archetype.tastes)) {
     problems.push(...keyed(unknownId(comfort, base.comforts, "comfort", [...path, "tastes"]), comfort));
     if (taste.love + taste.dislike > 1)

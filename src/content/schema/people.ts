@@ -86,7 +86,9 @@ export const ArchetypeShape = z.strictObject({
     "Trigger id → chance that it is a sore point of theirs; 0–1.",
   ),
   patience: span(1, 600, "Minutes of waiting that they put up with.", [30, 50]),
-  wallet: span(0, 100_000, "Credits that they can spend on a visit; counts in levels with `money`.", [200, 700]),
+  wallet: z.exactOptional(
+    span(0, 100_000, "Credits they can spend on a visit in levels with `money`; 200–700 if left out.", [200, 700]),
+  ),
   findings: field(
     z
       .array(
