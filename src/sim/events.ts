@@ -1,5 +1,6 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
 import type { Point, Text } from "./ruleset.ts";
+import type { Blocker } from "./rules/blockers.ts";
 
 export type SimEvent =
   | {
@@ -8,6 +9,8 @@ export type SimEvent =
       readonly reason?: string;
     }
   | { readonly type: "patient-turned-away" }
+  /** Somebody got nowhere for long and was helped. */
+  | { readonly type: "person-blocked"; readonly patient: number; readonly step: string; readonly blocker: Blocker }
   | { readonly type: "patient-bolted" | "patient-distressed" | "patient-calmed"; readonly patient: number }
   | {
       readonly type: "exam-started" | "exam-finished";

@@ -17,6 +17,7 @@ import { runPanic } from "./systems/distress.ts";
 import { runAssistant } from "./systems/assistant.ts";
 import { runAutopilot } from "./systems/autopilot.ts";
 import { tendStaff } from "./systems/stations.ts";
+import { watch } from "./systems/watchdog.ts";
 import { runGoals } from "./systems/goals.ts";
 
 export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx) => void }[] = [
@@ -35,6 +36,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "panic", run: runPanic },
   { name: "assistant", run: runAssistant },
   { name: "staff", run: tendStaff },
+  { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },
 ];
 

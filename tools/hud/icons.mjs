@@ -9,7 +9,7 @@ clipboard-check clock coin coins confetti contrast cpu current-location dental d
 eye-search file-text fish flag folder-open hand-finger hand-stop heart heart-broken heart-filled
 heart-handshake help-circle history home hourglass info-circle keyboard leaf lock logout map-pin menu-2
 message-circle microphone-2 mood-happy mood-neutral mood-sad mood-smile movie music pill plant-2 player-pause
-player-play player-skip-forward player-stop player-track-next question-mark quote receipt refresh robot run
+player-play player-skip-forward player-stop player-track-next question-mark quote receipt refresh robot route-off run
 scan settings snowflake sofa sparkles speakerphone star star-filled stethoscope sun table text-size
 activity-heartbeat air-balloon bed calendar-heart calendar-x cat door droplet hand-love-you headphones heartbeat list-check
 lungs messages message-question moon-stars ripple scuba-mask users-group walk hand-rock volume-off

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { anxietyOf, findPatient, isActive, knownFindings } from "../../sim/rules/people.ts";
 import type { Patient } from "../../sim/state.ts";
+import { blockedText } from "../model/blocked.ts";
 import { advice } from "../model/advice.ts";
 import type { Game } from "../model/game.ts";
 import { needOf, patientCard, thoughtText } from "../model/people.ts";
@@ -39,6 +40,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
   const cast = patient.cast ? game.rules.cast[patient.cast] : undefined;
   const need = needOf(patient);
   const thought = thoughtText(game, patient);
+  const blocked = blockedText(game, patient);
   const looked = patient.visit.examined || knownFindings(patient).length > 0;
   const scroll = useRef<HTMLDivElement>(null);
   // When what is asked of the player changes, the new question is at the top.
@@ -76,6 +78,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
             <Icon name={card.icon} />
             {card.status}
           </p>
+          {blocked && <p class="who-blocked">{blocked}</p>}
         </div>
         <button
           type="button"

@@ -3,6 +3,7 @@ import { findPatient, patientName } from "../../sim/rules/people.ts";
 import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
+import { blockerText } from "./blocked.ts";
 import { reasonText } from "./people.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, triggerIcon } from "./causes.ts";
@@ -132,6 +133,13 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     }
     case "day-started":
       return plain(words.t("feed.day", { day: event.day }), "info", "sun");
+    case "person-blocked":
+      return plain(
+        words.t("feed.person-blocked", { name: who(event.patient), why: blockerText(game, event.blocker) }),
+        "warn",
+        "route-off",
+        { patient: event.patient },
+      );
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:

@@ -3,7 +3,7 @@ import type { Ctx } from "../commands/command.ts";
 import type { Body } from "../state.ts";
 import { hold } from "../rules/holders.ts";
 import { facingOf, tileX, tileY } from "../rules/people.ts";
-import { nav, type Nav } from "../rules/map.ts";
+import { eachStep, nav, type Nav } from "../rules/map.ts";
 import { findPath } from "../rules/paths.ts";
 import type { Place } from "../rules/places.ts";
 
@@ -40,8 +40,24 @@ export function moveBodies(ctx: Ctx): void {
   for (const staff of ctx.state.staff) step(plan, staff.body, speed, false);
 }
 
+/** Whether one step leads from a tile to another, or they are the same. */
+function oneStep(plan: Nav, from: number, to: number): boolean {
+  let found = from === to;
+  eachStep(plan, from, (next) => (found ||= next === to));
+  return found;
+}
+
+/** Where the floor plan changed under somebody between two tiles, they go back to the middle of the one they are on. */
+function turnBack(plan: Nav, body: Body): void {
+  if (body.next < 0 || walks.get(body)?.plan === plan) return;
+  const here = tileY(body) * plan.w + tileX(body);
+  const shut = plan.blocked[body.next] && body.next !== body.goal;
+  if (shut || !oneStep(plan, here, body.next)) body.next = here;
+}
+
 function step(plan: Nav, body: Body, speed: number, running: boolean): void {
   let left = speed;
+  turnBack(plan, body);
   while (body.goal >= 0 && left > 0) {
     if (body.next < 0) {
       const here = tileY(body) * plan.w + tileX(body);

@@ -162,7 +162,7 @@ function wait(ctx: Ctx, patient: Patient, full: Full): void {
 }
 
 /** Reasons to leave that mean that nothing was done for the patient. */
-const LET_DOWN: readonly string[] = ["gave-up-waiting", "sent-home", "closing", "distrust", "too-dear"];
+const LET_DOWN: readonly string[] = ["gave-up-waiting", "sent-home", "closing", "distrust", "too-dear", "nobody-came"];
 
 /** Sends a patient out. The reason stays on their last thought, in the record and in the review. */
 export function leave(ctx: Ctx, patient: Patient, reason: string): void {
