@@ -19,9 +19,10 @@ describe("two hundred people for an hour", () => {
         // What changes while somebody gets on: their step, their place, their work, or a rest or wait that runs.
         const mark = `${p.visit.step} ${p.body.x} ${p.body.y} ${p.body.goal} ${p.visit.done} ${p.visit.resting}`;
         const last = seen.get(p.id);
-        if (last?.mark !== mark) seen.set(p.id, { mark, since: n });
-        else if (n - last.since > 60 && p.visit.step !== "recovering")
-          expect([p.visit.step, blockerOf(crowd.rules, crowd.state, p)?.code]).not.toContain(undefined);
+        // A place that was given back this very tick is taken in the next.
+        if (last?.mark !== mark || blockerOf(crowd.rules, crowd.state, p)) seen.set(p.id, { mark, since: n });
+        else if (p.visit.step !== "recovering")
+          expect([p.visit.step, n - last.since < 40]).toEqual([p.visit.step, true]);
       }
     }
     expect(blocked).toEqual([]);

@@ -150,11 +150,8 @@ export function nearestFree(
   return list[best];
 }
 
-/** A station of the kind with no patient on it, in the order of things. */
-export function freeStation(rules: Ruleset, state: Readonly<ClinicState>, kind: string): Thing | undefined {
-  for (const place of placesOf(rules, state, "patient", kind)) {
-    const thing = findThing(state, place.thing);
-    if (thing?.busy === 0 && isFree(state, place)) return thing;
-  }
-  return undefined;
+/** The station of the kind nearest to a body with no patient on it. */
+export function freeStation(rules: Ruleset, state: Readonly<ClinicState>, kind: string, from: Body): Thing | undefined {
+  const place = nearestFree(rules, state, "patient", from, kind);
+  return place && findThing(state, place.thing);
 }

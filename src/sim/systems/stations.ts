@@ -15,7 +15,7 @@ export function claimStation(
 ): boolean {
   const { rules, state } = ctx;
   let station: Thing | undefined;
-  for (const kind of kinds) station ??= freeStation(rules, state, kind);
+  for (const kind of kinds) station ??= freeStation(rules, state, kind, patient.body);
   if (!station) return false;
   const crew: Staff[] = [];
   for (const seat of staff) {

@@ -28,7 +28,10 @@ export function watch(ctx: Ctx): void {
     if (patient.id % EVERY !== state.tick % EVERY) continue;
     const limit = LIMITS[patient.visit.step];
     if (limit === undefined || state.tick - patient.visit.since < minutesToTicks(limit)) continue;
-    const blocker = blockerOf(ctx.rules, state, patient) ?? { code: "no-way", params: {}, who: [] };
+    const found = blockerOf(ctx.rules, state, patient);
+    // Whoever is still on the way, or waits for somebody who is, gets there.
+    if (found ? found.code === "crew-on-the-way" : patient.body.goal >= 0) continue;
+    const blocker = found ?? { code: "no-way", params: {}, who: [] };
     ctx.emit({ type: "person-blocked", patient: patient.id, step: patient.visit.step, blocker });
     help(ctx, patient);
   }
