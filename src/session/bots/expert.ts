@@ -1,17 +1,29 @@
 import type { Bot } from "./bot.ts";
 import type { Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
+import { createManager } from "./manager.ts";
 import { chooseLot, treatmentsFor } from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
 import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
 
-export type Verb = "scan" | "comforts" | "abilities" | "explain" | "rest" | "nanobots" | "order";
+export type Verb =
+  | "scan"
+  | "comforts"
+  | "abilities"
+  | "explain"
+  | "rest"
+  | "nanobots"
+  | "order"
+  | "building"
+  | "hiring";
 
 /** Plays with everything the game offers, or with some verbs taken away, to see what each is worth. */
 export function createExpert(without: readonly Verb[] = []): Bot {
   const can = (verb: Verb) => !without.includes(verb);
+  const manager = createManager({ build: can("building"), hire: can("hiring") });
   return (rules, state, act) => {
+    manager.look(rules, state, act);
     for (const decision of decisions(rules, state)) {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
