@@ -42,6 +42,11 @@ const Contagion = z.strictObject({
   beta: share("Leaning: over 0.5 fear spreads better than calm.", 0.6),
   range: field(z.number().min(0).max(32), "People further apart do not touch each other, in tiles, 0–32.", 6),
 });
+const Surroundings = z.strictObject({
+  daylight: share("Light at the windows of the tall outer walls.", 0.8),
+  daylightReach: field(z.number().min(0).max(32), "How far it comes in, in tiles, 0–32.", 4),
+  wallMuffles: share("Share of a noise that comes through a full wall.", 0.5),
+});
 const Pain = z.strictObject({
   base: field(z.number().min(-10).max(10), "Logit of the chance of pain for a calm patient, −10–10.", -1.32),
   anxious: field(z.number().min(-10).max(10), "What is added to it for an anxious patient, −10–10.", 1.6),
@@ -81,6 +86,7 @@ const Policies = z.strictObject({
 const groups = {
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
+  surroundings: field(Surroundings, "Light and noise of a place."),
   pain: field(Pain, "Pain."),
   memory: field(Memory, "Memory between visits."),
   trust: field(Trust, "Trust of the city."),

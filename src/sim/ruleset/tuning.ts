@@ -35,6 +35,11 @@ export interface Tuning {
     readonly beta: number;
     readonly range: number;
   };
+  readonly surroundings: {
+    readonly daylight: number;
+    readonly daylightReach: number;
+    readonly wallMuffles: number;
+  };
   readonly pain: { readonly base: number; readonly anxious: number; readonly impulse: number };
   readonly memory: { readonly up: number; readonly down: number };
   readonly trust: { readonly k: number; readonly badWeight: number };

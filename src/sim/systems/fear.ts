@@ -5,6 +5,7 @@ import { book } from "../ledger.ts";
 import { DT } from "../rules/clock.ts";
 import { wornOff } from "../rules/learning.ts";
 import { baselineOf, isActive, tileX, tileY } from "../rules/people.ts";
+import { surroundings } from "../rules/surroundings.ts";
 import { spread } from "./contagion.ts";
 import { sensitivity } from "./feel.ts";
 
@@ -13,7 +14,7 @@ export function runFear(ctx: Ctx): void {
   for (const patient of here) {
     settle(ctx, patient);
     if (patient.visit.step === "waiting") worry(ctx, patient);
-    if (ctx.state.tick % 4 === patient.id % 4) surroundings(ctx, patient);
+    if (ctx.state.tick % 4 === patient.id % 4) feelPlace(ctx, patient);
     patient.visit.peak =
       patient.visit.step === "treating" ? Math.max(patient.visit.peak, patient.anxiety.value) : patient.visit.peak;
   }
@@ -49,28 +50,22 @@ function worry(ctx: Ctx, patient: Patient): void {
   book(patient.anxiety, ctx.state.tick, waitPerMinute * 1000 * DT * sensitivity(patient), "waiting");
 }
 
-/** Plants, water and light calm whoever is near; the two strongest count. Once a minute of clinic time. */
-function surroundings(ctx: Ctx, patient: Patient): void {
-  if (patient.anxiety.value < 12_000 || patient.visit.step === "arriving") return;
-  let best = 0;
-  let second = 0;
-  let bestKind = "";
-  let secondKind = "";
-  for (const thing of ctx.state.things) {
-    const kind = ctx.rules.thingKinds[thing.kind];
-    if (!kind || kind.calm <= 0) continue;
-    const far = Math.max(Math.abs(thing.at[0] - tileX(patient.body)), Math.abs(thing.at[1] - tileY(patient.body)));
-    if (far > kind.reach || kind.id === bestKind) continue;
-    if (kind.calm > best) {
-      second = best;
-      secondKind = bestKind;
-      best = kind.calm;
-      bestKind = kind.id;
-    } else if (kind.calm > second) {
-      second = kind.calm;
-      secondKind = kind.id;
-    }
-  }
-  if (best > 0) book(patient.anxiety, ctx.state.tick, -best * 1000, `decor:${bestKind}`);
-  if (second > 0) book(patient.anxiety, ctx.state.tick, -second * 500, `decor:${secondKind}`);
+/**
+ * What the place does to people, once a minute of clinic time: hums wear on them; the two strongest kinds of things that
+ * calm, and light, calm those who need it.
+ */
+function feelPlace(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  if (patient.visit.step === "arriving") return;
+  const fields = surroundings(rules, state);
+  const tile = tileY(patient.body) * rules.map.size[0] + tileX(patient.body);
+  const { noise, light } = rules.tuning.fear;
+  const pull = (points: number, cause: string) => book(patient.anxiety, state.tick, points * 1000, cause);
+  pull((fields.noise[tile] ?? 0) * noise * sensitivity(patient), "noise");
+  if (patient.anxiety.value < 12_000) return;
+  pull(-(fields.light[tile] ?? 0) * light, "light");
+  const best = fields.calm[tile] ?? 0;
+  const second = fields.second[tile] ?? 0;
+  if (best > 0) pull(-best, `decor:${fields.calmKind[tile] ?? ""}`);
+  if (second > 0) pull(-second / 2, `decor:${fields.secondKind[tile] ?? ""}`);
 }
