@@ -13,6 +13,8 @@ import { createProgress, createSettings } from "./platform/settings.ts";
 import { createStorage } from "./platform/storage.ts";
 import { createGame } from "./scenes/game.ts";
 import type { Target } from "./scenes/api.ts";
+import type { Ghost, Heat, Tool } from "./session/tool.ts";
+import type { Tile } from "./sim/ruleset.ts";
 
 const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -25,6 +27,12 @@ const words = createI18n(settings.value.locale);
 const progress = createProgress();
 const selection = signal<Target | null>(null);
 const hover = signal<Target | null>(null);
+const build = {
+  tool: signal<Tool | null>(null),
+  ghost: signal<Ghost | null>(null),
+  heat: signal<Heat | null>(null),
+  aimed: signal<Tile | null>(null),
+};
 const audio = createAudio({ settings: settings.value });
 const follow = followSession(audio);
 const storage = createStorage();
@@ -52,6 +60,11 @@ const game = createGame(element("game"), {
   session: flow.session,
   selection,
   hover,
+  build: {
+    ...build,
+    use: (several) => theHud().useTool(several),
+    chipAt: (x, y) => theHud().chipAt(x, y),
+  },
   onProgress: (fraction) => hud?.screen.value.name === "loading" && hud.show({ name: "loading", progress: fraction }),
   reducedMotion: () => document.documentElement.dataset["motion"] === "reduced",
   causeLabel: (cause, ref) => theHud().causeLabel(cause, ref),
@@ -70,7 +83,9 @@ hud = mountHud(element("hud"), {
   setSettings,
   progress,
   selection,
+  build,
   focusOn: (target) => game.focusOn(target, true),
+  picture: (of) => game.picture(of),
   bust: (look, mood) => game.bust(look, mood),
   portrait: portraitUrl,
   sound: (effect) => audio.playNamed(effect),

@@ -2,14 +2,16 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Settings as HudSettings } from "../platform/settings.ts";
 import type { Session } from "../session/session.ts";
-import type { Look, Point, Text } from "../sim/ruleset.ts";
+import type { Ghost, Heat, Tool } from "../session/tool.ts";
+import type { Look, Point, Text, Tile } from "../sim/ruleset.ts";
 
 export type Mood = "calm" | "happy" | "uneasy" | "scared" | "pain" | "sad" | "angry" | "surprised" | (string & {});
 
 export type Selection =
   | { readonly kind: "patient"; readonly id: number }
   | { readonly kind: "staff"; readonly id: number }
-  | { readonly kind: "thing"; readonly id: string };
+  | { readonly kind: "thing"; readonly id: string }
+  | { readonly kind: "room"; readonly id: string };
 
 /** What the camera can be asked to move to. */
 export type FocusTarget = Point | { readonly patient: number } | { readonly staff: number };
@@ -85,7 +87,16 @@ export interface HudApi {
   };
   /** What is selected, shared with the scenes; either side may write it. */
   readonly selection: Signal<Selection | null>;
+  /** The tool in hand and what it would do, shared with the scenes (`scenes/api.ts` says who writes what). */
+  readonly build: {
+    readonly tool: Signal<Tool | null>;
+    readonly ghost: Signal<Ghost | null>;
+    readonly heat: Signal<Heat | null>;
+    readonly aimed: Signal<Tile | null>;
+  };
   focusOn(target: FocusTarget): void;
+  /** Address of a picture of a kind of thing or of room, or "" until there is one. */
+  picture(of: { readonly thing: string } | { readonly room: string }): string;
   /** Address of a bust picture for a look, or "" until there is one. */
   bust(look: Look, mood: Mood): string;
   /** Address of a portrait of a named person, or "" until there is one. */
@@ -116,6 +127,10 @@ export interface Hud {
   caption(id: string): void;
   /** A few words for a booked cause of anxiety, for the numbers that float up beside people. */
   causeLabel(cause: string, ref: string): string;
+  /** Does what the tool in hand would do; `several` keeps it there. */
+  useTool(several: boolean): void;
+  /** Where the words beside the ghost belong, in CSS pixels. */
+  chipAt(x: number, y: number): void;
   /** What the cards cover now, in CSS pixels, for the camera. */
   insets(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   dispose(): void;

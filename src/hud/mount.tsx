@@ -4,6 +4,8 @@ import type { Hud, HudApi } from "./api.ts";
 import { App } from "./app.tsx";
 import { causeLabel } from "./model/causes.ts";
 import { codeText } from "./model/game.ts";
+import { applyTool } from "./sheets/build/apply-tool.ts";
+import { placeChip } from "./sheets/build/chip.tsx";
 import { measureInsets } from "./state/insets.ts";
 import { listenForKeys } from "./state/shortcuts.ts";
 import { createStore } from "./state/store.ts";
@@ -44,6 +46,8 @@ export function mountHud(root: HTMLElement, api: HudApi): Hud {
       if (!session) return codeText(api.words, "cause.any", cause);
       return causeLabel({ words: api.words, rules: session.rules, state: session.state }, "anxiety", cause);
     },
+    useTool: (several) => applyTool(store, several),
+    chipAt: placeChip,
     insets: () => measureInsets(root),
     dispose() {
       stopKeys();

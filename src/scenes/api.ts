@@ -1,11 +1,13 @@
 /** What the pictures need from the rest of the game, and what they offer in return. `main.ts` joins the two. */
 import type { Session } from "../session/session.ts";
-import type { Look, Point } from "../sim/ruleset.ts";
+import type { Ghost, Heat, Tool } from "../session/tool.ts";
+import type { Look, Point, Tile } from "../sim/ruleset.ts";
 
 export type Target =
   | { readonly kind: "patient"; readonly id: number }
   | { readonly kind: "staff"; readonly id: number }
-  | { readonly kind: "thing"; readonly id: string };
+  | { readonly kind: "thing"; readonly id: string }
+  | { readonly kind: "room"; readonly id: string };
 
 /** A value that can be watched; a Preact signal is one. `subscribe` also calls at once with the value. */
 export interface Cell<T> {
@@ -21,8 +23,24 @@ export interface Insets {
   readonly left: number;
 }
 
+/** What building shares between the picture, which aims the tool, and the interface, which hands it out. */
+export interface BuildApi {
+  /** The tool in hand; either side may change it or put it away. */
+  readonly tool: Cell<Tool | null>;
+  /** What the tool would do where it is aimed; written by the picture. */
+  readonly ghost: Cell<Ghost | null>;
+  /** Which map is drawn over the floor, and the tile under the pointer while it is. */
+  readonly heat: Cell<Heat | null>;
+  readonly aimed: Cell<Tile | null>;
+  /** Does what the tool would do; `several` keeps it in hand. */
+  use(several: boolean): void;
+  /** Where the words beside the ghost belong, in CSS pixels of the canvas. */
+  chipAt(x: number, y: number): void;
+}
+
 export interface SceneApi {
   session(): Session | null;
+  readonly build: BuildApi;
   /** What is selected and what is under the pointer, shared with the interface; either side may write it. */
   readonly selection: Cell<Target | null>;
   readonly hover: Cell<Target | null>;
@@ -56,6 +74,8 @@ export interface GameHandle {
   focusOn(point: FocusPoint, mark?: boolean): void;
   /** Address of a bust picture for a look, or "" until there is one. */
   bust(look: Look, mood: string): string;
+  /** Address of a picture of a kind of thing or of room, or "" until there is one. */
+  picture(of: { readonly thing: string } | { readonly room: string }): string;
   /** For the developer's overlay and the benchmarks. */
   stats(): FrameStats;
   destroy(): void;

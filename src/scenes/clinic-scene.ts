@@ -1,8 +1,11 @@
 /** The clinic as it is played: joins ground, walls, things, people, readouts, effects, light and camera. */
 import * as Phaser from "phaser";
 import type { SimEvent } from "../sim/events.ts";
+import { canBuild } from "../sim/rules/building.ts";
 import { presentPatient } from "../sim/rules/people.ts";
 import type { FocusPoint, SceneApi, Target } from "./api.ts";
+import { floorTarget } from "./clinic/build/floor-target.ts";
+import { createTools, type Tools } from "./clinic/build/tools.ts";
 import { createCameraRig, type CameraRig } from "./clinic/camera-rig.ts";
 import { createDaylight, type Daylight } from "./clinic/daylight-view.ts";
 import { createEffects, type Effects } from "./clinic/effects.ts";
@@ -18,6 +21,7 @@ import { createTraffic, type Traffic } from "./clinic/traffic.ts";
 import { effectsOf, impulses, type Booked } from "./effect-plan.ts";
 import type { FigureFactory } from "./figures/index.ts";
 import { GLASS_SCENE } from "./glass-scene.ts";
+import { gridAt } from "./iso.ts";
 import { pickAt, sameTarget, type PickThing } from "./picking.ts";
 
 export const CLINIC_SCENE = "clinic";
@@ -33,6 +37,7 @@ const REVEAL_AFTER = 180;
 
 function focusOf(target: Target): FocusPoint {
   if (target.kind === "thing") return { thing: target.id };
+  if (target.kind === "room") return { room: target.id };
   return target.kind === "patient" ? { patient: target.id } : { staff: target.id };
 }
 
@@ -54,6 +59,7 @@ export class ClinicScene extends Phaser.Scene {
   private marks!: Marks;
   private daylight!: Daylight;
   private traffic!: Traffic;
+  private tools!: Tools;
   private booked: Booked = new Map();
   private pointer: { update(ms: number): void; dispose(): void } | null = null;
   private wanted: { x: number; y: number } | null = null;
@@ -84,6 +90,7 @@ export class ClinicScene extends Phaser.Scene {
       delta: 16,
       zoom: 1,
       calm: api.reducedMotion(),
+      lowered: false,
     };
     const { stage } = this;
     this.ground = createGround(stage);
@@ -99,6 +106,7 @@ export class ClinicScene extends Phaser.Scene {
     this.traffic = createTraffic(stage);
     this.daylight = createDaylight(stage, this.scene.get(GLASS_SCENE), this.standing);
     this.rig = createCameraRig(this.cameras.main, api, session.rules, this.host.size);
+    this.tools = createTools(stage, this.rig, this.standing, (px, py) => this.pick(px, py, SLACK.mouse));
     this.pointer = listen(this.game.canvas, this.actions());
     this.booked = new Map();
     impulses(session.state, this.booked);
@@ -116,6 +124,7 @@ export class ClinicScene extends Phaser.Scene {
       this.pointer?.dispose();
       this.pointer = null;
       for (const part of [
+        this.tools,
         this.daylight,
         this.traffic,
         this.marks,
@@ -150,6 +159,7 @@ export class ClinicScene extends Phaser.Scene {
     this.pointer?.update(stage.delta);
     if (this.reveals > 0 && stage.now >= this.reveals) this.reveal();
     this.rig.update(stage.delta);
+    this.tools.update();
     this.standing.cull(this.cameras.main.worldView);
     if (this.wanted) this.lookUnder(this.wanted);
   }
@@ -186,19 +196,28 @@ export class ClinicScene extends Phaser.Scene {
   }
 
   private actions() {
-    const { rig } = this;
+    const { rig, tools } = this;
     const { api } = this.host;
     return {
+      grab: (px: number, py: number) => tools.grab(px, py),
+      drag: (px: number, py: number, touch: boolean) => tools.drag(px, py, touch),
+      drop: () => tools.drop(),
+      back: () => tools.active && tools.back(),
       pan: (dx: number, dy: number) => rig.pan(dx, dy),
       fling: (vx: number, vy: number) => rig.fling(vx, vy),
       zoom: (px: number, py: number, factor: number, smooth: boolean) => rig.zoom(px, py, factor, smooth),
       home: () => rig.reset(),
-      click: (px: number, py: number, touch: boolean) => {
-        const found = this.pick(px, py, touch ? SLACK.touch : SLACK.mouse);
+      click: (px: number, py: number, touch: boolean, several: boolean) => {
+        if (tools.active) return tools.click(px, py, touch, several);
+        const found = this.pick(px, py, touch ? SLACK.touch : SLACK.mouse) ?? this.onFloor(px, py);
         if (!sameTarget(api.selection.value, found)) api.selection.value = found;
       },
       hover: (px: number, py: number) => {
-        this.wanted = { x: px, y: py };
+        tools.hover(px, py);
+        this.wanted = tools.active ? null : { x: px, y: py };
+        if (!tools.active) return;
+        if (api.hover.value !== null) api.hover.value = null;
+        this.game.canvas.style.cursor = "crosshair";
       },
       leave: () => {
         this.wanted = null;
@@ -214,6 +233,16 @@ export class ClinicScene extends Phaser.Scene {
     const { hover } = this.host.api;
     if (!sameTarget(hover.value, found)) hover.value = found;
     this.game.canvas.style.cursor = found ? "pointer" : "";
+  }
+
+  /** The room or flat thing on the floor there, where rooms are the player's to build; what is selected gives way. */
+  private onFloor(px: number, py: number): Target | null {
+    const { rules, state } = this.stage.session;
+    if (!canBuild(rules)) return null;
+    const world = this.rig.worldAt(px, py);
+    const at = gridAt(world.x, world.y);
+    const found = floorTarget(rules, state, Math.floor(at.x), Math.floor(at.y));
+    return sameTarget(found, this.host.api.selection.value) ? null : found;
   }
 
   private pick(px: number, py: number, slack: number): Target | null {

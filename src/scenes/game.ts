@@ -6,6 +6,7 @@ import { CLINIC_SCENE, ClinicScene, type SceneHost } from "./clinic-scene.ts";
 import type { FigureMood } from "./figure-pose.ts";
 import type { FigureFactory } from "./figures/index.ts";
 import { GLASS_SCENE, GlassScene } from "./glass-scene.ts";
+import { kindPicture } from "./kind-pictures.ts";
 import { RESULTS_SCENE, ResultsScene } from "./results-scene.ts";
 import { TITLE_SCENE, TitleScene } from "./title-scene.ts";
 
@@ -105,6 +106,10 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
       (running.scene.getScene(CLINIC_SCENE) as ClinicScene).focusOn(point, mark);
     },
     bust: (look, mood) => figures?.bust(look, faceOf(mood)) ?? "",
+    picture(of) {
+      const rules = api.session()?.rules;
+      return rules && figures ? kindPicture(running.textures, rules, of) : "";
+    },
     stats: () => clock.read(),
     destroy() {
       resized.disconnect();

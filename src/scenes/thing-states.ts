@@ -57,10 +57,9 @@ function worksWith(state: Readonly<ClinicState>, station: Thing, helper: Thing):
   );
 }
 
-/** Things hung on a wall or standing flat against it, which people pass in front of. */
-const WALL_HUNG = new Set(["wall-screen", "poster-tooth", "clock", "wall-shelf"]);
-export function isWallHung(kind: string): boolean {
-  return WALL_HUNG.has(kind);
+/** Things hung on a wall, which people pass in front of. */
+export function isWallHung(rules: Ruleset, kind: string): boolean {
+  return rules.thingKinds[kind]?.hung ?? false;
 }
 
 /** Whether it hangs on the west side of its tile; else on the north side. */

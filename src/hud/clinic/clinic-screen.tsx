@@ -3,6 +3,8 @@ import { Inspector } from "../inspector/inspector.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
 import { SheetHost } from "../sheets/sheet-host.tsx";
+import { BuildChip } from "../sheets/build/chip.tsx";
+import { HandBar } from "../sheets/build/hand-bar.tsx";
 import { Toolbar } from "../sheets/toolbar.tsx";
 import { AssistantDock } from "./assistant-dock.tsx";
 import { DistressPrompt } from "./distress-prompt.tsx";
@@ -29,7 +31,7 @@ export function ClinicScreen() {
     <main
       ref={main}
       id="clinic-main"
-      class={`clinic ${picked ? "has-inspector" : ""} ${store.sheet.value ? "has-sheet" : ""}`}
+      class={`clinic ${picked ? "has-inspector" : ""} ${store.sheet.value ? "has-sheet" : ""} ${store.api.build.tool.value ? "has-tool" : ""}`}
       tabIndex={-1}
       aria-label={words.tx(game.rules.level.title)}
     >
@@ -58,11 +60,13 @@ export function ClinicScreen() {
       </div>
       {!table && <Inspector />}
       <Captions />
+      {!table && <HandBar />}
       <div class="bottom">
         {!table && <Toolbar />}
         {!table && <AssistantDock />}
         <PatientStrip />
       </div>
+      {!table && <BuildChip />}
       <StoryDialogue />
     </main>
   );

@@ -13,6 +13,7 @@ import { ExamSection } from "./exam-section.tsx";
 import { MouthSection } from "./mouth-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { StaffInspector, ThingInspector } from "./others.tsx";
+import { RoomInspector } from "../sheets/build/room-inspector.tsx";
 import { TreatingSection } from "./treating-section.tsx";
 import { WhoChips } from "./who-chips.tsx";
 import { QueueActions } from "./queue-actions.tsx";
@@ -28,6 +29,7 @@ export function Inspector() {
   if (!game || !picked) return null;
   if (picked.kind === "staff") return <StaffInspector key={picked.id} game={game} id={picked.id} />;
   if (picked.kind === "thing") return <ThingInspector key={picked.id} game={game} id={picked.id} />;
+  if (picked.kind === "room") return <RoomInspector key={picked.id} game={game} id={picked.id} />;
   const patient = findPatient(game.state, picked.id);
   return patient ? <PatientInspector key={patient.id} game={game} patient={patient} /> : null;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { findStaff } from "../../sim/rules/people.ts";
 import type { Game } from "../model/game.ts";
 import { patientCard, staffCard } from "../model/people.ts";
+import { ThingBuilding } from "../sheets/build/thing-building.tsx";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Bar } from "../ui/meter.tsx";
@@ -64,6 +65,7 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
   const patient = game.state.patients.find((each) => each.id === thing.busy);
   const exam = Object.values(game.rules.exams).find((each) => each.station.includes(kind.id));
   const care = Object.values(game.rules.treatments).filter((each) => each.station.includes(kind.id));
+  const picture = store.api.picture({ thing: kind.id });
   const lines: string[] = [];
   if (kind.calm > 0)
     lines.push(words.t("thing.calm", { points: words.num(kind.calm, 2), reach: words.num(kind.reach) }));
@@ -78,13 +80,18 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
       onShow={() => store.api.focusOn({ thing: thing.id })}
       face={
         <span class="thing-face">
-          <Icon name={kind.calm > 0 ? "leaf" : exam || care.length > 0 ? "dental" : "sofa"} />
+          {picture ? (
+            <img src={picture} alt="" />
+          ) : (
+            <Icon name={kind.calm > 0 ? "leaf" : exam || care.length > 0 ? "dental" : "sofa"} />
+          )}
         </span>
       }
     >
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <ThingBuilding game={game} thing={thing} />
       {patient && (
         <button type="button" class="button secondary" onClick={() => store.selectPatient(patient.id)}>
           <Icon name="user-heart" />
@@ -95,7 +102,8 @@ export function ThingInspector(props: { readonly game: Game; readonly id: string
   );
 }
 
-function Small(props: {
+/** A card with a face, a name and a line: for everything that is not a patient. */
+export function Small(props: {
   readonly title: string;
   readonly line: string;
   readonly face: ComponentChildren;

@@ -1,7 +1,9 @@
 /** Management sheets: building, staff, money, policies. One line here adds one to the toolbar. */
 import type { ComponentType } from "preact";
+import { canBuild } from "../../sim/rules/building.ts";
 import type { Game } from "../model/game.ts";
 import type { IconName } from "../ui/icons.ts";
+import { BuildSheet } from "./build/build-sheet.tsx";
 
 export interface Sheet {
   readonly id: string;
@@ -16,4 +18,6 @@ export interface Sheet {
 }
 
 /** In the order of the toolbar. Labels: `sheet.<id>` in the locale file. */
-export const SHEETS: readonly Sheet[] = [];
+export const SHEETS: readonly Sheet[] = [
+  { id: "build", icon: "hammer", key: "b", offered: ({ rules }) => canBuild(rules), Body: BuildSheet },
+];

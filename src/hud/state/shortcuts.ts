@@ -1,5 +1,6 @@
 /** Keys that work anywhere in the clinic. Text fields, open dialogs and modified keys are left alone. */
 import type { Speed } from "../../session/session.ts";
+import { canBuild } from "../../sim/rules/building.ts";
 import { abilityTarget } from "../clinic/assistant-dock.tsx";
 import { stripOrder } from "../clinic/patient-strip.tsx";
 import { SHEETS } from "../sheets/index.tsx";
@@ -11,8 +12,12 @@ const ABILITY_KEYS = "zxcv";
 
 export function listenForKeys(store: Store): () => void {
   const down = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
     if (store.screen.value.name !== "clinic") return;
+    if (event.ctrlKey || event.metaKey) {
+      if (!document.querySelector("dialog[open]") && undoKey(store, event)) event.preventDefault();
+      return;
+    }
     const dialog = document.querySelector("dialog[open]");
     if (dialog) {
       // The table is a way to play, and a replay talks on by itself: the clock obeys there too.
@@ -55,6 +60,15 @@ function clockKey(store: Store, event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Ctrl or Command with Z, Shift+Z or Y takes building steps back and does them again. */
+function undoKey(store: Store, event: KeyboardEvent): boolean {
+  const game = store.game();
+  const key = event.key.toLowerCase();
+  if (!game || !canBuild(game.rules) || (key !== "z" && key !== "y")) return false;
+  store.send({ type: key === "y" || event.shiftKey ? "redo-build" : "undo-build" });
+  return true;
+}
+
 function placeKey(store: Store, event: KeyboardEvent): boolean {
   const game = store.game();
   if (!game) return false;
@@ -86,7 +100,9 @@ function placeKey(store: Store, event: KeyboardEvent): boolean {
             ? { patient: picked.id }
             : picked.kind === "staff"
               ? { staff: picked.id }
-              : { thing: picked.id },
+              : picked.kind === "room"
+                ? { room: picked.id }
+                : { thing: picked.id },
         );
       return true;
     case "z":

@@ -27,6 +27,10 @@ export interface CameraRig {
   reveal(x: number, y: number): void;
   reset(): void;
   worldAt(px: number, py: number): { x: number; y: number };
+  /** World point in the middle of what the interface leaves free. */
+  middle(): { x: number; y: number };
+  /** Where a world point is on the canvas. */
+  screenAt(x: number, y: number): { x: number; y: number };
   resize(): void;
   update(ms: number): void;
 }
@@ -133,6 +137,15 @@ export function createCameraRig(
       view = fit();
     },
     worldAt: (px, py) => worldAt(view, port(), px, py),
+    middle() {
+      const { width, height } = size();
+      const { left, right, top, bottom } = insets();
+      return rig.worldAt((width + left - right) / 2, (height + top - bottom) / 2);
+    },
+    screenAt(x, y) {
+      const { width, height } = size();
+      return { x: (x - view.x) * view.zoom + width / 2, y: (y - view.y) * view.zoom + height / 2 };
+    },
     resize() {
       // Until the player has moved it, the view keeps the whole house in sight.
       view = touched ? clamp(view) : fit();

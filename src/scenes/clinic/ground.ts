@@ -3,6 +3,7 @@ import * as Phaser from "phaser";
 import type { Ruleset } from "../../sim/ruleset.ts";
 import { footprint, wallPieces } from "../../sim/rules/map.ts";
 import type { ClinicState, Room, Thing } from "../../sim/state.ts";
+import { crateFrame } from "../crate.ts";
 import { GRASS, MEADOW } from "../drawn-textures.ts";
 import { anyFrame, frameOf, pivotOf, type FrameRef } from "../frames.ts";
 import { boundsOf, gridAt, screenX, screenY, type Bounds } from "../iso.ts";
@@ -28,6 +29,11 @@ const FLOOR_PICTURE: Readonly<Record<string, string>> = {
   corridor: "corridor",
 };
 
+/** The picture for a floor of the rules. */
+export function floorPicture(floor: string): string {
+  return FLOOR_PICTURE[floor] ?? floor;
+}
+
 interface Stamp {
   readonly ref: FrameRef;
   readonly x: number;
@@ -42,6 +48,8 @@ interface Chunk {
   readonly texture: Phaser.Textures.DynamicTexture;
   readonly image: Phaser.GameObjects.Image;
   readonly bounds: Bounds;
+  /** What is baked into it, so that a change elsewhere does not bake it again. */
+  holds: string;
 }
 
 export interface Ground {
@@ -63,7 +71,7 @@ export function createGround(stage: Stage): Ground {
 
   const grass = grassColour(scene.textures);
   scene.cameras.main.setBackgroundColor(grass);
-  const bake = () => {
+  const bake = (anew: boolean) => {
     const stamps = stampsOf(stage, session.rules, session.state);
     const wanted = new Set<string>();
     for (const stamp of stamps) eachChunk(stamp.bounds, (key) => wanted.add(key));
@@ -71,6 +79,10 @@ export function createGround(stage: Stage): Ground {
       const chunk = chunks.get(key) ?? makeChunk(stage, key);
       chunks.set(key, chunk);
       const { texture, bounds } = chunk;
+      const here = stamps.filter((stamp) => meets(stamp.bounds, bounds));
+      const holds = here.map((stamp) => `${stamp.ref.frame} ${stamp.x} ${stamp.y}`).join();
+      if (holds === chunk.holds && !anew) continue;
+      chunk.holds = holds;
       texture.clear();
       texture.stamp("__WHITE", undefined, 0, 0, { scale: CHUNK, originX: 0, originY: 0, tint: grass });
       for (const tuft of tufts(bounds)) stampOn(texture, bounds, tuft);
@@ -80,21 +92,18 @@ export function createGround(stage: Stage): Ground {
         originX: 0,
         originY: 0,
       });
-      for (const stamp of stamps) {
-        if (!meets(stamp.bounds, bounds)) continue;
-        stampOn(texture, bounds, stamp);
-      }
+      for (const stamp of here) stampOn(texture, bounds, stamp);
       texture.render();
     }
     for (const [key, chunk] of chunks) chunk.image.setVisible(wanted.has(key));
   };
-  const restore = () => bake();
+  const restore = () => bake(true);
   scene.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, restore);
   return {
     refresh(force = false) {
       if (!force && layout === session.state.layout) return;
       layout = session.state.layout;
-      bake();
+      bake(force);
     },
     destroy() {
       scene.renderer.off(Phaser.Renderer.Events.RESTORE_WEBGL, restore);
@@ -168,7 +177,7 @@ function makeChunk(stage: Stage, key: string): Chunk {
   // The outermost pixels blend with the opposite edge, as textures of this size repeat; the overlap has room to lose them.
   image.setCrop(3, 3, CHUNK - 6, CHUNK - 6);
   stage.ground.add(image);
-  return { texture, image, bounds };
+  return { texture, image, bounds, holds: "" };
 }
 
 function eachChunk(b: Bounds, visit: (key: string) => void): void {
@@ -226,8 +235,7 @@ function stampsOf(stage: Stage, rules: Ruleset, state: Readonly<ClinicState>): S
     const room = state.rooms.find(
       (r) => x >= r.at[0] && y >= r.at[1] && x < r.at[0] + r.size[0] && y < r.at[1] + r.size[1],
     );
-    const name = rules.roomKinds[room?.kind ?? ""]?.floor ?? "tile-light";
-    return FLOOR_PICTURE[name] ?? name;
+    return floorPicture(rules.roomKinds[room?.kind ?? ""]?.floor ?? "tile-light");
   };
   for (let y = by; y < by + bh; y++)
     for (let x = bx; x < bx + bw; x++) tiles({ x, y, w: 1, h: 1, floor: floorAt(x, y) });
@@ -235,7 +243,13 @@ function stampsOf(stage: Stage, rules: Ruleset, state: Readonly<ClinicState>): S
   const flat = state.things.filter((thing) => isFlat(rules, thing));
   for (const thing of flat) {
     const [cx, cy] = centreOf(rules, thing);
-    put(anyFrame([`${thing.kind}/${thing.facing}/idle`, `${thing.kind}/sw/idle`, `${thing.kind}/sw/idle/0`]), cx, cy);
+    const kind = rules.thingKinds[thing.kind];
+    put(
+      anyFrame([`${thing.kind}/${thing.facing}/idle`, `${thing.kind}/sw/idle`, `${thing.kind}/sw/idle/0`]) ??
+        (kind ? crateFrame(textures, kind, thing.facing) : null),
+      cx,
+      cy,
+    );
   }
   for (const thing of state.things) {
     if (flat.includes(thing)) continue;
@@ -257,11 +271,10 @@ function shade(
   }
 }
 
-const FLAT = new Set(["rug", "entrance-mat"]);
-
-/** Things that lie on the floor and are walked over. */
+/** Things that lie on the floor and are walked over: neither solid nor hung, and with no place for anybody. */
 export function isFlat(rules: Ruleset, thing: Pick<Thing, "kind">): boolean {
-  return FLAT.has(thing.kind) && !rules.thingKinds[thing.kind]?.solid;
+  const kind = rules.thingKinds[thing.kind];
+  return kind !== undefined && !kind.solid && !kind.hung && kind.spots.length === 0;
 }
 
 /** Where a thing's picture stands, in tiles: the middle of its footprint, or of the wall that it hangs on. */
@@ -269,6 +282,6 @@ export function centreOf(rules: Ruleset, thing: Pick<Thing, "kind" | "at" | "fac
   const kind = rules.thingKinds[thing.kind];
   const [w, h] = kind ? footprint(kind, thing.facing) : [1, 1];
   const [x, y] = thing.at;
-  if (isWallHung(thing.kind)) return hangsWest(thing.facing) ? [x, y + h / 2] : [x + w / 2, y];
+  if (isWallHung(rules, thing.kind)) return hangsWest(thing.facing) ? [x, y + h / 2] : [x + w / 2, y];
   return [x + w / 2, y + h / 2];
 }

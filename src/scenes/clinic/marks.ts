@@ -3,8 +3,10 @@ import type * as Phaser from "phaser";
 import { findRoom } from "../../sim/rules/rooms.ts";
 import { findPatient } from "../../sim/rules/people.ts";
 import type { FocusPoint, Target } from "../api.ts";
+import { centreOf } from "./ground.ts";
 import { DRAW_SCALE, needFrame, pivotOf, type FrameRef } from "../frames.ts";
 import { screenX, screenY, type XY } from "../iso.ts";
+import { outlineFloor } from "./build/floor-plan.ts";
 import { thoughtOf } from "../readout.ts";
 import { airScale } from "./readouts.ts";
 import { heightShown, type People } from "./people.ts";
@@ -32,6 +34,9 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
     layer.add(image);
     return image;
   };
+  const outline = stage.scene.add.graphics().setDepth(3);
+  stage.floor.add(outline);
+  let outlined = "";
   const selected = picture("fx/select-ring", stage.floor)?.setDepth(5) ?? null;
   const hovered = picture("fx/hover-ring", stage.floor)?.setDepth(4) ?? null;
   const arrow = picture("fx/arrow", stage.air)?.setDepth(9000) ?? null;
@@ -43,15 +48,20 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
 
   /** Fills `spot` with where a target is; false when it is not in the clinic. */
   const locate = (target: Target): boolean => {
+    // A room is outlined on the floor instead.
+    if (target.kind === "room") return false;
     if (target.kind === "thing") {
+      const { rules, state } = stage.session;
       const view = standing.things.get(target.id);
-      if (!view) return false;
-      const { kind } = view.thing;
-      const [w, h] = stage.session.rules.thingKinds[kind]?.size ?? [1, 1];
-      spot.x = screenX(view.cx, view.cy);
-      spot.y = screenY(view.cx, view.cy);
+      // What lies flat is part of the floor.
+      const thing = view?.thing ?? state.things.find((each) => each.id === target.id);
+      if (!thing) return false;
+      const [w, h] = rules.thingKinds[thing.kind]?.size ?? [1, 1];
+      const [cx, cy] = view ? [view.cx, view.cy] : centreOf(rules, thing);
+      spot.x = screenX(cx, cy);
+      spot.y = screenY(cx, cy);
       spot.size = 1.15 + (Math.max(w, h) - 1) * 0.45;
-      spot.top = spot.y - view.pick.top;
+      spot.top = view ? spot.y - view.pick.top : 0;
       return true;
     }
     const view = (target.kind === "patient" ? people.patients : people.staff).get(target.id);
@@ -72,7 +82,7 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
   /** Whoever is selected has a pin overhead, since a ring under a chair is hard to see. */
   const pinUp = (target: Target | null, beat: number) => {
     if (!pin) return;
-    const found = target !== null && target.kind !== "thing" && locate(target);
+    const found = target !== null && target.kind !== "thing" && target.kind !== "room" && locate(target);
     pin.setVisible(found);
     if (!found) return;
     const patient = target.kind === "patient" ? findPatient(stage.session.state, target.id) : undefined;
@@ -83,9 +93,20 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
       .setScale(DRAW_SCALE * scale * 0.8);
   };
 
+  /** A room that is selected has its floor outlined. */
+  const outlineRoom = (target: Target | null) => {
+    const key = target?.kind === "room" ? `${target.id} ${stage.session.state.layout}` : "";
+    if (key === outlined) return;
+    outlined = key;
+    outline.clear();
+    const room = target?.kind === "room" ? findRoom(stage.session.state, target.id) : undefined;
+    if (room) outlineFloor(outline, { at: room.at, size: room.size }, CHOSEN);
+  };
+
   return {
     update() {
       const { selection, hover } = stage.api;
+      outlineRoom(selection.value);
       const beat = stage.calm ? 0 : Math.sin(stage.now * 0.004) * 0.03;
       ring(selected, selection.value, beat);
       ring(hovered, hover.value, 0);
@@ -103,6 +124,7 @@ export function createMarks(stage: Stage, people: People, standing: Standing): M
       until = stage.now + ARROW_MS;
     },
     destroy() {
+      outline.destroy();
       selected?.destroy();
       hovered?.destroy();
       arrow?.destroy();

@@ -4,7 +4,13 @@ export interface PointerActions {
   pan(dx: number, dy: number): void;
   fling(vx: number, vy: number): void;
   zoom(px: number, py: number, factor: number, smooth: boolean): void;
-  click(px: number, py: number, touch: boolean): void;
+  click(px: number, py: number, touch: boolean, several: boolean): void;
+  /** A press with the first button or one finger begins; true when dragging from there belongs to `drag` and not to the view. */
+  grab(px: number, py: number): boolean;
+  drag(px: number, py: number, touch: boolean): void;
+  drop(): void;
+  /** The second button. */
+  back(): void;
   /** Pointer at rest or moving without a button; `null` when it left. */
   hover(px: number, py: number): void;
   leave(): void;
@@ -24,6 +30,7 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
   const keys = new Set<Way>();
   let travelled = 0;
   let pinched = false;
+  let grabbed = false;
   let lastMove = 0;
   let vx = 0;
   let vy = 0;
@@ -39,6 +46,7 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
   canvas.style.outlineOffset = "-4px";
 
   const down = (e: PointerEvent) => {
+    if (e.button === 2) act.back();
     if (e.button > 1) return;
     canvas.setPointerCapture(e.pointerId);
     pointers.set(e.pointerId, at(e));
@@ -48,7 +56,12 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
       pinched = false;
       vx = vy = 0;
       lastMove = e.timeStamp;
-    } else pinched = true;
+      const p = at(e);
+      grabbed = e.button === 0 && act.grab(p.x, p.y);
+    } else {
+      pinched = true;
+      grabbed = false;
+    }
   };
   const move = (e: PointerEvent) => {
     const now = at(e);
@@ -61,7 +74,8 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
     const dy = now.y - before.y;
     if (pointers.size === 1) {
       travelled += Math.hypot(dx, dy);
-      if (travelled > slack(e)) {
+      if (travelled > slack(e) && grabbed) act.drag(now.x, now.y, e.pointerType === "touch");
+      else if (travelled > slack(e)) {
         act.pan(dx, dy);
         const ms = Math.max(1, e.timeStamp - lastMove);
         vx = 0.7 * vx + 0.3 * (dx / ms);
@@ -88,7 +102,8 @@ export function listen(canvas: HTMLCanvasElement, act: PointerActions): { update
     const p = at(e);
     canvas.style.cursor = "";
     if (pinched) return;
-    if (travelled <= slack(e)) act.click(p.x, p.y, e.pointerType === "touch");
+    if (travelled <= slack(e)) act.click(p.x, p.y, e.pointerType === "touch", e.shiftKey);
+    else if (grabbed) act.drop();
     else if (e.timeStamp - lastMove < 60) act.fling(vx, vy);
   };
   const cancel = (e: PointerEvent) => {

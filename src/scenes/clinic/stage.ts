@@ -24,6 +24,8 @@ export interface Stage {
   /** Camera zoom in CSS pixels to a world pixel. */
   zoom: number;
   calm: boolean;
+  /** Whether inner walls are seen through, as while building. */
+  lowered: boolean;
 }
 
 /** Adds a picture to a layer with its pivot on a grid point. */

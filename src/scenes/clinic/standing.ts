@@ -7,6 +7,7 @@ import { anyFrame, frameOf, framesOf, needFrame, type FrameRef } from "../frames
 import { boundsOf } from "../iso.ts";
 import type { PickThing } from "../picking.ts";
 import { dressStreet, type Prop } from "../street.ts";
+import { crateFrame } from "../crate.ts";
 import { busyThings, hangsWest, isWallHung, lampsLit } from "../thing-states.ts";
 import { wallSprites, type WallSprite } from "../wall-pieces.ts";
 import { centreOf, isFlat } from "./ground.ts";
@@ -177,7 +178,7 @@ function printOf(stage: Stage, thing: Thing): Footprint {
   const kind = stage.session.rules.thingKinds[thing.kind];
   const [w, h] = kind ? footprint(kind, thing.facing) : [1, 1];
   const [x, y] = thing.at;
-  if (isWallHung(thing.kind)) {
+  if (isWallHung(stage.session.rules, thing.kind)) {
     // On the wall behind its tile, so people in the tile pass in front.
     return hangsWest(thing.facing)
       ? { x0: x + 0.02, y0: y, x1: x + 0.06, y1: y + h }
@@ -208,11 +209,15 @@ function addWall(
 }
 
 function addThing(stage: Stage, thing: Thing, depth: number, images: Phaser.GameObjects.Image[]): ThingView | null {
+  const { rules } = stage.session;
+  const kind = rules.thingKinds[thing.kind];
   const base = anyBase(thing);
-  const idle = base ? framesOf(`${base}/idle`) : [];
+  const drawn = base ? framesOf(`${base}/idle`) : [];
+  const crate = drawn.length === 0 && kind ? crateFrame(stage.scene.textures, kind, thing.facing) : null;
+  const idle = crate ? [crate] : drawn;
   const first = idle[0];
-  if (!base || !first) return null;
-  const [cx, cy] = centreOf(stage.session.rules, thing);
+  if (!first) return null;
+  const [cx, cy] = centreOf(rules, thing);
   const image = place(stage, stage.stand, first, cx, cy, depth);
   images.push(image);
   const busy = framesOf(`${base}/busy`);
@@ -239,8 +244,8 @@ function addThing(stage: Stage, thing: Thing, depth: number, images: Phaser.Game
 
 const FACINGS = ["sw", "se", "ne", "nw"] as const;
 
-/** `<kind>/<facing>` in its own facing, else in any that was rendered. */
-function anyBase(thing: Thing): string {
+/** `<kind>/<facing>` in its own facing, else in any that was rendered; "" when there is no picture. */
+export function anyBase(thing: Pick<Thing, "kind" | "facing">): string {
   const names = [thing.facing, ...FACINGS].map((facing) => `${thing.kind}/${facing}`);
   const found = names.find((name) => frameOf(`${name}/idle`) ?? frameOf(`${name}/idle/0`));
   if (!found) needFrame(`${thing.kind}/${thing.facing}/idle`);
@@ -322,7 +327,7 @@ function swing(stage: Stage, door: DoorView, walkers: Float32Array, count: numbe
 
 /** Lets a wall be seen through while it covers somebody: the same column of the screen, and just before them. */
 function clear(stage: Stage, screen: Screen, walkers: Float32Array, count: number): void {
-  let goal = 1;
+  let goal = stage.lowered ? SEEN_THROUGH : 1;
   for (let i = 0; i < count && goal === 1; i++) {
     const x = walkers[2 * i] ?? 0;
     const y = walkers[2 * i + 1] ?? 0;
