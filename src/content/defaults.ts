@@ -80,6 +80,7 @@ export function buildingOf(level: LevelFile, base: Base): BuildingDef {
 
 export function hiringOf(level: LevelFile, base: Base): HiringDef {
   return {
+    offered: level.hiring !== undefined,
     candidates: level.hiring?.candidates ?? 0,
     roles: offered(level.hiring?.roles, Object.keys(base.roles)) as readonly StaffRole[],
     courses: offered(level.hiring?.courses, Object.keys(base.courses)),

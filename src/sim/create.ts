@@ -2,6 +2,9 @@
 import type { Ruleset, StaffDef } from "./ruleset.ts";
 import type { ClinicState, Counts, Staff } from "./state.ts";
 import { account } from "./ledger.ts";
+import { round } from "./math.ts";
+import { manDesks } from "./systems/desks.ts";
+import { bringCandidates } from "./systems/hiring.ts";
 import { seedStreams } from "./rng.ts";
 import { roomsOf } from "./rules/rooms.ts";
 
@@ -12,7 +15,7 @@ export const RULES_VERSION = 1;
 export function createClinic(rules: Ruleset, seed: number): ClinicState {
   let nextId = 1;
   const staff = rules.staff.map((def) => startStaff(nextId++, def, rules));
-  return {
+  const state: ClinicState = {
     rules: RULES_VERSION,
     seed,
     tick: rules.clock.start,
@@ -33,6 +36,7 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     gone: [],
     staff,
     candidates: [],
+    former: [],
     build: { undo: [], redo: [] },
     prices: {},
     sold: {},
@@ -60,6 +64,9 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
     outcome: null,
   };
+  bringCandidates(rules, state);
+  manDesks({ rules, state, emit: () => undefined });
+  return state;
 }
 
 function noCounts(): Counts {
@@ -89,6 +96,8 @@ function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
     skill: Math.floor(def.skill * 1000 + 0.5),
     manner: Math.floor(def.manner * 1000 + 0.5),
     wage: def.wage,
+    // What the level pays its own people is what they expect.
+    asks: def.wage,
     traits: [...def.traits],
     body: {
       x: def.home[0] * 1000 + 500,
@@ -101,16 +110,20 @@ function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
       spotIndex: 0,
     },
     patient: 0,
-    task: def.role === "receptionist" ? "desk" : "idle",
+    task: "idle",
     since: rules.clock.start,
+    duty: "",
     duties: [...rules.roles[def.role].does],
     learned: [],
     room: "",
     home: [...def.home],
     fatigue: 0,
-    mood: account(60_000),
+    mood: account(round(rules.tuning.mood.start * 1000)),
     breakDue: false,
     course: "",
+    studied: 0,
+    unhappy: -1,
+    notice: 0,
     hired: 0,
   };
 }

@@ -81,6 +81,21 @@ export type SimEvent =
       readonly thing: string;
       readonly kind: string;
     }
+  | {
+      readonly type:
+        | "staff-hired"
+        | "staff-dismissed"
+        | "staff-left"
+        | "staff-tired"
+        | "staff-on-break"
+        | "staff-rested"
+        | "staff-unhappy"
+        | "staff-gave-notice"
+        | "staff-stays";
+      readonly staff: number;
+    }
+  | { readonly type: "staff-trained"; readonly staff: number; readonly course: string }
+  | { readonly type: "candidates-came"; readonly count: number }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }
   | { readonly type: "game-won" | "game-lost"; readonly stars: number }

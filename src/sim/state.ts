@@ -25,6 +25,8 @@ export interface ClinicState {
   staff: Staff[];
   /** People who would like to work here; new ones each morning. */
   candidates: Candidate[];
+  /** People who worked here once, so that the ledger can still name them. */
+  former: Worker[];
   build: BuildHistory;
   /** Price by treatment or exam id, in percent of the ruleset's; what is missing is at 100. */
   prices: Record<string, number>;
@@ -231,6 +233,8 @@ export interface Visit {
   needed: number;
   station: string;
   workers: number[];
+  /** Staff who have worked on them in this visit. */
+  helpers: number[];
   /** Comforts that are on now, and ones tried this visit. */
   comforts: string[];
   tried: string[];
@@ -327,6 +331,8 @@ export interface Worker {
   manner: number;
   /** Credits a day. */
   wage: number;
+  /** What they could have elsewhere, in credits a day: pay below it wears on their mood. */
+  asks: number;
   readonly traits: readonly string[];
 }
 export type Candidate = Worker;
@@ -335,9 +341,11 @@ export interface Staff extends Worker {
   body: Body;
   /** Patient being worked on, or 0. */
   patient: number;
-  task: "idle" | "desk" | "exam" | "treat" | "break" | "study";
+  task: "idle" | "desk" | "exam" | "treat" | "break" | "study" | "leaving";
   /** Tick at which the task began. */
   since: number;
+  /** What they are needed as in the task in hand, or "". */
+  duty: StaffRole | "";
   /** What they take on, of what their role and training allow. */
   duties: StaffRole[];
   /** Duties learned in training, beyond those of the role. */
@@ -351,8 +359,13 @@ export interface Staff extends Worker {
   mood: Account;
   /** A break that is due: taken as soon as the hands are free. */
   breakDue: boolean;
-  /** Course that is due or being taken, or "". */
+  /** Course that is due or being taken, or "", and the ticks spent on it so far. */
   course: string;
+  studied: number;
+  /** Tick since which their mood has been too low to stay; −1 when it is not. */
+  unhappy: number;
+  /** Tick at which they leave, having given notice; 0 when they have not. */
+  notice: number;
   /** Tick of hiring; 0 for those who were there from the start. */
   readonly hired: number;
 }

@@ -16,7 +16,7 @@ import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
 import { runAssistant } from "./systems/assistant.ts";
 import { runAutopilot } from "./systems/autopilot.ts";
-import { tendStaff } from "./systems/stations.ts";
+import { runStaff } from "./systems/staff.ts";
 import { watch } from "./systems/watchdog.ts";
 import { runGoals } from "./systems/goals.ts";
 
@@ -35,7 +35,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "fear", run: runFear },
   { name: "panic", run: runPanic },
   { name: "assistant", run: runAssistant },
-  { name: "staff", run: tendStaff },
+  { name: "staff", run: runStaff },
   { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },
 ];

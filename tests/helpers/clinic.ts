@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Command, QueryResult } from "../../src/sim/commands/command.ts";
 import type { SimEvent } from "../../src/sim/events.ts";
 import type { Ruleset } from "../../src/sim/ruleset.ts";
-import type { Account, ClinicState, Patient } from "../../src/sim/state.ts";
+import type { Account, ClinicState, Patient, Staff } from "../../src/sim/state.ts";
 import { BASE } from "../../src/content/base.ts";
 import { loadLevel } from "../../src/content/load-level.ts";
 import { execute } from "../../src/sim/commands/index.ts";
@@ -35,6 +35,8 @@ export interface TestClinic {
   does(command: Command): TestClinic;
   tries(command: Command): QueryResult;
   person(cast: string): Patient;
+  /** Someone of the level's own staff. */
+  worker(def: string): Staff;
 }
 
 /** A level of tests/levels, with nobody coming of themselves unless `arrivals` is asked for. */
@@ -79,6 +81,11 @@ export function clinic(
       if (!found) throw new Error(`${cast} has not come`);
       return found;
     },
+    worker(def) {
+      const found = state.staff.find((one) => one.def === def);
+      if (!found) throw new Error(`${def} does not work here`);
+      return found;
+    },
   };
   return self;
 }
@@ -89,7 +96,8 @@ export function accountsOf(state: ClinicState): [name: string, account: Account]
     [`anxiety of ${p.id}`, p.anxiety],
     [`trust of ${p.id}`, p.trust],
   ]);
-  return [["cash", state.cash], ["trust", state.trust], ["fame", state.fame], ...people];
+  const staff = state.staff.map((one): [string, Account] => [`mood of ${one.id}`, one.mood]);
+  return [["cash", state.cash], ["trust", state.trust], ["fame", state.fame], ...people, ...staff];
 }
 
 /** Accounts whose entries do not add up to their value. */

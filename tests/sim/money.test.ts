@@ -108,7 +108,7 @@ describe("prices", () => {
       });
       c.does(plan(one, [item(one, CARIES, "filling")]));
       gone(c, one);
-      return satisfaction(one);
+      return satisfaction({ rules: c.rules, state: c.state, emit: () => undefined }, one);
     };
     const [cheap, usual, dear] = [visit(50), visit(100), visit(200)];
     expect(cheap.score).toBeGreaterThan(usual.score);

@@ -118,7 +118,7 @@ const Building = z.strictObject({
   resale: z.exactOptional(share("Share of the price that selling gives back; 0.5 if left out.", 0.5)),
 });
 const Hiring = z.strictObject({
-  candidates: field(z.int().min(1).max(12), "Applicants each morning, 1–12.", 4),
+  candidates: field(z.int().min(0).max(12), "Applicants each morning, 0–12.", 4),
   roles: field(z.union([all, z.array(StaffRole).max(5)]), 'Jobs they apply for, or "all".', "all"),
   courses: z.exactOptional(field(z.union([all, z.array(Id).max(40)]), 'Courses on offer, or "all"; none if left out.')),
 });

@@ -15,6 +15,11 @@ export const RoleShape = z.strictObject({
   does: field(z.array(StaffRole).min(1).max(5), "Duties that are ticked at the start.", ["dentist"]),
   wage: credits("Usual pay for a day at skill 0.5.", 240),
   outfits: field(z.array(Id).min(1).max(8), "Outfit ids they wear.", ["coat"]),
+  rooms: field(
+    z.array(Id).max(12),
+    "Room kinds in which they stand when there is nothing to do: the first that there is.",
+    ["surgery"],
+  ),
 });
 
 export const TraitShape = z.strictObject({

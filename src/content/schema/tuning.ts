@@ -1,6 +1,7 @@
 /** The constants of the model; their sources stand in docs/model.md. */
 import { field, z } from "./zod.ts";
 import { minutes, points, share } from "./parts.ts";
+import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
   field(z.number().min(0).max(10), `${description} 0–10.`, example);
@@ -93,6 +94,8 @@ const groups = {
   policies: field(Policies, "What the clinic does by itself."),
   demand: field(Demand, "How many come; counts in levels with `money`."),
   money: field(Money, "Loans, and patients who can't pay."),
+  staff: field(StaffTuning, "How work tires, and what tired hands do."),
+  mood: field(MoodTuning, "What moves the mood of the staff."),
 };
 const rest = {
   walkSpeed: field(
@@ -117,5 +120,7 @@ export const TuningPatch = z
     trust: field(Trust.partial(), "Trust of the city."),
     demand: field(Demand.partial(), "How many come; counts in levels with `money`."),
     money: field(Money.partial(), "Loans, and patients who can't pay."),
+    staff: field(StaffTuning.partial(), "How work tires, and what tired hands do."),
+    mood: field(MoodTuning.partial(), "What moves the mood of the staff."),
   })
   .partial();

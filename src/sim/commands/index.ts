@@ -28,6 +28,13 @@ import { planCare } from "./plan-care.ts";
 import { sendHome } from "./send-home.ts";
 import { setComforts } from "./set-comforts.ts";
 import { useAbilityRule } from "./use-ability.ts";
+import { assign } from "./staff/assign.ts";
+import { dismiss } from "./staff/dismiss.ts";
+import { hire } from "./staff/hire.ts";
+import { sendOnBreak } from "./staff/send-on-break.ts";
+import { setDuties } from "./staff/set-duties.ts";
+import { setWage } from "./staff/set-wage.ts";
+import { train } from "./staff/train.ts";
 
 const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type: T }>> } = {
   "call-patient": callPatient,
@@ -55,6 +62,13 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "sell-thing": sellThing,
   "undo-build": undoBuild,
   "redo-build": redoBuild,
+  hire,
+  dismiss,
+  assign,
+  "set-duties": setDuties,
+  "send-on-break": sendOnBreak,
+  train,
+  "set-wage": setWage,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

@@ -67,7 +67,8 @@ export interface Bill {
 export function tonightsBills(rules: Ruleset, state: Readonly<ClinicState>): Bill[] {
   const bills: Bill[] = [];
   for (const one of state.staff)
-    if (one.wage > 0) bills.push({ cause: "wages", ref: one.def || String(one.id), amount: one.wage });
+    if (one.wage > 0 && one.task !== "leaving")
+      bills.push({ cause: "wages", ref: one.def || String(one.id), amount: one.wage });
   if (rules.money.on) {
     const kinds = [...new Set(state.things.map((thing) => thing.kind))].sort();
     for (const kind of kinds) {

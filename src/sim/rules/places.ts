@@ -150,8 +150,14 @@ export function nearestFree(
   return list[best];
 }
 
-/** The station of the kind nearest to a body with no patient on it. */
-export function freeStation(rules: Ruleset, state: Readonly<ClinicState>, kind: string, from: Body): Thing | undefined {
-  const place = nearestFree(rules, state, "patient", from, kind);
-  return place && findThing(state, place.thing);
+/** Stations of the kind with no patient on them, the nearest to a body first; ties in the order of things. */
+export function freeStations(rules: Ruleset, state: Readonly<ClinicState>, kind: string, from: Body): Thing[] {
+  const found: { thing: Thing; far: number; i: number }[] = [];
+  placesOf(rules, state, "patient", kind).forEach((place, i) => {
+    const thing = findThing(state, place.thing);
+    if (thing?.busy !== 0 || !isFree(state, place)) return;
+    const far = Math.abs(place.spot.x * 1000 + 500 - from.x) + Math.abs(place.spot.y * 1000 + 500 - from.y);
+    found.push({ thing, far, i });
+  });
+  return found.sort((a, b) => a.far - b.far || a.i - b.i).map((one) => one.thing);
 }

@@ -63,6 +63,8 @@ export interface RoleDef {
   readonly does: readonly StaffRole[];
   readonly wage: number;
   readonly outfits: readonly string[];
+  /** Room kinds in which they stand when there is nothing to do; the first that there is. */
+  readonly rooms: readonly string[];
 }
 
 /** A lasting quality of someone on the staff. Factors are 1 for "as everybody". */
@@ -95,8 +97,10 @@ export interface CourseDef {
   readonly station: string;
 }
 
-/** Hiring as this level offers it; no candidates, no hiring. */
+/** Managing the staff, as this level offers it. */
 export interface HiringDef {
+  /** Whether the player manages the staff at all: hiring, pay, duties, breaks, courses. */
+  readonly offered: boolean;
   /** Applicants each morning. */
   readonly candidates: number;
   readonly roles: readonly StaffRole[];

@@ -58,8 +58,62 @@ export interface Tuning {
     readonly waived: number;
     readonly wordOfWaiver: number;
   };
+  readonly staff: StaffTuning;
+  readonly mood: MoodTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
   readonly consentMinutes: number;
+}
+
+/** How work tires, and what tired hands, mood and the wrong job do to it. Points 0–100, minutes, shares. */
+export interface StaffTuning {
+  /** Points of fatigue an hour with a patient, and an hour at the desk. */
+  readonly workPerHour: number;
+  readonly deskPerHour: number;
+  /** Points that a minute of break takes away on a seat made for it; half of that without one. */
+  readonly breakPerMinute: number;
+  readonly breakMinutes: number;
+  readonly overnight: number;
+  /** Fatigue from which it shows, and from which people take a break by themselves. */
+  readonly tired: number;
+  readonly worn: number;
+  /** Share of speed that is lost at fatigue 100, and by how much pain and misses grow there. */
+  readonly slower: number;
+  readonly clumsier: number;
+  /** Share of their skill that someone brings to a job that is not theirs; half of the rest once they have learned it. */
+  readonly standIn: number;
+  /** Share by which the best and the worst mood change speed and manner. */
+  readonly moodSwing: number;
+  /** Share of the usual time at the desk while a manager is about. */
+  readonly managedDesk: number;
+  /** Mood below which they think of leaving; a day of it and they give notice, for a day ahead. */
+  readonly quits: number;
+  /** Days of pay that hiring and letting go cost at once. */
+  readonly hiringFee: number;
+  readonly severance: number;
+}
+
+/** What moves mood, in points. */
+export interface MoodTuning {
+  readonly start: number;
+  /** A day, for pay of double what they could have elsewhere; likewise downward. */
+  readonly pay: number;
+  /** An hour at fatigue 100. */
+  readonly overwork: number;
+  readonly break: number;
+  /** For each point of comfort that the room they rest in has. */
+  readonly staffRoom: number;
+  readonly thanked: number;
+  readonly shoutedAt: number;
+  readonly dismissal: number;
+  readonly departure: number;
+  /** A day, with a manager of perfect manner about. */
+  readonly manager: number;
+  readonly trained: number;
+  /** For pay raised by half, and lost for pay cut by half. */
+  readonly raise: number;
+  readonly cut: number;
+  /** Share of the distance to `start` that an hour takes away. */
+  readonly back: number;
 }

@@ -5,7 +5,9 @@ import { clamp, round, sigmoid } from "../math.ts";
 import { random } from "../rng.ts";
 import { associate, rememberedFear } from "../rules/learning.ts";
 import { fearOf } from "../rules/people.ts";
+import { mannerOf } from "../rules/staff.ts";
 import { bookClinic } from "./feel.ts";
+import { takeLeave } from "./moods.ts";
 
 /** What the visit leaves in memory (rules/learning.ts). Who ran or stopped halfway has escaped early. */
 export function remember(ctx: Ctx, patient: Patient): void {
@@ -22,7 +24,7 @@ export function remember(ctx: Ctx, patient: Patient): void {
  * S of FACTS 5: outcome, manner, remembered fear, waiting, fairness; 0–1.
  * Returns the score and its parts, each as the distance from a middling visit, so that a review can say why.
  */
-export function satisfaction(patient: Patient): { score: number; parts: { code: string; weight: number }[] } {
+export function satisfaction(ctx: Ctx, patient: Patient): { score: number; parts: { code: string; weight: number }[] } {
   const { visit, memory } = patient;
   const planned = visit.plan?.items.length ?? 0;
   const cured =
@@ -37,7 +39,10 @@ export function satisfaction(patient: Patient): { score: number; parts: { code: 
         : visit.reason === "stopped" || visit.reason === "too-dear"
           ? 0.3
           : 0.05;
-  const manner = patient.trust.value / 100_000;
+  // Half of it is whether they trust this clinic, half how kind those were who worked on them.
+  const kind = kindness(ctx, patient);
+  const trust = patient.trust.value / 100_000;
+  const manner = kind === null ? trust : 0.5 * trust + 0.5 * kind;
   const fear = memory.remembered / 1000;
   const wait = clamp(visit.waited / 4 / 60, 0, 1);
   const sound = patient.mouth.some((f) => !f.real && f.treated !== "");
@@ -61,11 +66,23 @@ export function satisfaction(patient: Patient): { score: number; parts: { code: 
   return { score, parts: parts.sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1)) };
 }
 
+/** Mean manner (0–1) of those who worked on them in this visit, as it is today; null when nobody did. */
+function kindness(ctx: Ctx, patient: Patient): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const one of ctx.state.staff) {
+    if (!patient.visit.helpers.includes(one.id)) continue;
+    sum += mannerOf(ctx.rules, one);
+    count += 1;
+  }
+  return count > 0 ? sum / count : null;
+}
+
 /** Trust and fame move with each visit; some write a review. Bad news weighs three times good (FACTS 5). */
 export function review(ctx: Ctx, patient: Patient): void {
   const { state, rules } = ctx;
   if (patient.visit.reason === "sent-home" || patient.visit.step === "arriving") return;
-  const { score, parts } = satisfaction(patient);
+  const { score, parts } = satisfaction(ctx, patient);
   const { k, badWeight } = rules.tuning.trust;
   const trust = state.trust.value / 100_000;
   const ref = String(patient.id);
@@ -78,6 +95,7 @@ export function review(ctx: Ctx, patient: Patient): void {
       patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt",
       ref,
     );
+  takeLeave(ctx, patient, score);
   const stars = clamp(round(1 + 4 * score), 1, 5);
   // P(write) after FACTS 5, with the constant raised from −3.2 so that a day of twelve visits has something to read (docs/model.md).
   const writes =

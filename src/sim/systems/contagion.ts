@@ -1,5 +1,6 @@
 /** Contagion: fear and calm pass from person to person, both ways (FACTS 1). */
 import type { Ctx } from "../commands/command.ts";
+import { mannerOf } from "../rules/staff.ts";
 import type { Patient } from "../state.ts";
 import { book } from "../ledger.ts";
 import { clamp, exp } from "../math.ts";
@@ -86,8 +87,9 @@ function sendersOf(ctx: Ctx, here: readonly Patient[]): Sender[] {
     const q = anxiety.value / 100_000;
     senders.push({ id, staff: false, x: body.x / 1000, y: body.y / 1000, q, expressiveness: 0.5 * (0.4 + 1.2 * q) });
   }
-  for (const { id, body, manner } of ctx.state.staff) {
-    const calm = manner / 1000;
+  for (const one of ctx.state.staff) {
+    const { id, body } = one;
+    const calm = mannerOf(ctx.rules, one);
     const expressiveness = ctx.rules.tuning.fear.manner * calm;
     senders.push({ id, staff: true, x: body.x / 1000, y: body.y / 1000, q: 0.3 * (1 - calm), expressiveness });
   }

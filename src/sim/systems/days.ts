@@ -6,6 +6,7 @@ import { clockOf, TICKS_PER_DAY } from "../rules/clock.ts";
 import { dayNow } from "../rules/money.ts";
 import { isActive } from "../rules/people.ts";
 import { checkTill, payBills } from "./economy.ts";
+import { turnStaffDay } from "./hiring.ts";
 import { closeDay } from "./reception.ts";
 
 /** Ticks between two samples: ten minutes of clinic time. */
@@ -26,7 +27,7 @@ function endDay(ctx: Ctx): void {
   const { day } = clockOf(state.tick);
   closeDay(ctx);
   payBills(ctx);
-  restStaff(ctx);
+  turnStaffDay(ctx);
   for (const thing of state.things) thing.busy = 0;
   // What was built today is there to stay.
   state.build = { undo: [], redo: [] };
@@ -35,22 +36,6 @@ function endDay(ctx: Ctx): void {
   if (state.tick >= rules.clock.end) return;
   checkTill(ctx);
   if (!state.outcome) ctx.emit({ type: "day-started", day });
-}
-
-function restStaff({ state }: Ctx): void {
-  for (const one of state.staff) {
-    if (one.home) {
-      one.body.x = one.home[0] * 1000 + 500;
-      one.body.y = one.home[1] * 1000 + 500;
-    }
-    one.body.goal = -1;
-    one.body.next = -1;
-    one.body.spot = "";
-    one.body.pose = "stand";
-    one.patient = 0;
-    one.task = one.role === "receptionist" ? "desk" : "idle";
-    one.since = state.tick;
-  }
 }
 
 function writeReport({ state }: Ctx): void {

@@ -6,7 +6,7 @@ import { chance, pick, random, randomInt } from "../rng.ts";
 import { round } from "../math.ts";
 import { progressChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
-import { gathered, pace, release } from "./stations.ts";
+import { clumsiest, gathered, pace, release } from "./stations.ts";
 import { enterStep, takeSeat } from "./reception.ts";
 import { charge } from "./economy.ts";
 import { runTriggers } from "./procedure.ts";
@@ -32,7 +32,7 @@ function examine(ctx: Ctx, patient: Patient, method: ExamMethod): void {
   visit.done += round(1000 * pace(ctx, patient));
   runTriggers(ctx, patient, method.triggers, method.minutes, before, visit.done / visit.needed);
   if (visit.done < visit.needed) return;
-  const found = diagnose(ctx, patient, method);
+  const found = diagnose(ctx, patient, method, 0, clumsiest(ctx, patient).factor);
   visit.examined = true;
   charge(ctx, patient, method);
   release(ctx, patient);
@@ -42,14 +42,17 @@ function examine(ctx: Ctx, patient: Patient, method: ExamMethod): void {
   takeSeat(ctx, patient);
 }
 
-/** Rolls what the method sees; returns how many findings it reports. */
-export function diagnose(ctx: Ctx, patient: Patient, method: ExamMethod, sharper = 0): number {
+/**
+ * Rolls what the method sees; returns how many findings it reports. `sharper` (0–1) is the share of misses that a
+ * second look takes away, `blunter` (from 1) the factor by which tired eyes miss more.
+ */
+export function diagnose(ctx: Ctx, patient: Patient, method: ExamMethod, sharper = 0, blunter = 1): number {
   const { rules, state } = ctx;
   let found = 0;
   for (const finding of patient.mouth) {
     if (!finding.real || finding.found) continue;
     const band = finding.severity <= 2 ? 0 : finding.severity <= 4 ? 1 : 2;
-    const sensitivity = method.sensitivity[band];
+    const sensitivity = 1 - Math.min(1, (1 - method.sensitivity[band]) * blunter);
     if (chance(state, "diagnosis", sensitivity + (1 - sensitivity) * sharper)) {
       finding.found = true;
       finding.by = method.id;

@@ -1,6 +1,6 @@
 /** Ways that something is felt: every change of a patient's anxiety, trust or control goes through here. */
 import type { Ctx } from "../commands/command.ts";
-import type { Patient } from "../state.ts";
+import type { Patient, Staff } from "../state.ts";
 import { book } from "../ledger.ts";
 import { clamp } from "../math.ts";
 import { fearOf } from "../rules/people.ts";
@@ -28,6 +28,11 @@ export function frighten(ctx: Ctx, patient: Patient, points: number, cause: stri
 /** Changes anxiety by `points` as they are, no sensitivity: comforts, calm and rest. */
 export function soothe(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): number {
   return book(patient.anxiety, ctx.state.tick, points * 1000, cause, ref) / 1000;
+}
+
+/** Changes the mood of someone on the staff, in points. */
+export function changeMood(ctx: Ctx, staff: Staff, points: number, cause: string, ref = ""): void {
+  book(staff.mood, ctx.state.tick, points * 1000, cause, ref);
 }
 
 export function changeTrust(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): void {

@@ -3,9 +3,10 @@ import type { Ctx } from "../commands/command.ts";
 import type { Treatment } from "../ruleset.ts";
 import type { Patient } from "../state.ts";
 import { sigmoid } from "../math.ts";
-import { chance } from "../rng.ts";
+import { random } from "../rng.ts";
 import { anxietyOf } from "../rules/people.ts";
 import { changeControl, changeTrust, frighten, think } from "./feel.ts";
+import { clumsiest } from "./stations.ts";
 
 /**
  * P(pain) = σ(−1.32 + 1.6·[A > 70]) (FACTS 1), scaled by how painful the procedure is. Numbing takes its share off
@@ -15,9 +16,14 @@ export function feelPain(ctx: Ctx, patient: Patient, treatment: Treatment): void
   const { pain } = ctx.rules.tuning;
   const left = 1 - numbness(ctx, patient);
   const p = sigmoid(pain.base + (anxietyOf(patient) > 70 ? pain.anxious : 0)) * Math.min(1, 0.4 + treatment.pain / 5);
-  if (!chance(ctx.state, "treatment", p * left)) return;
+  const hands = clumsiest(ctx, patient);
+  const drawn = random(ctx.state, "treatment");
+  if (drawn >= p * left * hands.factor) return;
   patient.visit.painPeak = Math.max(patient.visit.painPeak, treatment.pain + 2);
-  frighten(ctx, patient, pain.impulse * (0.5 + treatment.pain / 6) * left, "pain", treatment.id);
+  const impulse = pain.impulse * (0.5 + treatment.pain / 6) * left;
+  // What rested hands would have spared them is booked as what it was.
+  if (drawn >= p * left) frighten(ctx, patient, impulse, "tired-hands", String(hands.id));
+  else frighten(ctx, patient, impulse, "pain", treatment.id);
   changeControl(patient, -60);
   changeTrust(ctx, patient, -3, "pain");
   think(ctx, patient, "pain");

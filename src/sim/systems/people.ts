@@ -158,6 +158,7 @@ function newVisit(ctx: Ctx, no: number): Visit {
     needed: 0,
     station: "",
     workers: [],
+    helpers: [],
     comforts: [],
     tried: [],
     asked: -1,

@@ -7,7 +7,7 @@ import { satisfaction } from "./aftermath.ts";
 export function tallyPolicies(ctx: Ctx, patient: Patient): void {
   const { policies } = ctx.state;
   if (policies.length === 0) return;
-  const { score } = satisfaction(patient);
+  const { score } = satisfaction(ctx, patient);
   const { reason } = patient.visit;
   const complains = score < COMPLAINT || reason === "fled" || reason === "gave-up-waiting" || reason === "distrust";
   const acted = [...new Set(patient.visit.by.map((note) => note.policy))];

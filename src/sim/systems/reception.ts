@@ -5,8 +5,9 @@ import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
 import { demand } from "../rules/demand.ts";
+import { clerkAt, deskTime, isStaffed } from "../rules/desks.ts";
 import { nav, type Spot } from "../rules/map.ts";
-import { nearestFree, placeOf, type Place } from "../rules/places.ts";
+import { isFree, nearestFree, placeOf, placesOf, type Place } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
 import { roomOfKind } from "../rules/rooms.ts";
 import { makePatient } from "./people.ts";
@@ -49,6 +50,9 @@ export function enter(ctx: Ctx, patient: Patient): void {
   ctx.emit({ type: "patient-arrived", patient: patient.id });
 }
 
+/** Further than anywhere on a map: a desk with nobody behind it is the last choice. */
+const NOBODY_THERE = 1_000_000;
+
 /** Kinds of places that somebody looked for in vain this tick: nobody else need look. */
 type Full = Set<Spot["role"]>;
 
@@ -65,8 +69,30 @@ export function runReception(ctx: Ctx): void {
   removeGone(ctx);
 }
 
-function deskManned(ctx: Ctx): boolean {
-  return ctx.state.staff.some((s) => s.task === "desk" && s.body.goal < 0);
+/** Whether somebody has stood with them at this desk for as long as it takes. */
+function served(ctx: Ctx, patient: Patient, minutes: number): boolean {
+  const clerk = clerkAt(ctx.state, patient.body.spot);
+  if (!clerk) return false;
+  return ctx.state.tick - patient.visit.since >= minutesToTicks(minutes * deskTime(ctx.rules, ctx.state, clerk));
+}
+
+/** The nearest free place at a desk with somebody behind it; at any desk when none has. */
+function freeDesk(ctx: Ctx, { body }: Patient, full: Full): Place | undefined {
+  if (full.has("visitor")) return undefined;
+  let best: Place | undefined;
+  let bestFar = Infinity;
+  for (const place of placesOf(ctx.rules, ctx.state, "visitor")) {
+    if (!isFree(ctx.state, place)) continue;
+    const far =
+      Math.abs(place.spot.x * 1000 + 500 - body.x) +
+      Math.abs(place.spot.y * 1000 + 500 - body.y) +
+      (isStaffed(ctx.state, place.thing) ? 0 : NOBODY_THERE);
+    if (far >= bestFar) continue;
+    best = place;
+    bestFar = far;
+  }
+  if (!best) full.add("visitor");
+  return best;
 }
 
 /** From the door to the desk, or to the queue before it, or a step inside when that is full. */
@@ -77,7 +103,7 @@ function queueAtDesk(ctx: Ctx, patient: Patient, full: Full): void {
     if (settled(patient.body, held)) enterStep(ctx, patient, "checking-in");
     return;
   }
-  const desk = freePlace(ctx, patient, "visitor", full);
+  const desk = freeDesk(ctx, patient, full);
   if (desk) {
     sendTo(ctx, patient.body, desk);
     return;
@@ -97,9 +123,21 @@ function freePlace(ctx: Ctx, patient: Patient, role: Spot["role"], full: Full): 
   return place;
 }
 
+/** From a desk that nobody is behind to one that has somebody and room; false when there is none. */
+function changeDesk(ctx: Ctx, patient: Patient): boolean {
+  if (isStaffed(ctx.state, patient.body.spot)) return false;
+  const better = freeDesk(ctx, patient, new Set());
+  if (!better || !isStaffed(ctx.state, better.thing)) return false;
+  sendTo(ctx, patient.body, better);
+  return true;
+}
+
 function checkIn(ctx: Ctx, patient: Patient): void {
-  if (!deskManned(ctx) || ctx.state.tick - patient.visit.since < minutesToTicks(ctx.rules.tuning.checkInMinutes))
+  if (changeDesk(ctx, patient)) {
+    enterStep(ctx, patient, "arriving");
     return;
+  }
+  if (!served(ctx, patient, ctx.rules.tuning.checkInMinutes)) return;
   ctx.emit({ type: "patient-checked-in", patient: patient.id });
   takeSeat(ctx, patient);
 }
@@ -208,7 +246,7 @@ function pay(ctx: Ctx, patient: Patient, full: Full): void {
   const { rules, state } = ctx;
   const held = placeOf(rules, state, patient.body);
   if (held?.spot.role !== "visitor") {
-    const free = freePlace(ctx, patient, "visitor", full);
+    const free = freeDesk(ctx, patient, full);
     if (free) sendTo(ctx, patient.body, free);
     else {
       const queue = freePlace(ctx, patient, "queue", full);
@@ -217,11 +255,11 @@ function pay(ctx: Ctx, patient: Patient, full: Full): void {
     patient.visit.since = state.tick;
     return;
   }
-  if (!settled(patient.body, held)) {
+  if (!settled(patient.body, held) || changeDesk(ctx, patient)) {
     patient.visit.since = state.tick;
     return;
   }
-  if (!deskManned(ctx) || state.tick - patient.visit.since < minutesToTicks(rules.tuning.payMinutes)) return;
+  if (!served(ctx, patient, rules.tuning.payMinutes)) return;
   takeFee(ctx, patient);
   const treated = patient.mouth.some((f) => f.treated !== "" && f.found);
   const { plan } = patient.visit;

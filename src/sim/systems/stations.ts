@@ -1,56 +1,105 @@
 /** Bringing a patient and the people who work on them together at a chair, and letting them go again. */
 import type { Ctx } from "../commands/command.ts";
 import type { Needs, Seat } from "../ruleset.ts";
-import type { Patient, Staff, Thing } from "../state.ts";
-import { findThing, freeStation, isFree, placeAt, placesOn } from "../rules/places.ts";
-import { findStaff, presentPatient, tileX, tileY } from "../rules/people.ts";
-import { letGo, sendTo, settled, walkTo } from "./movement.ts";
+import type { ClinicState, Patient, Staff, Thing } from "../state.ts";
+import { findThing, freeStations, isFree, placesOn } from "../rules/places.ts";
+import { findStaff } from "../rules/people.ts";
+import { roomAt } from "../rules/rooms.ts";
+import { clumsiness, fit, isFree as hasTime, paceOf, roomOf } from "../rules/staff.ts";
+import { standsIn } from "../rules/desks.ts";
+import { letGo, sendTo, settled } from "./movement.ts";
 
-/** Takes a free chair, of the best kind that has one, and free staff for each seat, and sends everyone there; false when any is missing. */
+/**
+ * Takes a free chair, of the best kind that has one, and the best free people for its seats, and sends everyone there;
+ * false when any is missing. Of several chairs it is the nearest that people may work at.
+ */
 export function claimStation(
   ctx: Ctx,
   patient: Patient,
-  { station: kinds, staff }: Pick<Needs, "station" | "staff">,
+  { station: kinds, staff: seats }: Pick<Needs, "station" | "staff">,
   task: Staff["task"],
 ): boolean {
   const { rules, state } = ctx;
-  let station: Thing | undefined;
-  for (const kind of kinds) station ??= freeStation(rules, state, kind, patient.body);
-  if (!station) return false;
+  for (const kind of kinds)
+    for (const station of freeStations(rules, state, kind, patient.body)) {
+      const crew = chooseCrew(state, station, seats);
+      if (!crew) continue;
+      take(ctx, patient, station, crew, seats, task);
+      return true;
+    }
+  return false;
+}
+
+/** One person for each seat at a station, or null when one is missing. */
+function chooseCrew(state: ClinicState, station: Thing, seats: readonly Seat[]): Staff[] | null {
+  const room = roomAt(state, station.at[0], station.at[1])?.id ?? "";
   const crew: Staff[] = [];
-  for (const seat of staff) {
-    const one = freeFor(state, seat, crew);
-    if (!one) return false;
+  for (const seat of seats) {
+    const one = bestFor(state, station, room, seat, crew);
+    if (!one) return null;
     crew.push(one);
   }
-  const places = placesOn(rules, state, station);
+  return crew;
+}
+
+/**
+ * The best free person for a seat: whose job it is before who has learned it before who stands in (by the order of the
+ * seat's duties), then whoever is held to this room, then the less tired (in steps of 20 points), the nearer, the lower id.
+ */
+function bestFor(
+  state: ClinicState,
+  station: Thing,
+  room: string,
+  seat: Seat,
+  crew: readonly Staff[],
+): Staff | undefined {
+  let best: Staff | undefined;
+  let bestRank = 0;
+  let bestFar = 0;
+  for (const one of state.staff) {
+    const ticked = seat.findIndex((duty) => one.duties.includes(duty));
+    if (ticked < 0 || crew.includes(one)) continue;
+    if (!hasTime(one) && !standsIn(state, one)) continue;
+    const held = roomOf(state, one);
+    if (held !== "" && held !== room) continue;
+    const suits = fit(one, seat[0] ?? one.role) * 100 + ticked * 1000;
+    const rank = suits + (held === "" ? 10 : 0) + Math.min(5, Math.floor(one.fatigue / 20_000));
+    const far = Math.abs(station.at[0] * 1000 + 500 - one.body.x) + Math.abs(station.at[1] * 1000 + 500 - one.body.y);
+    if (best && (rank > bestRank || (rank === bestRank && far >= bestFar))) continue;
+    best = one;
+    bestRank = rank;
+    bestFar = far;
+  }
+  return best;
+}
+
+function take(
+  ctx: Ctx,
+  patient: Patient,
+  station: Thing,
+  crew: readonly Staff[],
+  seats: readonly Seat[],
+  task: Staff["task"],
+): void {
+  const places = placesOn(ctx.rules, ctx.state, station);
   const couch = places.find((p) => p.spot.role === "patient");
-  if (!couch) return false;
+  if (!couch) return;
   station.busy = patient.id;
   patient.visit.station = station.id;
   patient.visit.workers = crew.map((s) => s.id);
   patient.visit.done = 0;
   patient.visit.needed = 0;
   sendTo(ctx, patient.body, couch);
-  for (const one of crew) {
+  crew.forEach((one, i) => {
     one.patient = patient.id;
     one.task = task;
-    const stand = places.find((p) => p.spot.role === "staff" && isFree(state, p));
+    one.since = ctx.state.tick;
+    // Whoever fills a seat does the work of its first duty, as well as they can.
+    one.duty = seats[i]?.[0] ?? "";
+    letGo(one.body);
+    const stand = places.find((p) => p.spot.role === "staff" && isFree(ctx.state, p));
     if (stand) sendTo(ctx, one.body, stand);
-    else letGo(one.body);
-  }
-  return true;
-}
-
-/** Someone with free hands for a seat: the duty named first goes first. */
-function freeFor(state: Ctx["state"], seat: Seat, taken: readonly Staff[]): Staff | undefined {
-  for (const duty of seat) {
-    const one = state.staff.find(
-      (s) => s.patient === 0 && s.task === "idle" && !taken.includes(s) && s.duties.includes(duty),
-    );
-    if (one) return one;
-  }
-  return undefined;
+  });
 }
 
 /** Whether patient and crew are all in place; settles them. */
@@ -84,7 +133,10 @@ export function crewOf(ctx: Ctx, patient: Patient): Staff[] {
 export function release(ctx: Ctx, patient: Patient): void {
   const station = stationOf(ctx, patient);
   if (station) station.busy = 0;
-  for (const one of crewOf(ctx, patient)) dismiss(ctx, one);
+  for (const one of crewOf(ctx, patient)) {
+    if (!patient.visit.helpers.includes(one.id)) patient.visit.helpers.push(one.id);
+    free(ctx, one);
+  }
   patient.visit.station = "";
   patient.visit.workers = [];
   patient.visit.done = 0;
@@ -92,36 +144,30 @@ export function release(ctx: Ctx, patient: Patient): void {
   letGo(patient.body);
 }
 
-function dismiss(ctx: Ctx, one: Staff): void {
+/** Hands free again: what comes next, the staff system decides. */
+export function free(ctx: Ctx, one: Staff): void {
   one.patient = 0;
-  one.task = one.role === "receptionist" ? "desk" : "idle";
+  one.task = "idle";
+  one.duty = "";
   one.since = ctx.state.tick;
   letGo(one.body);
-  if (one.home) walkTo(ctx, one.body, one.home[0], one.home[1]);
 }
 
-/** Staff with nothing to do stand where they belong; nobody keeps working on someone who is gone. */
-export function tendStaff(ctx: Ctx): void {
-  for (const one of ctx.state.staff) {
-    if (one.patient !== 0) {
-      const patient = presentPatient(ctx.state, one.patient);
-      if (!patient || !patient.visit.workers.includes(one.id)) dismiss(ctx, one);
-    } else if (one.body.goal < 0 && one.home) {
-      if (tileX(one.body) !== one.home[0] || tileY(one.body) !== one.home[1])
-        walkTo(ctx, one.body, one.home[0], one.home[1]);
-      else if (one.task === "desk") one.body.facing = deskFacing(ctx, one.home);
-    }
-  }
-}
-
-function deskFacing(ctx: Ctx, home: readonly [number, number]): Staff["body"]["facing"] {
-  return placeAt(ctx.rules, ctx.state, "staff", home[0], home[1])?.spot.facing ?? "sw";
-}
-
-/** Mean skill of the people at work on a patient, as a factor on speed: 0.8 at skill 0, 1.2 at skill 1. */
+/** Mean speed of the people at work on a patient, as a factor; 1 when it takes nobody. */
 export function pace(ctx: Ctx, patient: Patient): number {
   const crew = crewOf(ctx, patient);
-  let skill = 0;
-  for (const one of crew) skill += one.skill / 1000;
-  return 0.8 + 0.4 * (crew.length > 0 ? skill / crew.length : 0.5);
+  if (crew.length === 0) return 1;
+  let sum = 0;
+  for (const one of crew) sum += paceOf(ctx.rules, one);
+  return sum / crew.length;
+}
+
+/** The most tired of those at work on a patient: how much likelier their hands err, and who it is; 1 and 0 when none is. */
+export function clumsiest(ctx: Ctx, patient: Patient): { readonly factor: number; readonly id: number } {
+  let worst = { factor: 1, id: 0 };
+  for (const one of crewOf(ctx, patient)) {
+    const factor = clumsiness(ctx.rules, one);
+    if (factor > worst.factor) worst = { factor, id: one.id };
+  }
+  return worst;
 }

@@ -1,0 +1,39 @@
+/** Who stands behind which desk. */
+import type { Ctx } from "../commands/command.ts";
+import { deskPlaces } from "../rules/desks.ts";
+import { findThing, isFree as placeIsFree } from "../rules/places.ts";
+import { roomAt } from "../rules/rooms.ts";
+import { fit, isFree, roomOf } from "../rules/staff.ts";
+import { sendTo } from "./movement.ts";
+import { free } from "./stations.ts";
+
+/** Every desk gets whoever does it best and has nothing else to do; a stand-in gives way to someone of the job. */
+export function manDesks(ctx: Ctx): void {
+  const { rules, state } = ctx;
+  for (const place of deskPlaces(rules, state)) {
+    const thing = findThing(state, place.thing);
+    const room = thing ? (roomAt(state, thing.at[0], thing.at[1])?.id ?? "") : "";
+    const holder = state.staff.find((one) => one.task === "desk" && one.body.spot === place.thing);
+    if (!holder && !placeIsFree(state, place)) continue;
+    let best = holder;
+    let bestRank = holder ? fit(holder, "receptionist") * 10 : 0;
+    let bestFar = 0;
+    for (const one of state.staff) {
+      if (!isFree(one) || !one.duties.includes("receptionist")) continue;
+      const held = roomOf(state, one);
+      if (held !== "" && held !== room) continue;
+      const rank = fit(one, "receptionist") * 10;
+      const far = Math.abs(place.spot.x * 1000 + 500 - one.body.x) + Math.abs(place.spot.y * 1000 + 500 - one.body.y);
+      if (best && (rank > bestRank || (rank === bestRank && (best === holder || far >= bestFar)))) continue;
+      best = one;
+      bestRank = rank;
+      bestFar = far;
+    }
+    if (!best || best === holder) continue;
+    if (holder) free(ctx, holder);
+    best.task = "desk";
+    best.duty = "receptionist";
+    best.since = state.tick;
+    sendTo(ctx, best.body, place);
+  }
+}
