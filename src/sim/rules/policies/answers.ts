@@ -175,13 +175,19 @@ function planCare(round: Round): Answer {
       took(round, teller, "explain", String(explain));
     }
     for (const guard of guardsFor(state, patient, "policy")) {
-      if (guard.then.do !== "require" || !held(guard)) continue;
+      if (guard.then.do !== "require") continue;
+      if (!held(guard)) {
+        ask(round, guard, false);
+        continue;
+      }
+      let refused = "";
       if (guard.then.what === "explain" && !explain && !patient.visit.consent) {
         explain = true;
         took(round, guard, "explain", "true");
       }
       if (guard.then.what === "comfort" && !hasComfort(rules, comforts, guard.then.kind))
-        addRequired(round, guard, guard.then.kind, comforts);
+        refused = addRequired(round, guard, guard.then.kind, comforts) ? "" : "no-good-guess";
+      ask(round, guard, true, refused);
     }
   }
   const command = { type: "plan-care", patient: patient.id, items, explain, comforts } as const;
@@ -231,7 +237,10 @@ function itemFor(
     if (lot.integrity < (then.integrity ?? 0) * 10) return { refused: "lot-too-weak" };
   }
   const guard = forbidding(state, guardsFor(state, patient, "policy"), { patient, finding }, treatment, lot);
-  if (guard) return { refused: "policy-forbids" };
+  if (guard) {
+    ask(round, guard, true);
+    return { refused: "policy-forbids" };
+  }
   return { finding: finding.id, treatment: treatment.id, lot: lot?.id ?? "" };
 }
 
@@ -269,7 +278,7 @@ function addComfort(round: Round, policy: Policy, held: (policy: Policy) => bool
 }
 
 /** The likeliest comfort of the kind that a guard requires; if there is none, the plan will be refused. */
-function addRequired(round: Round, guard: Policy, kind: string | undefined, comforts: string[]): void {
+function addRequired(round: Round, guard: Policy, kind: string | undefined, comforts: string[]): boolean {
   const { rules, state, patient } = round;
   const kinds = kind === undefined ? [...new Set(Object.values(rules.comforts).map((each) => each.kind))] : [kind];
   for (const each of kinds) {
@@ -277,6 +286,7 @@ function addRequired(round: Round, guard: Policy, kind: string | undefined, comf
     if (id === undefined || comfortsProblem(rules, state, patient, [...comforts, id])) continue;
     comforts.push(id);
     took(round, guard, "comfort", id);
-    return;
+    return true;
   }
+  return false;
 }
