@@ -4,10 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const NAMES = `
 accessible adjustments alert-octagon alert-triangle armchair arrow-big-right arrow-up-circle badge-vr bandage
-bell bolt book brain bulb chevron-down chevron-left chevron-right chevron-up circle-check circle-x
-clipboard-check clock coin coins confetti contrast cpu current-location dental door-exit download ear eye
+arrow-down arrow-left arrow-right arrow-up bell bolt book brain bulb chevron-down chevron-left chevron-right chevron-up circle-check circle-x
+clipboard-check clipboard-list clock coin coins confetti contrast copy cpu current-location dental door-exit download ear eye
 eye-search file-text fish flag folder-open hand-finger hand-stop heart heart-broken heart-filled
-heart-handshake help-circle history home hourglass info-circle keyboard leaf lock logout map-pin menu-2
+heart-handshake gavel grip-vertical help-circle history home hourglass info-circle keyboard leaf lock logout map-pin menu-2
 message-circle microphone-2 mood-happy mood-neutral mood-sad mood-smile movie music pill plant-2 player-pause
 player-play player-skip-forward player-stop player-track-next question-mark quote receipt refresh robot route-off run
 scan settings snowflake sofa sparkles speakerphone star star-filled stethoscope sun table text-size
@@ -15,6 +15,7 @@ activity-heartbeat air-balloon bed calendar-heart calendar-x cat door droplet ha
 lungs messages message-question moon-stars ripple scuba-mask users-group walk hand-rock volume-off
 tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 arrow-back-up arrow-forward-up arrows-move border-none check copy copy-plus eye-off frame hammer layout-grid rotate-clockwise ruler-2 search window
+plus pencil share shield trash
 `
   .split(/\s+/)
   .filter(Boolean);

@@ -1,24 +1,40 @@
 import { useRef } from "preact/hooks";
 import type { Look } from "../../sim/ruleset.ts";
+import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
+import { waitingList } from "../../sim/rules/people.ts";
+import { autoIn } from "../../sim/rules/policies/answers.ts";
 import type { Patient } from "../../sim/state.ts";
 import { bandIcon, patientCard } from "../model/people.ts";
 import type { PatientCard } from "../model/people.ts";
+import { putAt } from "../state/queue.ts";
 import { urgentPatients } from "../state/store.ts";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { memo } from "../ui/memo.tsx";
+import { useReorder } from "../ui/reorder.ts";
 import { Bar, Ring } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
 
-/** Everyone inside, in a steady order: waiting ones as they queue, then those in care, then those on their way. */
+/** Those in care first, then those who wait, then those on their way. */
+function rank({ visit: { step } }: Patient): number {
+  if (step === "treating" || step === "examining" || step === "to-chair" || step === "to-exam") return 0;
+  if (step === "waiting") return 1;
+  if (step === "arriving" || step === "checking-in") return 2;
+  return 3;
+}
+
+function stripRank(patients: readonly Patient[], id: number): number {
+  const patient = patients.find((each) => each.id === id);
+  return patient ? rank(patient) : 3;
+}
+
+/** Whole minutes, rounded up; 0 for "never". */
+function minutesOf(ticks: number): number {
+  return ticks < 0 ? 0 : Math.max(1, Math.ceil(ticks / TICKS_PER_MINUTE));
+}
+
+/** Everyone inside, in a steady order: those in care, waiting ones as they queue, then those on their way. */
 export function stripOrder(patients: readonly Patient[]): Patient[] {
-  const rank = (patient: Patient): number => {
-    const { step } = patient.visit;
-    if (step === "treating" || step === "examining" || step === "to-chair" || step === "to-exam") return 0;
-    if (step === "waiting") return 1;
-    if (step === "arriving" || step === "checking-in") return 2;
-    return 3;
-  };
   return patients
     .filter((patient) => patient.visit.step !== "gone" && patient.visit.step !== "leaving")
     .sort((a, b) => rank(a) - rank(b) || a.visit.order - b.visit.order || a.id - b.id);
@@ -34,6 +50,11 @@ export function PatientStrip() {
   const picked = store.api.selection.value;
   const pickedId = picked?.kind === "patient" ? picked.id : 0;
   const nextId = urgentPatients(game)[0] ?? 0;
+  const waiting = waitingList(game.state).map((patient) => patient.id);
+  const toPlace = (id: number, place: number): void => {
+    if (!putAt(store, id, place)) return;
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-order="${id}"] button`)?.focus());
+  };
   const tabId = patients.some((patient) => patient.id === pickedId) ? pickedId : (patients[0]?.id ?? 0);
 
   const move = (event: KeyboardEvent): void => {
@@ -45,6 +66,14 @@ export function PatientStrip() {
           : 0;
     const edge = event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
     if (step === 0 && edge === null) return;
+    if (event.altKey) {
+      const id = Number(document.activeElement?.closest<HTMLElement>("[data-order]")?.dataset["order"] ?? 0);
+      const place = waiting.indexOf(id);
+      event.preventDefault();
+      event.stopPropagation();
+      if (place >= 0) toPlace(id, edge === null ? place + step : edge === 0 ? 0 : waiting.length - 1);
+      return;
+    }
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = edge === null ? (at + step + buttons.length) % buttons.length : edge;
@@ -54,6 +83,14 @@ export function PatientStrip() {
     buttons.at(to)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
 
+  const drag = useReorder(list, "x", (key, before) => {
+    const id = Number(key);
+    const others = waiting.filter((each) => each !== id);
+    const at = others.indexOf(Number(before));
+    // Dropped among those who do not wait: first or last, whichever is nearer.
+    const ahead = before !== "" && at < 0 && stripRank(game.state.patients, Number(before)) < 1;
+    toPlace(id, ahead ? 0 : at < 0 ? others.length : at);
+  });
   return (
     <nav class="strip" aria-label={words.t("strip.label")}>
       {patients.length === 0 ? (
@@ -71,6 +108,12 @@ export function PatientStrip() {
               picked={patient.id === pickedId}
               next={patient.id === nextId}
               tab={patient.id === tabId}
+              auto={minutesOf(autoIn(game.rules, game.state, patient))}
+              place={waiting.indexOf(patient.id) + 1}
+              of={waiting.length}
+              dragged={drag.dragged === String(patient.id)}
+              marked={drag.before === String(patient.id)}
+              onGrab={drag.start}
             />
           ))}
         </ul>
@@ -86,7 +129,15 @@ const StripCard = memo<{
   picked: boolean;
   next: boolean;
   tab: boolean;
-}>(function StripCard({ card, look, portrait, picked, next, tab }) {
+  /** Whole minutes until a rule takes the open decision; 0 when none does. */
+  auto: number;
+  /** Place in the queue from 1, of so many; 0 when not waiting. */
+  place: number;
+  of: number;
+  dragged: boolean;
+  marked: boolean;
+  onGrab: (event: PointerEvent, key: string) => void;
+}>(function StripCard({ card, look, portrait, picked, next, tab, auto, place, of, dragged, marked, onGrab }) {
   const store = useStore();
   const { words } = store;
   const wait =
@@ -97,16 +148,26 @@ const StripCard = memo<{
     card.status,
     wait,
     next ? words.t("strip.next") : "",
+    auto > 0 ? words.t("policy.note.gear", { count: auto }) : "",
+    place > 0 && of > 1 ? words.t("queue.place", { n: place, of }) : "",
   ]
     .filter(Boolean)
     .join(", ");
   return (
-    <li>
+    <li
+      data-order={card.id}
+      class={`${dragged ? "is-dragged" : ""} ${marked ? "is-marked" : ""}`}
+      onPointerDown={(event) => {
+        // Touch scrolls the strip; the card of the patient has buttons for the same.
+        if (place > 0 && of > 1 && event.pointerType !== "touch") onGrab(event, String(card.id));
+      }}
+    >
       <button
         type="button"
         class={`strip-card card band-${card.band} ${card.need ? `needs needs-${card.need}` : ""} ${picked ? "is-picked" : ""} ${next ? "is-next" : ""}`}
         aria-label={label}
         aria-pressed={picked}
+        {...(place > 0 && of > 1 ? { "aria-keyshortcuts": "Alt+ArrowLeft Alt+ArrowRight" } : {})}
         tabIndex={tab ? 0 : -1}
         onClick={() => {
           store.selectPatient(picked ? null : card.id);
@@ -148,6 +209,11 @@ const StripCard = memo<{
             </span>
           )}
         </span>
+        {auto > 0 && (
+          <span class="strip-gear" aria-hidden="true">
+            <Icon name="settings" /> {words.t("policy.note.gear-short", { n: auto })}
+          </span>
+        )}
         {next && <span class="strip-flag">{words.t("strip.next-flag")}</span>}
       </button>
     </li>

@@ -11,6 +11,7 @@ import { useStore } from "../ui/store-context.ts";
 import { AnxietyGauge, AnxietySection } from "./anxiety-section.tsx";
 import { ExamSection } from "./exam-section.tsx";
 import { MouthSection } from "./mouth-section.tsx";
+import { PolicyNotes } from "./policy-notes.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { StaffInspector, ThingInspector } from "./others.tsx";
 import { RoomInspector } from "../sheets/build/room-inspector.tsx";
@@ -102,6 +103,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
           </>
         )}
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}
+        <PolicyNotes game={game} patient={patient} />
         <WhoChips game={game} patient={patient} />
         <AnxietySection game={game} patient={patient} />
         {need !== "plan" && looked && <MouthSection game={game} patient={patient} listed />}

@@ -9,6 +9,7 @@ import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
 import { ComfortPicker } from "./comfort-picker.tsx";
+import { PlanPresets } from "./plan-presets.tsx";
 
 /** The care plan: for each finding a way, then comforts, then consent, then one button. */
 export function PlanSection(props: { readonly game: Game; readonly patient: Patient }) {
@@ -36,6 +37,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
         {words.t("plan.title")}
       </h3>
       {entries.length === 0 && <p class="quiet">{words.t("plan.nothing")}</p>}
+      <PlanPresets game={game} patient={patient} />
       {entries.map(({ finding, options }) => {
         const view = findingView(game, finding);
         const chosen = draft.choices[finding.id] ?? "";

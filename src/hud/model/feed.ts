@@ -5,6 +5,7 @@ import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
 import { reasonText } from "./people.ts";
+import { noteLines, policyName } from "./policies.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, triggerIcon } from "./causes.ts";
 
@@ -21,6 +22,8 @@ export interface Message {
   readonly target: FocusTarget | null;
   /** A short sound to play with it, or "". */
   readonly sound: string;
+  /** Only for the log: it happens often, and asks for nothing. */
+  readonly quiet?: boolean;
 }
 
 export function messageOf(game: Game, event: SimEvent): Message | null {
@@ -140,6 +143,15 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         "route-off",
         { patient: event.patient },
       );
+    case "policy-acted": {
+      const patient = findPatient(game.state, event.patient);
+      const line = noteLines(game, (patient?.visit.by ?? []).slice(-6)).filter((each) =>
+        event.policies.some((id) => policyName(game, id) === each.policy),
+      )[0];
+      if (!line) return null;
+      const text = words.t("feed.policy", { name: who(event.patient), what: line.what, policy: line.policy });
+      return { ...plain(text, "info", "gavel", { patient: event.patient }), quiet: true };
+    }
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:

@@ -2,8 +2,10 @@
 import type { ComponentType } from "preact";
 import { canBuild } from "../../sim/rules/building.ts";
 import type { Game } from "../model/game.ts";
+import { hasPolicies } from "../model/policies.ts";
 import type { IconName } from "../ui/icons.ts";
 import { BuildSheet } from "./build/build-sheet.tsx";
+import { PoliciesSheet } from "./policies/policies-sheet.tsx";
 
 export interface Sheet {
   readonly id: string;
@@ -20,4 +22,5 @@ export interface Sheet {
 /** In the order of the toolbar. Labels: `sheet.<id>` in the locale file. */
 export const SHEETS: readonly Sheet[] = [
   { id: "build", icon: "hammer", key: "b", offered: ({ rules }) => canBuild(rules), Body: BuildSheet },
+  { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
 ];

@@ -4,7 +4,8 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Session } from "../../session/session.ts";
 import type { Command, QueryResult, Refusal } from "../../sim/commands/command.ts";
 import type { SimEvent } from "../../sim/events.ts";
-import { decisions } from "../../sim/rules/decisions.ts";
+import { ownDecisions } from "../../sim/rules/decisions.ts";
+import { autoIn } from "../../sim/rules/policies/answers.ts";
 import { findPatient } from "../../sim/rules/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { HudApi, ScreenState, Words } from "../api.ts";
@@ -115,9 +116,10 @@ export function createStore(api: HudApi): Store {
 
   const say = (message: Message): void => {
     const item: FeedItem = { ...message, key: nextKey++, tick: session?.state.tick ?? 0 };
-    feed.value = [...feed.value, item].slice(-FEED_MAX);
+    if (!message.quiet) feed.value = [...feed.value, item].slice(-FEED_MAX);
     log.value = [item, ...log.value].slice(0, LOG_MAX);
-    spoken.value = item.speaker ? words.t("feed.says", { speaker: item.speaker, text: item.text }) : item.text;
+    if (!message.quiet)
+      spoken.value = item.speaker ? words.t("feed.says", { speaker: item.speaker, text: item.text }) : item.text;
     if (item.sound) api.sound(item.sound);
   };
 
@@ -130,8 +132,9 @@ export function createStore(api: HudApi): Store {
       // A raised hand is more urgent than any number's causes.
       if (event.type === "patient-distressed") panel.value = null;
       if (event.type === "patient-distressed" && session.mode === "live" && api.settings.value.pauseOnDistress) {
-        if (game.state.patients.find((patient) => patient.id === event.patient)?.visit.asked !== -1)
-          session.setSpeed(0);
+        const patient = game.state.patients.find((each) => each.id === event.patient);
+        // A rule that will answer needs nobody to stop the clock.
+        if (patient && patient.visit.asked !== -1 && autoIn(game.rules, game.state, patient) < 0) session.setSpeed(0);
       }
       if (event.type === "game-won" || event.type === "game-lost") finish();
     }
@@ -272,7 +275,7 @@ function holdFor(session: Session | null, overlays: readonly Overlay[]): void {
 
 /** Patients whom the player can decide about, the most urgent first; used by the strip and the shortcuts. */
 export function urgentPatients(game: Game): number[] {
-  return decisions(game.rules, game.state)
+  return ownDecisions(game.rules, game.state)
     .map((decision) => decision.patient)
     .filter((id) => id > 0);
 }
