@@ -10,6 +10,7 @@ const NUMBERS: readonly PolicyNumber[] = [
   "age",
   "waited",
   "waiting",
+  "wallet",
   "visits",
   "severity",
   "sure",

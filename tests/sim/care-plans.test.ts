@@ -29,7 +29,7 @@ describe("suggested plans", () => {
       for (const other of [quick, cheap])
         expect(gentle.fear <= other.fear || gentle.preview.risk[1] < other.preview.risk[1]).toBe(true);
       for (const other of [gentle, cheap]) expect(quick.preview.minutes).toBeLessThanOrEqual(other.preview.minutes);
-      for (const other of [gentle, quick]) expect(cheap.preview.price).toBeLessThanOrEqual(other.preview.price);
+      for (const other of [gentle, quick]) expect(cheap.price).toBeLessThanOrEqual(other.price);
     }
   });
 

@@ -14,6 +14,7 @@ const Test = z
         "age",
         "waited",
         "waiting",
+        "wallet",
         "visits",
         "severity",
         "sure",

@@ -29,7 +29,7 @@ export function PlanPresets(props: { readonly game: Game; readonly patient: Pati
                 class={`plan-chip plan-${chip.id}`}
                 aria-pressed={isPicked(draft, chip)}
                 aria-describedby={`plan-chip-${chip.id}`}
-                onClick={() => store.setDraft(patient.id, draftOf(game, chip, draft))}
+                onClick={() => store.setDraft(patient.id, draftOf(chip, draft))}
               >
                 <b>
                   <Icon name={chip.icon} /> {words.t(`plans.${chip.id}`)}

@@ -39,7 +39,7 @@ export function planChips(game: Game, patient: Patient): PlanChip[] {
         plannable(game, patient).map(({ finding }) => [finding.id, chosen.get(finding.id) ?? ""]),
       ),
       minutes: words.t("care.minutes", { count: Math.round(plan.preview.minutes) }),
-      price: words.money(plan.preview.price),
+      price: words.money(plan.price),
       fear: words.t("plans.fear", { n: words.signed(Math.round(plan.fear)) }),
       fearBad: plan.fear >= HARD,
       risk: risk ? words.t("plans.risk", { risk }) : "",
@@ -48,18 +48,16 @@ export function planChips(game: Game, patient: Patient): PlanChip[] {
 }
 
 /** The draft with the chip's plan in it. */
-export function draftOf(game: Game, chip: PlanChip, draft: Draft): Draft {
-  const of = (kind: string): string => chip.plan.comforts.find((id) => game.rules.comforts[id]?.kind === kind) ?? "";
-  return { ...draft, choices: chip.choices, explain: chip.plan.explain, world: of("world"), talk: of("talk") };
+export function draftOf(chip: PlanChip, draft: Draft): Draft {
+  return { ...draft, choices: chip.choices, explain: chip.plan.explain, comforts: chip.plan.comforts };
 }
 
 export function isPicked(draft: Draft, chip: PlanChip): boolean {
   const ids = Object.keys(chip.choices).map(Number);
-  const comforts = [draft.world, draft.talk].filter((id) => id !== "");
   return (
     draft.explain === chip.plan.explain &&
     ids.every((id) => (draft.choices[id] ?? "") === chip.choices[id]) &&
-    comforts.length === chip.plan.comforts.length &&
-    comforts.every((id) => chip.plan.comforts.includes(id))
+    draft.comforts.length === chip.plan.comforts.length &&
+    draft.comforts.every((id) => chip.plan.comforts.includes(id))
   );
 }

@@ -40,6 +40,7 @@ export const UNITS: Readonly<Record<PolicyNumber, string>> = {
   age: "years",
   waited: "minutes",
   waiting: "people",
+  wallet: "credits",
   visits: "plain",
   severity: "plain",
   sure: "percent",
@@ -53,6 +54,7 @@ const SPANS: Readonly<Record<PolicyNumber, Span>> = {
   age: { min: 0, max: 120, usual: 18 },
   waited: { min: 0, max: 240, usual: 25 },
   waiting: { min: 0, max: 50, usual: 4 },
+  wallet: { min: 0, max: 10_000, usual: 200 },
   visits: { min: 1, max: 50, usual: 2 },
   severity: { min: 1, max: 9, usual: 3 },
   sure: { min: 0, max: 100, usual: 70 },
@@ -62,7 +64,10 @@ const SPANS: Readonly<Record<PolicyNumber, Span>> = {
 /** What can be asked about, in the groups of the list; locale keys `policy.group` and `policy.about`. */
 export const ABOUT_GROUPS: readonly { readonly id: string; readonly about: readonly (PolicyNumber | PolicyName)[] }[] =
   [
-    { id: "person", about: ["anxiety", "mdas", "trust", "age", "visits", "kind", "seattle", "trigger", "cast"] },
+    {
+      id: "person",
+      about: ["anxiety", "mdas", "trust", "age", "wallet", "visits", "kind", "seattle", "trigger", "cast"],
+    },
     { id: "room", about: ["waited", "waiting", "hour"] },
     { id: "finding", about: ["finding", "severity", "sure", "forecast"] },
     { id: "planned", about: ["way"] },

@@ -1,10 +1,11 @@
 /** Plans to choose from, made by three simple minds: gentle, quick and cheap. Only what the clinic knows is used. */
-import type { Comfort, Ruleset, Treatment } from "../ruleset.ts";
+import type { ComfortKind, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../state.ts";
 import { clamp, sigmoid } from "../math.ts";
 import { adverseChance, missingFor, planPreview, treatmentsFor, type PlanPreview } from "./care.ts";
 import { comfortsProblem } from "./comfort-slots.ts";
-import { guess, matchOf, stack, suggest } from "./comforts.ts";
+import { expectedMatch, guess, stack, suggest } from "./comforts.ts";
+import { priceOf } from "./money.ts";
 import { fearOf, knownFindings } from "./people.ts";
 
 export interface SuggestedPlan {
@@ -13,6 +14,8 @@ export interface SuggestedPlan {
   readonly explain: boolean;
   readonly comforts: readonly string[];
   readonly preview: PlanPreview;
+  /** Credits, by the clinic's own prices. */
+  readonly price: number;
   /** Anxiety points that it is likely to add (or take, below 0), as far as the patient is known. */
   readonly fear: number;
 }
@@ -39,7 +42,8 @@ export function suggestPlans(rules: Ruleset, state: Readonly<ClinicState>, patie
     const explain = kind.explain && !patient.visit.consent;
     const preview = planPreview(rules, state, patient, items, explain, kind.comforts);
     const fear = expectedFear(rules, state, patient, items, explain, kind.comforts);
-    return { id, items, explain, comforts: kind.comforts, preview, fear };
+    const price = items.reduce((sum, item) => sum + priceAt(rules, state, rules.treatments[item.treatment]), 0);
+    return { id, items, explain, comforts: kind.comforts, preview, price, fear };
   };
   return [
     // Three points of fear for each per cent of risk: who is gentle does not gamble.
@@ -48,8 +52,12 @@ export function suggestPlans(rules: Ruleset, state: Readonly<ClinicState>, patie
       comforts,
     }),
     plan("quick", (treatment) => treatment.minutes, { explain: false, comforts: [] }),
-    plan("cheap", (treatment) => treatment.price, { explain: false, comforts: [] }),
+    plan("cheap", (treatment) => priceAt(rules, state, treatment), { explain: false, comforts: [] }),
   ].filter((each) => each !== null);
+}
+
+function priceAt(rules: Ruleset, state: Readonly<ClinicState>, treatment: Treatment | undefined): number {
+  return treatment ? priceOf(rules, state, treatment) : 0;
 }
 
 /** The treatment that costs least in the measure given, of those that can be given here now; or null. */
@@ -79,12 +87,12 @@ function cheapest(
 
 /** The best guess of each kind of comfort, where it is likely enough and there is room. */
 function likelyComforts(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient): string[] {
-  const kinds: readonly Comfort["kind"][] = ["world", "talk"];
+  const kinds: readonly ComfortKind[] = ["world", "talk", "touch"];
   const chosen: string[] = [];
   for (const kind of kinds) {
     const id = suggest(rules, state, patient, kind)[0];
     if (id === undefined || guess(rules, state, patient, id).chance <= LIKELY) continue;
-    if (!comfortsProblem(rules, state, [...chosen, id])) chosen.push(id);
+    if (!comfortsProblem(rules, state, patient, [...chosen, id])) chosen.push(id);
   }
   return chosen;
 }
@@ -98,7 +106,7 @@ export function expectedFear(
   explain: boolean,
   comforts: readonly string[],
 ): number {
-  const matches = comforts.map((id) => expectedMatch(guess(rules, state, patient, id)));
+  const matches = comforts.map((id) => expectedMatch(rules, state, patient, id));
   const shield = clamp(
     stack(comforts.map((id, i) => (rules.comforts[id]?.shield ?? 0) * Math.max(0, matches[i] ?? 0))),
     0,
@@ -111,12 +119,6 @@ export function expectedFear(
     if (treatment) points += procedureFear(rules, patient, treatment, shield);
   }
   return points;
-}
-
-/** Half-way between what is known and the assistant's guess: a liked comfort counts between all right and loved. */
-function expectedMatch({ chance, known }: { readonly chance: number; readonly known: number | null }): number {
-  if (known !== null) return matchOf(known);
-  return chance * 0.7 + (1 - chance) * matchOf(-1);
 }
 
 function procedureFear(rules: Ruleset, patient: Patient, treatment: Treatment, shield: number): number {

@@ -18,7 +18,7 @@ export interface Policy {
 
 /**
  * Numbers that a policy can ask about: points 0–100 (anxiety, trust), MDAS 5–25, years, minutes waited since somebody
- * last saw to them, people waiting, number of the visit, severity on the finding's own scale, percent (sure,
+ * last saw to them, people waiting, credits in the wallet, number of the visit, severity on the finding's own scale, percent (sure,
  * forecast), hour of the day 8–17. `severity`, `sure` and `forecast` are those of a finding.
  */
 export type PolicyNumber =
@@ -28,6 +28,7 @@ export type PolicyNumber =
   | "age"
   | "waited"
   | "waiting"
+  | "wallet"
   | "visits"
   | "severity"
   | "sure"

@@ -54,6 +54,8 @@ function numberOf(state: Readonly<ClinicState>, about: PolicyNumber, { patient, 
       return Math.floor(minutesWaited(state, patient));
     case "waiting":
       return waitingList(state).length;
+    case "wallet":
+      return patient.wallet;
     case "visits":
       return patient.visit.no;
     case "hour":
