@@ -1,7 +1,8 @@
 /** Building as a test tells it: `builds(c, "surgery", [5, 1], [3, 3])`, `refusedFor(c.tries(…))`. */
 import type { Command, QueryResult } from "../../src/sim/commands/command.ts";
 import { query } from "../../src/sim/commands/index.ts";
-import type { Facing, Side, Tile } from "../../src/sim/ruleset.ts";
+import type { ClinicState } from "../../src/sim/state.ts";
+import type { Facing, Ruleset, Side, Tile } from "../../src/sim/ruleset.ts";
 import { suggestDoor } from "../../src/sim/rules/building.ts";
 import { flood, nav, spotsOf } from "../../src/sim/rules/map.ts";
 import type { TestClinic } from "./clinic.ts";
@@ -76,4 +77,46 @@ export function planFaults(c: Pick<TestClinic, "rules" | "state">): string[] {
     if (!reached[i]) faults.push(`${person.id} is shut in`);
   }
   return faults;
+}
+
+/** Some building command, sensible or not; `dice` are whole numbers 0–2^31 that choose everything. */
+export function anyBuilding(rules: Ruleset, state: Readonly<ClinicState>, dice: () => number): Command {
+  const one = <T>(list: readonly T[]): T | undefined => list[dice() % Math.max(1, list.length)];
+  const [w, h] = rules.map.size;
+  const tile = (): Tile => [dice() % w, dice() % h];
+  const facing = one(["sw", "se", "ne", "nw"] as const) ?? "sw";
+  const side = one(["n", "e", "s", "w"] as const) ?? "s";
+  const room = one(state.rooms);
+  const thing = one(state.things);
+  switch (dice() % 14) {
+    case 0:
+    case 1:
+    case 2: {
+      const kind = one(Object.keys(rules.roomKinds)) ?? "surgery";
+      const at = tile();
+      const size: Tile = [2 + (dice() % 4), 2 + (dice() % 4)];
+      const door = dice() % 4 === 0 ? { at: tile(), side } : suggestDoor(rules, state, kind, at, size);
+      return { type: "build-room", kind, at, size, glass: dice() % 2 === 0, door: door ?? { at, side } };
+    }
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+      return { type: "place-thing", kind: one(Object.keys(rules.thingKinds)) ?? "rug", at: tile(), facing };
+    case 7:
+    case 8:
+      return { type: "move-thing", thing: thing?.id ?? "", at: tile(), facing };
+    case 9:
+      return { type: "sell-thing", thing: thing?.id ?? "" };
+    case 10:
+      return dice() % 3 === 0
+        ? { type: "sell-room", room: room?.id ?? "" }
+        : { type: "move-door", room: room?.id ?? "", index: 0, door: { at: tile(), side } };
+    case 11:
+      return { type: "copy-room", room: room?.id ?? "", at: tile() };
+    case 12:
+      return { type: "undo-build" };
+    default:
+      return { type: "redo-build" };
+  }
 }

@@ -379,7 +379,7 @@ describe("people on the move", () => {
     const c = start();
     const dentist = c.state.staff[0]!;
     dentist.home = [12, 5];
-    c.until("half way", () => dentist.body.x > 8200);
+    c.until("half way", () => dentist.body.x % 1000 > 500 && dentist.body.x > 8000 && dentist.body.next >= 0);
     const x = Math.floor(dentist.body.x / 1000);
     // A wall straight across the way, with its door further south.
     c.does(buildRoom("surgery", [x + 1, 3], [4, 4], { at: [x + 1, 6], side: "s" }));
