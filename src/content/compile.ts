@@ -8,24 +8,25 @@ import {
   comfortsOf,
   hiringOf,
   moneyOf,
-  needsOf,
   policiesOf,
   roomKindsOf,
   thingKindsOf,
   USUAL_WALLET,
 } from "./defaults.ts";
+import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./care-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
 import type { FileCondition } from "./schema/story.ts";
 
-/** `base` has the level's overrides in it already. Only for files without errors. */
-export function compileLevel(level: LevelFile, base: Base): Ruleset {
+/** `whole` has the level's overrides in it already. Only for files without errors. */
+export function compileLevel(level: LevelFile, whole: Base): Ruleset {
+  const base = offeredIn(level, whole);
   const archetypes = new Map<string, number>(Object.entries(level.archetypes));
   for (const person of Object.values(level.cast))
     if (!archetypes.has(person.archetype)) archetypes.set(person.archetype, 0);
-  const exams = withIds(mapValues(base.exams, (exam) => ({ ...exam, ...needsOf(exam) })));
-  const treatments = withIds(mapValues(base.treatments, (treatment) => ({ ...treatment, ...needsOf(treatment) })));
+  const exams = examsOf(base);
+  const treatments = treatmentsOf(base);
   const stations = [...Object.values(exams), ...Object.values(treatments)].flatMap((procedure) => [
     ...procedure.station,
     ...procedure.equipment,
@@ -51,7 +52,7 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
       ...building.things,
       ...Object.values(base.comforts).map((comfort) => comfort.needs ?? ""),
     ]),
-    findingKinds: withIds(base.findings),
+    findingKinds: findingKindsOf(base),
     exams,
     treatments,
     comforts: comfortsOf(base),
@@ -64,6 +65,7 @@ export function compileLevel(level: LevelFile, base: Base): Ruleset {
     courses: withIds(base.courses),
     loans: withIds(base.loans),
     bailouts: withIds(base.bailouts),
+    mouths: mouthsOf(level),
     building,
     hiring: hiringOf(level, base),
     money: moneyOf(level),
@@ -166,10 +168,6 @@ function lookOf(look: string | Look, base: Base): Look {
 /** Records with their ids inside them too, as the simulation has them. */
 export function withIds<T>(records: Readonly<Record<string, T>>): Record<string, T & { readonly id: string }> {
   return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { id, ...record }]));
-}
-
-function mapValues<T, U>(records: Readonly<Record<string, T>>, change: (record: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]));
 }
 
 function pickIds<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {

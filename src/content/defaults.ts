@@ -1,6 +1,6 @@
 /** What base content leaves out, filled in: the simulation has every field of every kind. */
 import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef, Policy, PolicyPreset } from "../sim/ruleset.ts";
-import type { Comfort, Needs, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
+import type { Comfort, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
 import { missingIds, policyWords } from "../sim/rules/policies/links.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -34,15 +34,6 @@ export function thingKindsOf(base: Base): Record<string, ThingKind> {
       },
     ]),
   );
-}
-
-/** What a procedure takes, with single ids written as lists. */
-export function needsOf(procedure: Base["exams"][string] | Base["treatments"][string]): Needs {
-  return {
-    station: typeof procedure.station === "string" ? [procedure.station] : procedure.station,
-    equipment: procedure.equipment ?? [],
-    staff: procedure.staff.map((seat) => (typeof seat === "string" ? [seat] : seat)),
-  };
 }
 
 export function comfortsOf(base: Base): Record<string, Comfort> {

@@ -53,6 +53,8 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
       doses: lot.doses,
       adverse: 0,
     })),
+    threshold: 0,
+    overtreatments: [],
     assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "" },
     cash: account(rules.start.cash),
     trust: account(Math.floor(rules.start.trust * 1000 + 0.5)),

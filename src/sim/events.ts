@@ -24,6 +24,19 @@ export type SimEvent =
       readonly treatment: string;
       readonly cured?: boolean;
     }
+  | {
+      readonly type: "finding-worsened";
+      readonly patient: number;
+      readonly finding: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly type: "overtreatment-noticed";
+      readonly patient: number;
+      readonly tooth: number;
+      readonly treatment: string;
+    }
   | { readonly type: "procedure-step"; readonly patient: number; readonly trigger: string; readonly felt: number }
   | { readonly type: "pain-felt"; readonly patient: number; readonly pain: number }
   | { readonly type: "adverse-reaction"; readonly patient: number; readonly lot: string }

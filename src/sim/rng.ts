@@ -20,6 +20,7 @@ export const STREAMS: readonly RngStream[] = [
   "tastes",
   "returning",
   "talk",
+  "biome",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

@@ -19,7 +19,7 @@ import type {
   StaffRole,
   TraitDef,
 } from "./ruleset/people.ts";
-import type { Comfort, ExamMethod, FindingKind, LotDef, Treatment, TriggerKind } from "./ruleset/care.ts";
+import type { Comfort, ExamMethod, FindingKind, LotDef, MouthsDef, Treatment, TriggerKind } from "./ruleset/care.ts";
 import type { BailoutDef, LoanDef, MoneyDef } from "./ruleset/money.ts";
 import type { PoliciesDef } from "./ruleset/policy.ts";
 import type { Dialogue, GoalDef, Speaker, StoryTrigger } from "./ruleset/story.ts";
@@ -58,6 +58,7 @@ export interface Ruleset {
   readonly courses: Readonly<Record<string, CourseDef>>;
   readonly loans: Readonly<Record<string, LoanDef>>;
   readonly bailouts: Readonly<Record<string, BailoutDef>>;
+  readonly mouths: MouthsDef;
   readonly building: BuildingDef;
   readonly hiring: HiringDef;
   readonly money: MoneyDef;

@@ -6,6 +6,9 @@
  * anxiety, trust and fame, whole credits for cash.
  */
 import type { Facing, Look, Policy, SeattleType, Side, StaffRole, Text, WallKind } from "./ruleset.ts";
+import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
+
+export type * from "./state/mouth.ts";
 
 export interface ClinicState {
   readonly rules: number;
@@ -44,6 +47,10 @@ export interface ClinicState {
   /** What each policy did and what came of it, by policy id; "" is for visits in which none acted. */
   policyLog: Record<string, PolicyLog>;
   lots: Lot[];
+  /** Where the clinic draws the line: −1000 careful, 1000 eager. */
+  threshold: number;
+  /** Needless treatments that nobody has noticed yet. */
+  overtreatments: Overtreatment[];
   assistant: AssistantState;
   cash: Account;
   trust: Account;
@@ -72,7 +79,8 @@ export type RngStream =
   | "demand"
   | "tastes"
   | "returning"
-  | "talk";
+  | "talk"
+  | "biome";
 
 /** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
 export interface Account {
@@ -183,31 +191,13 @@ export interface Patient {
   /** Credits that they can spend on a visit; counts in levels with money. */
   wallet: number;
   mouth: Finding[];
+  biome: Biome;
   anxiety: Account;
   trust: Account;
   /** 0–1000: how much they feel in charge; halves trigger impulses at 1000. */
   control: number;
   visit: Visit;
   memory: Memory;
-}
-
-export interface Finding {
-  readonly id: number;
-  readonly kind: string;
-  /** FDI number. */
-  readonly tooth: number;
-  severity: number;
-  /** Really there; false for a false alarm of an examination. */
-  readonly real: boolean;
-  found: boolean;
-  /** Examination that found it, and how sure it is (0–1000). */
-  by: string;
-  sure: number;
-  /** Forecast chance (0–1000) that it is one step worse in six months; −1 when not forecast. */
-  forecast: number;
-  /** "" untreated, else the treatment id; `cured` tells whether it worked. */
-  treated: string;
-  cured: boolean;
 }
 
 export interface Visit {
@@ -225,6 +215,8 @@ export interface Visit {
   /** Exam method asked for ("" none yet), and whether it is done. */
   exam: string;
   examined: boolean;
+  /** Methods that were used this visit. */
+  looked: string[];
   plan: Plan | null;
   /** Index of the plan's item in work. */
   item: number;

@@ -116,21 +116,6 @@ describe("base content", () => {
     expect(() => makeBase(typo)).toThrow('comforts.forest.sheild: The key "sheild" is not known here.');
   });
 
-  test("every finding of every severity can be treated in at least two ways from severity 1 or 2 on", () => {
-    for (const [id, finding] of Object.entries(BASE.findings)) {
-      for (const severity of finding.severities) {
-        const ways = new Set(
-          Object.values(BASE.treatments)
-            .filter((t) => t.treats.includes(id) && severity >= t.minSeverity && severity <= t.maxSeverity)
-            .map((t) => t.way),
-        );
-        expect(ways.size, `${id} ${severity}`).toBeGreaterThanOrEqual(
-          severity >= 4 && id === "crack" ? 1 : severity === 1 && id === "caries" ? 1 : 2,
-        );
-      }
-    }
-  });
-
   test("kinds of patients differ enough in taste for the assistant to learn", () => {
     const worlds = Object.keys(BASE.comforts).filter((id) => BASE.comforts[id]!.kind === "world");
     const favourites = Object.values(BASE.archetypes).map((archetype) => {

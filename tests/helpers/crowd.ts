@@ -99,14 +99,14 @@ export function serve(rules: Ruleset, state: ClinicState): void {
     if (patient.visit.step !== "waiting") continue;
     if (!patient.visit.examined) {
       if (patient.visit.exam === "") act({ type: "call-patient", patient: patient.id, method: "look" });
-    } else if (!patient.visit.plan) act(usualPlan(rules, patient));
+    } else if (!patient.visit.plan) act(usualPlan(rules, state, patient));
   }
 }
 
-function usualPlan(rules: Ruleset, patient: Patient): Command {
+function usualPlan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient): Command {
   const items = patient.mouth.flatMap((finding) => {
     if (!finding.found || finding.treated !== "") return [];
-    const care = usualCare(rules, finding) ?? treatmentsFor(rules, finding)[0];
+    const care = usualCare(rules, state, finding) ?? treatmentsFor(rules, finding)[0];
     return care && care.way !== "nanobots" ? [{ finding: finding.id, treatment: care.id, lot: "" }] : [];
   });
   return { type: "plan-care", patient: patient.id, items: items.slice(0, 2), explain: false, comforts: [] };

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Patient } from "../../src/sim/state.ts";
-import {
-  comfortChips,
-  draftItems,
-  emptyDraft,
-  examOptions,
-  planSummary,
-  plannable,
-  riskText,
-} from "../../src/hud/model/care.ts";
+import { comfortChips, draftItems, emptyDraft, planSummary, plannable, riskText } from "../../src/hud/model/care.ts";
+import { examOptions } from "../../src/hud/model/exams.ts";
 import { advice } from "../../src/hud/model/advice.ts";
 import { needOf, patientCard } from "../../src/hud/model/people.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
@@ -26,7 +19,8 @@ function examined(): { c: TestClinic; patient: Patient; cavity: number } {
 
 describe("what the inspector offers", () => {
   it("shows what each examination sees and costs", () => {
-    const options = examOptions(gameOf(clinic()));
+    const c = clinic().arrives("brave");
+    const options = examOptions(gameOf(c), c.person("brave"));
     const scan = options.find((option) => option.id === "holo-scan");
     const look = options.find((option) => option.id === "look");
     expect(scan?.forecasts).toBe(true);

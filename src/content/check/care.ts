@@ -1,9 +1,10 @@
 /** Whether the clinic can do what its patients need: stations, staff, treatments, doses, a desk and seats. */
 import type { Problem } from "../issues.ts";
 import type { Seat } from "../../sim/ruleset.ts";
-import { needsOf } from "../defaults.ts";
+import { needsOf } from "../care-defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
+import { fits } from "../../sim/rules/care.ts";
 import { has } from "./base.ts";
 
 export function careProblems(level: LevelFile, base: Base): Problem[] {
@@ -47,7 +48,8 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
     const fault = why(treatment);
     // A treatment that this clinic can't give is a fault only when the level itself asks for it.
     const asked = level.override?.treatments && has(level.override.treatments, id);
-    if (fault)
+    // A level that offers everything leaves it to the player what the clinic will be able to do.
+    if (fault && (asked || level.mouths?.treatments !== "all"))
       problems.push({
         ...fault,
         severity: asked ? "error" : "warning",
@@ -71,9 +73,7 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
   }
   for (const { kind, severity, path } of needed.values()) {
     if (!has(base.findings, kind)) continue;
-    const treatable = possible.some(
-      ([, t]) => t.treats.includes(kind) && severity >= t.minSeverity && severity <= t.maxSeverity,
-    );
+    const treatable = possible.some(([, t]) => fits(t, kind, severity));
     if (!treatable)
       problems.push({
         code: "missing-care",

@@ -1,4 +1,5 @@
 /** The second pass over a level whose shape is right: what a schema can't say. */
+import { offeredIn } from "../care-defaults.ts";
 import type { Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
@@ -14,7 +15,7 @@ import { storyProblems } from "./story.ts";
 export function levelProblems(level: LevelFile, base: Base): Problem[] {
   const links = linkProblems(level, base);
   // A mistyped thing would also be missed as a station; saying so twice helps nobody.
-  const care = links.some((problem) => problem.path[0] === "map") ? [] : careProblems(level, base);
+  const care = links.some((problem) => problem.path[0] === "map") ? [] : careProblems(level, offeredIn(level, base));
   const policies = policyProblems(
     (level.policies?.start ?? []) as readonly Policy[],
     policyWords({ ...base, cast: level.cast }),

@@ -29,6 +29,10 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
   needAll(level.start.abilities, level.assistant.abilities, "ability of the assistant", "start", "abilities");
   needAll(level.assistant.abilities, base.abilities, "ability", "assistant", "abilities");
   need(level.assistant.id, level.speakers, "speaker", "assistant", "id");
+  const { findings, exams, treatments } = level.mouths ?? {};
+  if (Array.isArray(findings)) needAll(findings, base.findings, "finding", "mouths", "findings");
+  if (Array.isArray(exams)) needAll(exams, base.exams, "examination", "mouths", "exams");
+  if (Array.isArray(treatments)) needAll(treatments, base.treatments, "treatment", "mouths", "treatments");
   level.map.rooms.forEach((room, i) => need(room.kind, base.rooms, "room kind", "map", "rooms", i, "kind"));
   const { building } = level;
   if (building && building.rooms !== "all") needAll(building.rooms, base.rooms, "room kind", "building", "rooms");
@@ -52,7 +56,8 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
     person.mouth.forEach((finding, i) => {
       need(finding.kind, base.findings, "finding", "cast", id, "mouth", i, "kind");
       problems.push(...severityProblems(base, finding.kind, [finding.severity], ["cast", id, "mouth", i, "severity"]));
-      if (!isTooth(finding.tooth))
+      const whole = finding.tooth === 0 && (base.findings[finding.kind]?.teeth ?? [0]).includes(0);
+      if (!whole && !isTooth(finding.tooth))
         problems.push({
           code: "out-of-range",
           path: ["cast", id, "mouth", i, "tooth"],

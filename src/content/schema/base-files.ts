@@ -10,7 +10,8 @@ import {
   NamesShape,
   TriggerShape,
 } from "./people.ts";
-import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
+import { ExamShape, FindingKindShape, TreatmentShape } from "./care.ts";
+import { RoomKindShape, ThingKindShape } from "./things.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";

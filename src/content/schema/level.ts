@@ -22,7 +22,8 @@ import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { PoliciesShape } from "./policy.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
-import { ExamShape, FindingKindShape, RoomKindShape, ThingKindShape, TreatmentShape } from "./things.ts";
+import { ExamShape, FindingKindShape, MouthsShape, TreatmentShape } from "./care.ts";
+import { RoomKindShape, ThingKindShape } from "./things.ts";
 import { TuningPatch } from "./tuning.ts";
 
 /** The format that this version writes and that older files are brought up to. */
@@ -62,7 +63,7 @@ const Cast = z.strictObject({
       .array(
         z.strictObject({
           kind: field(Id, "Finding id.", "caries"),
-          tooth: field(z.int().min(11).max(85), "FDI number of the tooth.", 36),
+          tooth: field(z.int().min(0).max(85), "FDI number of the tooth; 0 for the mouth as a whole.", 36),
           severity: field(z.int().min(1).max(9), "Severity on the finding's scale, 1–9.", 5),
         }),
       )
@@ -177,6 +178,12 @@ export const LevelShape = z
     ),
     map: field(MapShape, "The floor plan."),
     staff: field(z.array(Staff).min(1).max(40), "Who works here."),
+    mouths: z.exactOptional(
+      field(
+        MouthsShape,
+        "What may be found in mouths and done about it; the common part of the base game if left out.",
+      ),
+    ),
     building: z.exactOptional(field(Building, "What may be built; nothing if left out.")),
     hiring: z.exactOptional(field(Hiring, "Who may be hired; nobody if left out.")),
     money: z.exactOptional(field(Money, "Prices, loans and help; the usual prices and no loans if left out.")),

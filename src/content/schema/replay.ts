@@ -51,6 +51,7 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("train"), staff: id, course: z.string().max(80) }),
   z.strictObject({ type: z.literal("set-wage"), staff: id, wage: credits }),
   z.strictObject({ type: z.literal("set-price"), item: name, percent: z.number().int().min(0).max(1000) }),
+  z.strictObject({ type: z.literal("set-threshold"), value: z.number().min(-1).max(1) }),
   z.strictObject({ type: z.literal("take-loan"), loan: name }),
   z.strictObject({ type: z.literal("repay-loan"), loan: id, amount: credits }),
   z.strictObject({ type: z.literal("answer-bailout"), accept: z.boolean() }),

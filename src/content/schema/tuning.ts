@@ -84,7 +84,39 @@ const Policies = z.strictObject({
   delay: minutes("How long a decision is left open for the player before policies are asked.", 2),
 });
 
+const Mouths = z.strictObject({
+  monthsPerDay: field(z.number().min(0.05).max(12), "Months of teeth that a day and its night stand for, 0.05–12.", 1),
+});
+const Diagnosis = z.strictObject({
+  shift: field(z.number().min(0).max(3), "How far the clinic's line moves c from its middle to either end, 0–3.", 0.6),
+  skill: field(z.number().min(0).max(2), "Change of d′ between no skill and full skill, as a share, 0–2.", 0.2),
+  rare: share("Findings per mouth of a kind that a patient's archetype does not have.", 0.01),
+  foundOut: share("Chance a night that someone learns of a treatment they did not need.", 0.3),
+  foundOutNights: field(z.int().min(0).max(100), "Nights after which it is forgotten, 0–100.", 5),
+});
+const guild = z.number().min(0).max(5);
+const byGuild = z.tuple([guild, guild, guild]);
+const Biome = z.strictObject({
+  growth: field(byGuild, "Growth a day of protective, acid-making and gum-line bacteria alone, 0–5.", [0.8, 0.9, 0.7]),
+  competition: field(
+    z.tuple([byGuild, byGuild, byGuild]),
+    "How strongly each guild (row) is pressed by the three, 0–5.",
+    [
+      [1, 0.4, 0.4],
+      [0.5, 1, 0.1],
+      [0.55, 0.1, 1],
+    ],
+  ),
+  base: share("What acid makers and anaerobes can live on without sugar or plaque.", 0.38),
+  feast: share("How much sugar or plaque adds to it.", 0.7),
+  least: share("Below this the protective guild dwindles by itself.", 0.15),
+  weight: share("Share of the hazard of caries and gum disease that hangs on the flora.", 0.6),
+});
+
 const groups = {
+  mouths: field(Mouths, "Time in mouths."),
+  diagnosis: field(Diagnosis, "Finding what is there, and what is not."),
+  biome: field(Biome, "The flora of the mouth."),
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
   surroundings: field(Surroundings, "Light and noise of a place."),
@@ -113,6 +145,9 @@ export const TuningShape = z.strictObject({ ...rest, ...groups });
 export const TuningPatch = z
   .strictObject({
     ...rest,
+    mouths: field(Mouths.partial(), "Time in mouths."),
+    diagnosis: field(Diagnosis.partial(), "Finding what is there, and what is not."),
+    biome: field(Biome.partial(), "The flora of the mouth."),
     fear: field(Fear.partial(), "Live anxiety."),
     contagion: field(Contagion.partial(), "How fear and calm spread between people."),
     pain: field(Pain.partial(), "Pain."),

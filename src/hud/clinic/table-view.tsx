@@ -1,6 +1,6 @@
 import { clockOf } from "../../sim/rules/clock.ts";
 import type { Patient } from "../../sim/state.ts";
-import { examOptions } from "../model/care.ts";
+import { examOptions } from "../model/exams.ts";
 import { ANSWERS } from "../model/distress.ts";
 import type { Game } from "../model/game.ts";
 import { mouthOf } from "../model/odontogram.ts";
@@ -130,7 +130,7 @@ function PatientRow(props: { readonly game: Game; readonly patient: Patient; rea
       <td>
         <div class="table-actions">
           {need === "examine" &&
-            examOptions(game).map((option) => {
+            examOptions(game, patient).map((option) => {
               const command = { type: "call-patient", patient: patient.id, method: option.id } as const;
               return (
                 <Action

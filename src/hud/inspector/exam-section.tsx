@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
-import { examOptions } from "../model/care.ts";
+import { examOptions } from "../model/exams.ts";
 import type { Game } from "../model/game.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Bar } from "../ui/meter.tsx";
@@ -12,7 +12,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
   const store = useStore();
   const { words } = store;
   const { game, patient } = props;
-  const options = examOptions(game);
+  const options = examOptions(game, patient);
   const [method, setMethod] = useState(options.find((option) => option.forecasts)?.id ?? options[0]?.id ?? "");
   const chosen = options.find((option) => option.id === method);
   const command = { type: "call-patient", patient: patient.id, method } as const;

@@ -8,35 +8,6 @@ import type { IconName } from "../ui/icons.ts";
 import { comfortIcon } from "./causes.ts";
 import type { Game } from "./game.ts";
 
-export interface ExamOption {
-  readonly id: string;
-  readonly name: string;
-  readonly icon: IconName;
-  readonly price: string;
-  readonly minutes: string;
-  /** Shares of early, middle and late findings that it sees. */
-  readonly sees: readonly [early: number, middle: number, late: number];
-  readonly seesText: string;
-  readonly forecasts: boolean;
-}
-
-export function examOptions(game: Game): ExamOption[] {
-  const { words, rules } = game;
-  return Object.values(rules.exams).map((exam) => ({
-    id: exam.id,
-    name: words.tx(exam.name),
-    icon: exam.forecasts ? "scan" : "eye-search",
-    price: words.money(exam.price),
-    minutes: words.t("care.minutes", { count: exam.minutes }),
-    sees: exam.sensitivity,
-    seesText: words.t("exam.sees", {
-      early: words.percent(exam.sensitivity[0]),
-      late: words.percent(exam.sensitivity[2]),
-    }),
-    forecasts: exam.forecasts,
-  }));
-}
-
 export const WAY_ICONS: Readonly<Record<Way, IconName>> = {
   "by-hand": "hand-finger",
   nanobots: "cpu",
@@ -144,7 +115,10 @@ export function draftComforts(draft: Draft): string[] {
 
 /** A start for the plan: usual care for what was found, explaining on; what comforts whom is for the player to choose. */
 export function emptyDraft(game: Game, patient: Patient): Draft {
-  const usual = plannable(game, patient).map(({ finding }) => [finding.id, usualCare(game.rules, finding)?.id ?? ""]);
+  const usual = plannable(game, patient).map(({ finding }) => [
+    finding.id,
+    usualCare(game.rules, game.state, finding)?.id ?? "",
+  ]);
   return { choices: Object.fromEntries(usual), explain: true, comforts: [] };
 }
 

@@ -88,6 +88,26 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         });
       return plain(words.t("feed.cured", { name: who(event.patient) }), "good", "sparkles", { patient: event.patient });
     }
+    case "finding-worsened": {
+      const finding = findPatient(game.state, event.patient)?.mouth.find((each) => each.id === event.finding);
+      if (!finding) return null;
+      const kind = rules.findingKinds[finding.kind];
+      const text = words.t(finding.tooth > 0 ? "feed.worsened" : "feed.worsened-mouth", {
+        name: who(event.patient),
+        tooth: finding.tooth,
+        what: kind ? words.tx(kind.name) : finding.kind,
+      });
+      return plain(text, "warn", "dental", { patient: event.patient });
+    }
+    case "overtreatment-noticed":
+      return plain(
+        words.t(event.tooth > 0 ? "feed.overtreatment" : "feed.overtreatment-mouth", {
+          name: who(event.patient),
+          tooth: event.tooth,
+        }),
+        "bad",
+        "alert-triangle",
+      );
     case "adverse-reaction":
       return plain(words.t("feed.adverse", { name: who(event.patient), lot: event.lot }), "bad", "virus", {
         patient: event.patient,

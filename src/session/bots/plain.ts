@@ -27,7 +27,7 @@ export function createPlain(): Bot {
       const items = knownFindings(patient)
         .filter((f) => f.treated === "")
         .flatMap((finding) => {
-          const chosen = usualCare(rules, finding);
+          const chosen = usualCare(rules, state, finding);
           return chosen ? [{ finding: finding.id, treatment: chosen.id, lot: "" }] : [];
         });
       act({ type: "plan-care", patient: patient.id, items, explain: false, comforts: [] });

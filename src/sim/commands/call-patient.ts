@@ -7,7 +7,7 @@ import { refuse } from "./refuse.ts";
 
 type CallPatient = Extract<Command, { type: "call-patient" }>;
 
-/** Asks for an examination; it starts when a chair and the people for it are free. */
+/** Asks for an examination, or for another one that shows more; it starts when a chair and the people for it are free. */
 export const callPatient: CommandRule<CallPatient> = {
   query(rules, state, { patient: id, method: methodId }) {
     const patient = presentPatient(state, id);
@@ -15,8 +15,9 @@ export const callPatient: CommandRule<CallPatient> = {
     const method = rules.exams[methodId];
     if (!method) return refuse("no-such-exam", { exam: methodId });
     if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
-    if (patient.visit.examined) return refuse("already-examined");
-    if (patient.visit.exam === methodId) return refuse("already-called");
+    if (patient.visit.plan) return refuse("already-planned");
+    if (patient.visit.looked.includes(methodId)) return refuse("already-examined");
+    if (!patient.visit.examined && patient.visit.exam === methodId) return refuse("already-called");
     const missing = missingFor(state, method);
     if (missing) return refuse("no-station", { thing: missing });
     return { ok: true, price: priceOf(rules, state, method), minutes: method.minutes };
@@ -26,5 +27,7 @@ export const callPatient: CommandRule<CallPatient> = {
     if (!patient) return;
     if (!patient.visit.exam) changeTrust(ctx, patient, 2, "called");
     patient.visit.exam = method;
+    // Whoever was examined goes in again; the plan waits for what is seen then.
+    patient.visit.examined = false;
   },
 };

@@ -66,6 +66,8 @@ export type Command =
   | { readonly type: "set-wage"; readonly staff: number; readonly wage: number }
   /** Price of a treatment or an examination, in percent of the usual. */
   | { readonly type: "set-price"; readonly item: string; readonly percent: number }
+  /** Where the clinic draws the line between sound and ill: −1 careful … 1 eager. */
+  | { readonly type: "set-threshold"; readonly value: number }
   | { readonly type: "take-loan"; readonly loan: string }
   | { readonly type: "repay-loan"; readonly loan: number; readonly amount: number }
   | { readonly type: "answer-bailout"; readonly accept: boolean };

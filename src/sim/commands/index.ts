@@ -27,6 +27,7 @@ import { guardRefusal } from "../rules/policies/guards.ts";
 import { planCare } from "./plan-care.ts";
 import { sendHome } from "./send-home.ts";
 import { setComforts } from "./set-comforts.ts";
+import { setThreshold } from "./mouths/set-threshold.ts";
 import { useAbilityRule } from "./use-ability.ts";
 import { assign } from "./staff/assign.ts";
 import { dismiss } from "./staff/dismiss.ts";
@@ -42,6 +43,7 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "set-comforts": setComforts,
   "answer-distress": answerDistressRule,
   "use-ability": useAbilityRule,
+  "set-threshold": setThreshold,
   "move-up": moveUp,
   "queue-before": queueBefore,
   "send-home": sendHome,

@@ -1,13 +1,31 @@
 /** What can be done for a finding, and what a plan would cost in time, money, pain and risk. */
-import type { FindingKind, Needs, Ruleset, Treatment } from "../ruleset.ts";
+import type { Needs, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
 import { clamp } from "../math.ts";
 import { priceOf } from "./money.ts";
+import { isMilkTooth } from "./mouth.ts";
 
-/** Treatments that fit the finding's kind and severity, in the ruleset's order. */
-export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "severity">): Treatment[] {
+/** Whether a treatment is for a finding of this kind and severity. */
+export function fits(
+  treatment: {
+    readonly treats: readonly string[];
+    readonly minSeverity: number;
+    readonly maxSeverity: number;
+    readonly ranges?: Readonly<Record<string, readonly [number, number]>>;
+  },
+  kind: string,
+  severity: number,
+): boolean {
+  if (!treatment.treats.includes(kind)) return false;
+  const [least, most] = treatment.ranges?.[kind] ?? [treatment.minSeverity, treatment.maxSeverity];
+  return severity >= least && severity <= most;
+}
+
+/** Treatments that fit the finding's kind, severity and tooth, in the ruleset's order. */
+export function treatmentsFor(rules: Ruleset, finding: Pick<Finding, "kind" | "severity" | "tooth">): Treatment[] {
+  const teeth = isMilkTooth(finding.tooth) ? "milk" : "lasting";
   return Object.values(rules.treatments).filter(
-    (t) => t.treats.includes(finding.kind) && finding.severity >= t.minSeverity && finding.severity <= t.maxSeverity,
+    (t) => (t.teeth === "any" || t.teeth === teeth) && fits(t, finding.kind, finding.severity),
   );
 }
 
@@ -19,8 +37,12 @@ export function missingFor(state: Readonly<ClinicState>, needs: Pick<Needs, "sta
 }
 
 /** What anyone would do without thinking twice: by hand where that is possible, else conservative care. */
-export function usualCare(rules: Ruleset, finding: Pick<Finding, "kind" | "severity">): Treatment | undefined {
-  const options = treatmentsFor(rules, finding);
+export function usualCare(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  finding: Pick<Finding, "kind" | "severity" | "tooth">,
+): Treatment | undefined {
+  const options = treatmentsFor(rules, finding).filter((t) => missingFor(state, t) === "");
   return options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
 }
 
@@ -84,8 +106,15 @@ export function planPreview(
   return { minutes, price, cost, pain, risk: [1 - safeLow, 1 - safeHigh], success };
 }
 
-/** Chance (0–1) that the finding is a step worse in six months if left alone. */
-export function progressChance(kind: FindingKind | undefined, severity: number): number {
-  const index = kind ? kind.severities.indexOf(severity) : -1;
-  return kind?.progress[index] ?? 0;
+/**
+ * How much a procedure frightens someone with the greatest fear and no control, in anxiety points: the sum of the
+ * impulses of its triggers, each as often as it comes.
+ */
+export function frightOf(rules: Ruleset, procedure: Pick<Treatment, "triggers" | "minutes">): number {
+  let points = 0;
+  for (const { kind, from, to, every } of procedure.triggers) {
+    const times = every > 0 ? Math.floor(((to - from) * procedure.minutes) / every + 1e-9) + 1 : 1;
+    points += times * (rules.triggers[kind]?.impulse ?? 0);
+  }
+  return points;
 }

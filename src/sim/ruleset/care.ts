@@ -2,16 +2,51 @@
 import type { SeattleType, StaffRole } from "./people.ts";
 import type { Text } from "./text.ts";
 
+/**
+ * What a way to look must be able to see: hard tissue, roots and what lies in bone, gums, mucosa, the jaw joint,
+ * the flora; `plain` is what patients know themselves.
+ */
+export type Family = "hard" | "root" | "gum" | "soft" | "joint" | "biome" | "plain";
+
 /** A dental finding; `scale` names the published severity scale. */
 export interface FindingKind {
   readonly id: string;
   readonly name: Text;
-  readonly scale: "ICDAS" | "BEWE" | "AAE" | "periodontal" | "none";
+  /** Occurs in levels that do not say which findings there are. */
+  readonly common: boolean;
+  /** One sign for the chart. */
+  readonly sign: string;
+  readonly scale: "ICDAS" | "BEWE" | "AAE" | "periodontal" | "Ellis" | "none";
+  readonly family: Family;
   readonly severities: readonly number[];
+  /** What each severity means, in `severities` order; empty where the interface has words for the scale. */
+  readonly means: readonly Text[];
   /** Chance that it gets one step worse in six months if left alone, per severity in `severities` order. */
   readonly progress: readonly number[];
-  /** FDI numbers it is drawn from, with repetition as weight. */
+  /** Finding that the worst severity leads to, on the same tooth; "" for none. */
+  readonly leadsTo: string;
+  /** Guild of the flora that speeds it: acid makers, gum-line anaerobes, or neither. */
+  readonly feeds: "acid" | "gum" | "";
+  /** Its severity is read from the flora instead of growing by chance. */
+  readonly follows: "biome" | "";
+  /** How fast it runs, drawn for each finding: weight, and factor on the hazard. */
+  readonly grades: readonly { readonly id: string; readonly weight: number; readonly factor: number }[];
+  /** Surfaces in the order in which they are taken: o bite, m toward the middle, d away from it, b cheek, l tongue. */
+  readonly surfaces: string;
+  /** What dentists had left on such a tooth before; "" for nothing. */
+  readonly marks: ToothMark | "";
+  /** Sound places that may be mistaken for it, and for which severities; no places for none. */
+  readonly alarms: { readonly sites: number; readonly severity: readonly [least: number, most: number] };
+  /** FDI numbers it is drawn from, with repetition as weight; 0 is the mouth as a whole. */
   readonly teeth: readonly number[];
+}
+
+/** How well a method tells sound from ill in one family: signal detection theory. */
+export interface Sight {
+  /** d′ for early, middle and late findings: how far their signal stands out from that of sound places. */
+  readonly dprime: readonly [early: number, middle: number, late: number];
+  /** Where the line is drawn: Se = Φ(d′/2 − c), Sp = Φ(d′/2 + c) for the middle band. */
+  readonly c: number;
 }
 
 /** One person that a procedure takes: any one of these duties will do, the best suited first. */
@@ -26,15 +61,17 @@ export interface Needs {
   readonly staff: readonly Seat[];
 }
 
-/** A way to look: true-positive and true-negative rates per severity band. */
+/** A way to look, and what it sees. */
 export interface ExamMethod {
   readonly id: string;
   readonly name: Text;
+  readonly about: Text;
+  /** Offered in levels that do not say which examinations there are. */
+  readonly common: boolean;
   readonly minutes: number;
   readonly price: number;
-  /** Sensitivity for severities ≤ 2, 3–4 and ≥ 5; specificity per sound tooth looked at (12 teeth). */
-  readonly sensitivity: readonly [early: number, middle: number, late: number];
-  readonly specificity: number;
+  /** Families that are left out are not seen at all. */
+  readonly sees: { readonly [F in Family]?: Sight };
   /** Whether it also forecasts progression. */
   readonly forecasts: boolean;
   readonly station: readonly string[];
@@ -43,15 +80,24 @@ export interface ExamMethod {
   readonly triggers: readonly ProcedureTrigger[];
 }
 
+/** What dentists leave on a tooth. */
+export type ToothMark = "filling" | "crown" | "bridge" | "implant" | "root" | "sealed" | "regrown";
+
 export type Way = "by-hand" | "nanobots" | "conservative";
 
 export interface Treatment {
   readonly id: string;
   readonly name: Text;
+  /** Offered in levels that do not say which treatments there are. */
+  readonly common: boolean;
   readonly way: Way;
   readonly treats: readonly string[];
   readonly minSeverity: number;
   readonly maxSeverity: number;
+  /** Severities by finding, where they are not `minSeverity` to `maxSeverity`. */
+  readonly ranges: Readonly<Record<string, readonly [least: number, most: number]>>;
+  /** Only for milk teeth, only for lasting ones, or for any. */
+  readonly teeth: "milk" | "lasting" | "any";
   readonly minutes: number;
   readonly price: number;
   /** What it costs the clinic in material or doses. */
@@ -61,8 +107,18 @@ export interface Treatment {
   readonly invasive: boolean;
   /** Chance of an adverse reaction with a lot of integrity 1; grows as integrity falls. 0 for none. */
   readonly risk: number;
-  /** Chance that it cures; otherwise the finding is left as it was (conservative care). */
+  /** Chance that it cures; otherwise the finding is left as it was. */
   readonly success: number;
+  /** Share of the hazard of getting worse that it takes away where it did not cure. */
+  readonly slows: number;
+  /** What it multiplies the guilds of the flora by: protective, acid makers, gum-line anaerobes. */
+  readonly push: readonly [protective: number, acid: number, gum: number];
+  /** What it changes of habits: share of sugar, share of care; 0 for nothing. */
+  readonly coaches: readonly [sugar: number, care: number];
+  /** Finding that it leaves behind on the tooth, at its least severity; "" for none. */
+  readonly leaves: string;
+  /** What the chart shows on the tooth afterwards; "" for nothing. */
+  readonly marks: ToothMark | "";
   readonly station: readonly string[];
   readonly equipment: readonly string[];
   readonly staff: readonly Seat[];
@@ -125,4 +181,10 @@ export interface LotDef {
   /** 0–1. */
   readonly integrity: number;
   readonly doses: number;
+}
+
+/** Mouths as this level offers them. */
+export interface MouthsDef {
+  /** Whether the player may move the line between careful and eager. */
+  readonly threshold: boolean;
 }

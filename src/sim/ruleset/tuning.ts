@@ -60,6 +60,22 @@ export interface Tuning {
   };
   readonly staff: StaffTuning;
   readonly mood: MoodTuning;
+  readonly mouths: {
+    /** Months of teeth that a day and a night of the game stand for. */
+    readonly monthsPerDay: number;
+  };
+  readonly diagnosis: {
+    /** How far the clinic's line moves c from its middle to either end. */
+    readonly shift: number;
+    /** Change of d′ between no skill and full skill, as a share. */
+    readonly skill: number;
+    /** Expected findings per mouth of kinds that a patient's archetype does not have. */
+    readonly rare: number;
+    /** Chance a night that someone learns of a treatment they did not need, and how many nights they may. */
+    readonly foundOut: number;
+    readonly foundOutNights: number;
+  };
+  readonly biome: BiomeTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
@@ -116,4 +132,20 @@ export interface MoodTuning {
   readonly cut: number;
   /** Share of the distance to `start` that an hour takes away. */
   readonly back: number;
+}
+
+type ByGuild = readonly [protective: number, acid: number, gum: number];
+/** Oral flora: three guilds that compete, in steps of a day (docs/model.md). */
+export interface BiomeTuning {
+  /** Growth a day when alone. */
+  readonly growth: ByGuild;
+  /** How strongly each guild is pressed by the three: rows feel, columns press. */
+  readonly competition: readonly [ByGuild, ByGuild, ByGuild];
+  /** What acid makers and anaerobes can live on without sugar or plaque, and how much those add. */
+  readonly base: number;
+  readonly feast: number;
+  /** Below this the protective guild can't hold its ground (Allee effect). */
+  readonly least: number;
+  /** Share of the hazard that hangs on the flora. */
+  readonly weight: number;
 }

@@ -2,11 +2,11 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Patient } from "../state.ts";
 import { clamp, round } from "../math.ts";
-import { chance, pick } from "../rng.ts";
+import { pick } from "../rng.ts";
 import { minutesToTicks } from "../rules/clock.ts";
 import { presentPatient, waitingList } from "../rules/people.ts";
 import { changeControl, changeTrust, soothe, think } from "./feel.ts";
-import { diagnose } from "./examination.ts";
+import { secondLook } from "./examination.ts";
 
 export function runAssistant(ctx: Ctx): void {
   const { assistant } = ctx.state;
@@ -75,16 +75,10 @@ function readTells(ctx: Ctx, patient: Patient): void {
   ctx.emit({ type: "tell-noticed", patient: patient.id, what: "taste", id, match: patient.tastes[id] ?? 0 });
 }
 
-/** A second look at the pictures: finds what was missed and clears most false alarms. */
+/** A second look at the pictures, as they were taken. */
 function lookAgain(ctx: Ctx, patient: Patient): void {
   const method = ctx.rules.exams[patient.visit.exam];
   if (!method) return;
-  patient.mouth = patient.mouth.filter((f) => f.real || f.treated !== "" || !chance(ctx.state, "diagnosis", 0.75));
-  if (patient.visit.plan)
-    patient.visit.plan.items = patient.visit.plan.items.filter((item) =>
-      patient.mouth.some((f) => f.id === item.finding),
-    );
-  const found = diagnose(ctx, patient, { ...method, forecasts: true }, 0.6);
-  for (const f of patient.mouth) if (f.found && f.real) f.sure = Math.max(f.sure, 940);
+  const found = secondLook(ctx, patient, method);
   ctx.emit({ type: "exam-finished", patient: patient.id, method: method.id, found });
 }

@@ -7,6 +7,7 @@ import { dayNow } from "../rules/money.ts";
 import { isActive } from "../rules/people.ts";
 import { checkTill, payBills } from "./economy.ts";
 import { turnStaffDay } from "./hiring.ts";
+import { noticeOvertreatment } from "./overtreatment.ts";
 import { closeDay } from "./reception.ts";
 
 /** Ticks between two samples: ten minutes of clinic time. */
@@ -27,6 +28,7 @@ function endDay(ctx: Ctx): void {
   const { day } = clockOf(state.tick);
   closeDay(ctx);
   payBills(ctx);
+  noticeOvertreatment(ctx);
   turnStaffDay(ctx);
   for (const thing of state.things) thing.busy = 0;
   // What was built today is there to stay.

@@ -1,10 +1,11 @@
 /** Making people: generated from weighted archetypes, or written by name in the level. */
 import type { Archetype, CastPatient, Look, Ruleset, SeattleType } from "../ruleset.ts";
-import type { ClinicState, Finding, Patient, Visit } from "../state.ts";
+import type { ClinicState, Patient, Visit } from "../state.ts";
 import type { Ctx } from "../commands/command.ts";
 import { account } from "../ledger.ts";
 import { clamp, round } from "../math.ts";
 import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../rng.ts";
+import { castMouth, catchUp, makeMouth } from "./mouths.ts";
 import { baselineOf, findCast } from "../rules/people.ts";
 import { sensitivity } from "./feel.ts";
 import { tasteOdds } from "../rules/comforts.ts";
@@ -40,7 +41,7 @@ export function makePatient(ctx: Ctx): Patient {
     const u = random(state, "tastes");
     tastes[id] = u < odds.love ? 1 : u < odds.love + odds.dislike ? -1 : 0;
   }
-  const patient: Omit<Patient, "mouth"> = {
+  const patient: Omit<Patient, "mouth" | "biome"> = {
     id: state.nextId++,
     cast: "",
     given: randomInt(state, "people", 0, rules.names.given.length - 1),
@@ -62,7 +63,7 @@ export function makePatient(ctx: Ctx): Patient {
     visit: newVisit(ctx, 1),
     memory: newMemory(mdas),
   };
-  return welcome(ctx, { ...patient, mouth: makeMouth(ctx, archetype) });
+  return welcome(ctx, { ...patient, ...makeMouth(ctx, archetype, patient.age) });
 }
 
 /** Someone written by name; comes back with the memory of earlier visits. */
@@ -71,6 +72,7 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
   const before = findCast(state, cast.id);
   if (before) {
     state.gone = state.gone.filter((p) => p.id !== before.id);
+    catchUp(ctx, before);
     // What was found last time is still known: nobody looks twice at the same tooth.
     const examined = before.mouth.some((f) => f.found && f.treated === "");
     const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
@@ -101,7 +103,7 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     known: { seattle: false, triggers: [], tastes: [] },
     patience: cast.patience,
     wallet: cast.wallet ?? randomInt(state, "demand", ...walletOf(rules, cast)),
-    mouth: cast.mouth.map((f) => finding(state, f.kind, f.tooth, f.severity)),
+    ...castMouth(ctx, cast),
     anxiety: account(0),
     trust: account(cast.seattle === "distrust" ? 38_000 : 48_000),
     control: 100,
@@ -152,6 +154,7 @@ function newVisit(ctx: Ctx, no: number): Visit {
     order: nextId,
     exam: "",
     examined: false,
+    looked: [],
     plan: null,
     item: 0,
     done: 0,
@@ -192,60 +195,5 @@ function makeLook(rules: Ruleset, state: ClinicState, archetype: Archetype): Loo
     accessory: chance(state, "people", 0.3) ? from(looks.accessories.filter((id) => id !== "headset")) : "none",
     age: archetype.looksAge,
     build: pick(state, "people", ["slim", "medium", "medium", "large"] as const),
-  };
-}
-
-function makeMouth(ctx: Ctx, archetype: Archetype): Finding[] {
-  const { rules, state } = ctx;
-  const mouth: Finding[] = [];
-  const taken = new Set<number>();
-  for (const wanted of archetype.findings) {
-    const kind = rules.findingKinds[wanted.kind];
-    if (!kind || !chance(state, "mouths", wanted.chance)) continue;
-    const tooth = pick(state, "mouths", kind.teeth);
-    if (taken.has(tooth)) continue;
-    taken.add(tooth);
-    mouth.push(finding(state, kind.id, tooth, randomInt(state, "mouths", wanted.severity[0], wanted.severity[1])));
-  }
-  return mouth;
-}
-
-function finding(state: ClinicState, kind: string, tooth: number, severity: number): Finding {
-  return {
-    id: state.nextId++,
-    kind,
-    tooth,
-    severity,
-    real: true,
-    found: false,
-    by: "",
-    sure: 0,
-    forecast: -1,
-    treated: "",
-    cured: false,
-  };
-}
-
-/** A finding that an examination reports though it is not there. */
-export function falseAlarm(
-  state: ClinicState,
-  kind: string,
-  tooth: number,
-  severity: number,
-  by: string,
-  sure: number,
-): Finding {
-  return {
-    id: state.nextId++,
-    kind,
-    tooth,
-    severity,
-    real: false,
-    found: true,
-    by,
-    sure,
-    forecast: -1,
-    treated: "",
-    cured: false,
   };
 }

@@ -1,21 +1,18 @@
 /** Treatment: explain, comfort, work through the plan, listen to the patient, recover. */
 import type { Ctx } from "../commands/command.ts";
 import type { Treatment } from "../ruleset.ts";
-import type { Finding, Patient } from "../state.ts";
-import { bookCash } from "../ledger.ts";
+import type { Patient } from "../state.ts";
 import { round } from "../math.ts";
-import { chance } from "../rng.ts";
-import { adverseChance } from "../rules/care.ts";
 import { minutesToTicks } from "../rules/clock.ts";
 import { isFree, placeOf, placesOf } from "../rules/places.ts";
 import { anxietyOf, waitingList } from "../rules/people.ts";
 import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
-import { bookClinic, changeControl, changeTrust, frighten, think } from "./feel.ts";
+import { changeControl, changeTrust, frighten } from "./feel.ts";
 import { enterStep, goPay, takeSeat } from "./reception.ts";
 import { feelPain } from "./pain.ts";
-import { charge } from "./economy.ts";
 import { runTriggers } from "./procedure.ts";
 import { sendTo, settled } from "./movement.ts";
+import { completeItem } from "./care-outcome.ts";
 import { switchComforts } from "./comforting.ts";
 import { checkDistress } from "./distress.ts";
 
@@ -97,18 +94,8 @@ function consented(ctx: Ctx, patient: Patient): void {
 
 function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
   const { visit } = patient;
-  const { state } = ctx;
   const item = visit.plan?.items[visit.item];
-  const finding = patient.mouth.find((f) => f.id === item?.finding);
-  if (finding && item) {
-    finding.treated = treatment.id;
-    finding.cured = chance(state, "treatment", treatment.success);
-    charge(ctx, patient, treatment, visit.plan?.fees[visit.item]);
-    if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
-    if (treatment.way === "nanobots") useLot(ctx, patient, treatment, item.lot);
-    if (!finding.real && treatment.invasive) overTreated(ctx, patient, finding);
-    ctx.emit({ type: "treatment-finished", patient: patient.id, treatment: treatment.id, cured: finding.cured });
-  }
+  if (item) completeItem(ctx, patient, treatment, item, visit.plan?.fees[visit.item]);
   visit.item += 1;
   visit.done = 0;
   const next = firstTreatment(ctx, patient);
@@ -136,42 +123,6 @@ function changeChair(ctx: Ctx, patient: Patient): void {
   visit.order = Math.min(visit.order, ...waitingList(ctx.state).map((p) => p.visit.order - 1));
   release(ctx, patient);
   takeSeat(ctx, patient);
-}
-
-/** A sound tooth was worked on: some find out, and trust in the clinic pays for it. */
-function overTreated(ctx: Ctx, patient: Patient, finding: Finding): void {
-  ctx.state.counts.overTreated += 1;
-  changeTrust(ctx, patient, -6, "over-treated", String(finding.tooth));
-  bookClinic(ctx, "trust", -1.2, "over-treated", String(patient.id));
-}
-
-function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): void {
-  const { state } = ctx;
-  const lot = state.lots.find((l) => l.id === id);
-  if (!lot) return;
-  lot.doses -= 1;
-  if (!chance(state, "nanobots", adverseChance(treatment, lot))) return;
-  lot.adverse += 1;
-  state.counts.adverse += 1;
-  patient.visit.painPeak = Math.max(patient.visit.painPeak, 5);
-  frighten(ctx, patient, 22, "adverse", lot.id);
-  // Undisclosed risk doubles the loss (FACTS 3, consent).
-  changeTrust(
-    ctx,
-    patient,
-    patient.visit.consent ? -9 : -18,
-    patient.visit.consent ? "adverse" : "adverse-undisclosed",
-    lot.id,
-  );
-  bookClinic(
-    ctx,
-    "trust",
-    patient.visit.consent ? -1.5 : -3,
-    patient.visit.consent ? "adverse" : "adverse-undisclosed",
-    String(patient.id),
-  );
-  think(ctx, patient, "pain");
-  ctx.emit({ type: "adverse-reaction", patient: patient.id, lot: lot.id });
 }
 
 /** Out of the chair: to a lounger when one is free and it would do good, else to the desk. */

@@ -1,0 +1,69 @@
+/** What a finished treatment leaves: a cure or not, a bill, a flora pushed, a mark, sometimes a reaction. */
+import type { Ctx } from "../commands/command.ts";
+import type { Treatment } from "../ruleset.ts";
+import type { Finding, Patient, PlanItem } from "../state.ts";
+import { bookCash } from "../ledger.ts";
+import { clamp, round } from "../math.ts";
+import { chance } from "../rng.ts";
+import { adverseChance } from "../rules/care.ts";
+import { pushBiome } from "../rules/biome.ts";
+import { charge } from "./economy.ts";
+import { leaveBehind } from "./mouths.ts";
+import { bookClinic, changeTrust, frighten, think } from "./feel.ts";
+
+/** `fee` is what was agreed when it was planned. */
+export function completeItem(
+  ctx: Ctx,
+  patient: Patient,
+  treatment: Treatment,
+  item: PlanItem,
+  fee: number | undefined,
+): void {
+  const { state } = ctx;
+  const finding = patient.mouth.find((f) => f.id === item.finding);
+  if (!finding) return;
+  finding.treated = treatment.id;
+  finding.cured = chance(state, "treatment", treatment.success);
+  if (!finding.cured) finding.pace = round(finding.pace * (1 - treatment.slows));
+  charge(ctx, patient, treatment, fee);
+  if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
+  if (treatment.way === "nanobots") useLot(ctx, patient, treatment, item.lot);
+  if (!finding.real && treatment.invasive) overTreat(ctx, patient, treatment, finding);
+  tend(patient, treatment, finding.cured);
+  if (finding.cured && treatment.leaves !== "") leaveBehind(ctx, patient, finding.tooth, treatment.leaves);
+  ctx.emit({ type: "treatment-finished", patient: patient.id, treatment: treatment.id, cured: finding.cured });
+}
+
+/** The flora is pushed in full when the treatment took, by half when it did not; habits are learned the same way. */
+function tend(patient: Patient, treatment: Treatment, took: boolean): void {
+  const force = took ? 1 : 0.5;
+  const { biome } = patient;
+  biome.guilds = pushBiome(biome.guilds, treatment.push, force);
+  biome.sugar = round(clamp(biome.sugar + 1000 * treatment.coaches[0] * force, 0, 1000));
+  biome.care = round(clamp(biome.care + 1000 * treatment.coaches[1] * force, 0, 1000));
+}
+
+/** A sound place was worked on. It pays today; some find out later (systems/overtreatment.ts). */
+function overTreat(ctx: Ctx, patient: Patient, treatment: Treatment, finding: Finding): void {
+  ctx.state.counts.overTreated += 1;
+  ctx.state.overtreatments.push({ patient: patient.id, tooth: finding.tooth, treatment: treatment.id, nights: 0 });
+}
+
+function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): void {
+  const { state } = ctx;
+  const lot = state.lots.find((l) => l.id === id);
+  if (!lot) return;
+  lot.doses -= 1;
+  if (!chance(state, "nanobots", adverseChance(treatment, lot))) return;
+  lot.adverse += 1;
+  state.counts.adverse += 1;
+  patient.visit.painPeak = Math.max(patient.visit.painPeak, 5);
+  frighten(ctx, patient, 22, "adverse", lot.id);
+  // Undisclosed risk doubles the loss (FACTS 3, consent).
+  const { consent } = patient.visit;
+  const cause = consent ? "adverse" : "adverse-undisclosed";
+  changeTrust(ctx, patient, consent ? -9 : -18, cause, lot.id);
+  bookClinic(ctx, "trust", consent ? -1.5 : -3, cause, String(patient.id));
+  think(ctx, patient, "pain");
+  ctx.emit({ type: "adverse-reaction", patient: patient.id, lot: lot.id });
+}
