@@ -1,20 +1,21 @@
-/** After the floor plan has changed: people find other ways, and those who stand by a desk go where it went. */
+/** After the floor plan has changed: nobody heads for a tile that is taken, and those who man a desk go where it went. */
 import type { Ctx } from "../command.ts";
 import type { Body, BuildStep } from "../../state.ts";
-import { canStep, flood, nav, reachable, spotsOf, type Nav } from "../../rules/map.ts";
+import { flood, nav, spotsOf, type Nav } from "../../rules/map.ts";
 import { tileX, tileY } from "../../rules/people.ts";
+import { placeOf } from "../../rules/places.ts";
+import { letGo } from "../../systems/movement.ts";
 
 export function resettle(ctx: Ctx, step: BuildStep): void {
   followDesks(ctx, step);
   const { rules, state } = ctx;
   const plan = nav(rules, state);
-  for (const room of step.before.rooms)
-    if (!step.after.rooms.some((r) => r.id === room.id))
-      for (const one of state.staff) if (one.room === room.id) one.room = "";
   const { entrance } = rules.map;
   const reached = flood(plan, entrance.at[1] * plan.w + entrance.at[0]);
   for (const one of state.staff) if (one.home) one.home = freeHome(plan, reached, one.home);
-  for (const person of [...state.patients, ...state.staff]) turnBack(plan, person.body);
+  for (const { body } of state.staff)
+    if (step.before.things.some((thing) => thing.id === body.spot)) followThing(ctx, plan, body);
+  for (const person of [...state.patients, ...state.staff]) dropGoal(plan, person.body);
 }
 
 /** Whoever belongs on a staff place of a thing that was moved belongs there still. */
@@ -50,13 +51,15 @@ function freeHome(plan: Nav, reached: Uint8Array, home: readonly [number, number
   return best;
 }
 
-/** A step that has become impossible is taken back to the middle of the tile; a goal that can't be reached is dropped. */
-function turnBack(plan: Nav, body: Body): void {
-  const here = tileY(body) * plan.w + tileX(body);
-  if (body.next >= 0 && body.next !== here && !canStep(plan, here, body.next, body.goal)) body.next = here;
-  if (body.goal < 0) return;
-  const lost = body.spot === "" && (plan.blocked[body.goal] === 1 || !reachable(plan, here, body.goal));
-  if (!lost) return;
-  body.goal = here;
-  if (body.next >= 0) body.next = here;
+/** Whoever mans a desk or is on the way to it goes where it is now, or lets go of it. */
+function followThing(ctx: Ctx, plan: Nav, body: Body): void {
+  const place = placeOf(ctx.rules, ctx.state, body);
+  if (!place) letGo(body);
+  else if (body.goal >= 0) body.goal = place.spot.y * plan.w + place.spot.x;
+}
+
+/** Whoever was on the way to a free tile that is furniture now stays; steps cut off by walls are movement's own affair. */
+function dropGoal(plan: Nav, body: Body): void {
+  if (body.goal < 0 || body.spot !== "" || plan.blocked[body.goal] !== 1) return;
+  body.goal = tileY(body) * plan.w + tileX(body);
 }

@@ -81,10 +81,11 @@ export function checkStep(rules: Ruleset, state: Readonly<ClinicState>, step: Bu
   return { ok: true, price: step.cost };
 }
 
-/** Whether somebody holds a place of a thing or is being treated on it. */
+/** Whether a thing is taken: by a patient, or by staff at work, on a break or at a course. Whoever mans a desk makes way. */
 function inUse(state: Readonly<ClinicState>, id: string): boolean {
   return (
-    [...state.patients, ...state.staff].some((person) => person.body.spot === id) ||
+    state.patients.some(({ body }) => body.spot === id) ||
+    state.staff.some(({ body, task }) => body.spot === id && task !== "desk") ||
     state.things.some((thing) => thing.id === id && thing.busy !== 0)
   );
 }
