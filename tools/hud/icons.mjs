@@ -15,7 +15,7 @@ activity-heartbeat air-balloon bed calendar-heart calendar-x cat door droplet ha
 lungs messages message-question moon-stars ripple scuba-mask users-group walk hand-rock volume-off
 tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 arrow-back-up arrow-forward-up arrows-move border-none check copy copy-plus eye-off frame hammer layout-grid rotate-clockwise ruler-2 search window
-plus pencil share shield trash
+plus pencil share shield trash school minus
 `
   .split(/\s+/)
   .filter(Boolean);

@@ -1,58 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { findStaff } from "../../sim/rules/people.ts";
 import type { Game } from "../model/game.ts";
-import { patientCard, staffCard } from "../model/people.ts";
+import { patientCard } from "../model/people.ts";
 import { ThingBuilding } from "../sheets/build/thing-building.tsx";
-import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { Bar } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
-
-/** Someone of the team: who they are and what they are doing. */
-export function StaffInspector(props: { readonly game: Game; readonly id: number }) {
-  const store = useStore();
-  const { words } = store;
-  const { game } = props;
-  const staff = findStaff(game.state, props.id);
-  if (!staff) return null;
-  const card = staffCard(game, staff);
-  const patient = game.state.patients.find((each) => each.id === staff.patient);
-  return (
-    <Small
-      title={card.name}
-      line={card.role}
-      onShow={() => store.api.focusOn({ staff: staff.id })}
-      face={<Bust look={staff.look} mood="calm" portrait={staff.portrait} />}
-    >
-      <p class="who-status">
-        <Icon name={patient ? "dental" : "zzz"} />
-        {card.task}
-      </p>
-      <dl class="traits">
-        <div>
-          <dt>{words.t("staff.skill")}</dt>
-          <dd>
-            <Bar share={card.skill} class="bar-work" /> {words.percent(card.skill)}
-          </dd>
-          <p>{words.t("staff.skill-means")}</p>
-        </div>
-        <div>
-          <dt>{words.t("staff.manner")}</dt>
-          <dd>
-            <Bar share={card.manner} class="bar-work" /> {words.percent(card.manner)}
-          </dd>
-          <p>{words.t("staff.manner-means")}</p>
-        </div>
-      </dl>
-      {patient && (
-        <button type="button" class="button secondary" onClick={() => store.selectPatient(patient.id)}>
-          <Icon name="user-heart" />
-          {words.t("staff.see-patient", { name: patientCard(game, patient).given })}
-        </button>
-      )}
-    </Small>
-  );
-}
 
 /** A piece of furniture or equipment: what it is for, and who is at it. */
 export function ThingInspector(props: { readonly game: Game; readonly id: string }) {

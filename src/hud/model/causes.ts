@@ -7,7 +7,7 @@ import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
 
-export type AccountKind = "anxiety" | "trust" | "fame" | "cash";
+export type AccountKind = "anxiety" | "trust" | "fame" | "cash" | "mood";
 
 export interface CauseLine {
   readonly key: string;
@@ -48,6 +48,24 @@ const ICONS: Readonly<Record<string, IconName>> = {
   adverse: "virus",
   "adverse-undisclosed": "alert-octagon",
   "over-treated": "coins",
+  "tired-hands": "zzz",
+  "paid-too-little": "coin",
+  "paid-well": "coins",
+  raise: "coins",
+  "pay-cut": "coin",
+  overwork: "hourglass",
+  "had-a-break": "tools-kitchen-2",
+  "nice-room": "plant-2",
+  "getting-used": "leaf",
+  manager: "user-heart",
+  thanked: "heart",
+  "shouted-at": "mood-sad",
+  "colleague-dismissed": "door-exit",
+  "colleague-left": "door-exit",
+  trained: "school",
+  training: "school",
+  hiring: "user-check",
+  severance: "door-exit",
   "pressed-on": "hand-stop",
   opening: "home",
   fee: "receipt",
@@ -155,6 +173,7 @@ export function causeLabel(game: Game, kind: AccountKind, cause: string): string
     return words.t("cause.decor", {
       name: nameOr(undefined, rules.thingKinds[id] && words.tx(rules.thingKinds[id].name), id),
     });
+  if (head === "trait") return nameOr(undefined, rules.traits[id] && words.tx(rules.traits[id].name), id);
   if (head === "story") return codeText(words, "cause.story", id);
   return codeText(words, "cause.any", cause);
 }
@@ -176,7 +195,7 @@ export function sourceName(game: Game, ref: string): string {
   if (Number.isInteger(id) && id > 0) {
     const patient = findPatient(state, id);
     if (patient) return words.tx(patientName(rules, patient));
-    const staff = findStaff(state, id);
+    const staff = findStaff(state, id) ?? [...state.former, ...state.candidates].find((one) => one.id === id);
     return staff ? words.tx(workerName(rules, staff)) : "";
   }
   const cast = rules.cast[ref];
@@ -188,7 +207,9 @@ export function sourceName(game: Game, ref: string): string {
   if (named) return words.tx(named.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);
-  const room = rules.roomKinds[ref];
+  const course = rules.courses[ref];
+  if (course) return words.tx(course.name);
+  const room = rules.roomKinds[state.rooms.find((each) => each.id === ref)?.kind ?? ref];
   if (room) return words.tx(room.name);
   const thing = state.things.find((each) => each.id === ref);
   const kind = rules.thingKinds[thing?.kind ?? ref];

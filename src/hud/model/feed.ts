@@ -1,5 +1,5 @@
 /** What happened, as short messages for the feed; most events are for the eye and ear only and give none. */
-import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { findPatient, findStaff, patientName } from "../../sim/rules/people.ts";
 import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -7,7 +7,8 @@ import { blockerText } from "./blocked.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName } from "./policies.ts";
 import type { Game } from "./game.ts";
-import { comfortIcon, triggerIcon } from "./causes.ts";
+import { comfortIcon, sourceName, triggerIcon } from "./causes.ts";
+import { heaviest } from "./staff.ts";
 
 export type Tone = "info" | "good" | "warn" | "bad" | "virtual";
 
@@ -24,6 +25,26 @@ export interface Message {
   readonly sound: string;
   /** Only for the log: it happens often, and asks for nothing. */
   readonly quiet?: boolean;
+}
+
+const STAFF_ICONS = {
+  "staff-hired": "user-check",
+  "staff-left": "door-exit",
+  "staff-tired": "zzz",
+  "staff-on-break": "tools-kitchen-2",
+  "staff-unhappy": "mood-sad",
+  "staff-gave-notice": "door-exit",
+  "staff-stays": "heart-handshake",
+} as const satisfies Readonly<Record<string, IconName>>;
+
+/** News of somebody on the staff, with what lies heaviest on their mood where that is the news. */
+function staffNews(game: Game, type: keyof typeof STAFF_ICONS, id: number): string {
+  const staff = findStaff(game.state, id);
+  return game.words.t(`feed.${type}`, {
+    name: sourceName(game, String(id)),
+    role: staff ? game.words.tx(game.rules.roles[staff.role].name) : "",
+    cause: staff ? heaviest(game, staff) : "",
+  });
 }
 
 export function messageOf(game: Game, event: SimEvent): Message | null {
@@ -171,6 +192,31 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       if (!line) return null;
       const text = words.t("feed.policy", { name: who(event.patient), what: line.what, policy: line.policy });
       return { ...plain(text, "info", "gavel", { patient: event.patient }), quiet: true };
+    }
+    case "staff-hired":
+    case "staff-left":
+    case "staff-tired":
+    case "staff-on-break":
+    case "staff-unhappy":
+    case "staff-gave-notice":
+    case "staff-stays": {
+      const quiet = event.type === "staff-on-break";
+      const tone: Tone =
+        event.type === "staff-stays" || event.type === "staff-hired" ? "good" : quiet ? "info" : "warn";
+      const target = event.type === "staff-left" ? null : { staff: event.staff };
+      return { ...plain(staffNews(game, event.type, event.staff), tone, STAFF_ICONS[event.type], target), quiet };
+    }
+    case "staff-trained": {
+      const course = rules.courses[event.course];
+      return plain(
+        words.t("feed.staff-trained", {
+          name: sourceName(game, String(event.staff)),
+          course: course ? words.tx(course.name) : event.course,
+        }),
+        "good",
+        "school",
+        { staff: event.staff },
+      );
     }
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");

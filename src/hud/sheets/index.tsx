@@ -3,9 +3,11 @@ import type { ComponentType } from "preact";
 import { canBuild } from "../../sim/rules/building.ts";
 import type { Game } from "../model/game.ts";
 import { hasPolicies } from "../model/policies.ts";
+import { staffCalls } from "../model/staff.ts";
 import type { IconName } from "../ui/icons.ts";
 import { BuildSheet } from "./build/build-sheet.tsx";
 import { PoliciesSheet } from "./policies/policies-sheet.tsx";
+import { StaffSheet } from "./staff/staff-sheet.tsx";
 
 export interface Sheet {
   readonly id: string;
@@ -23,4 +25,12 @@ export interface Sheet {
 export const SHEETS: readonly Sheet[] = [
   { id: "build", icon: "hammer", key: "b", offered: ({ rules }) => canBuild(rules), Body: BuildSheet },
   { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
+  {
+    id: "staff",
+    icon: "users",
+    key: "u",
+    offered: ({ rules }) => rules.hiring.offered,
+    calls: staffCalls,
+    Body: StaffSheet,
+  },
 ];

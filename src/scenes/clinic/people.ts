@@ -66,6 +66,7 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
         );
       }
     }
+    if (staff.size > state.staff.length) dropFormer();
   };
   const dropGone = () => {
     for (const [id, view] of patients) {
@@ -76,6 +77,15 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
       if (body) leaving.push({ view, body });
       else destroyPerson(view);
       bodies.delete(id);
+    }
+  };
+  // Whoever works here no longer has walked out of the picture already.
+  const dropFormer = () => {
+    const here = new Set(session.state.staff.map((one) => one.id));
+    for (const [id, view] of staff) {
+      if (here.has(id)) continue;
+      staff.delete(id);
+      destroyPerson(view);
     }
   };
   const walk = (view: PersonView) => {
