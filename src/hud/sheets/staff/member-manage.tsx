@@ -77,7 +77,6 @@ export function MemberManage(props: { readonly game: Game; readonly staff: Staff
   );
 }
 
-function PayStep(props: { readonly staff: Staff; readonly by: number; readonly label: string; readonly name: string }) {
   const store = useStore();
   const { words } = store;
   const command = { type: "set-wage", staff: props.staff.id, wage: props.staff.wage + props.by } as const;
