@@ -77,6 +77,7 @@ export function MemberManage(props: { readonly game: Game; readonly staff: Staff
   );
 }
 
+function PayStep(props: { readonly staff: Staff; readonly by: number; readonly name: string }) {
   const store = useStore();
   const { words } = store;
   const command = { type: "set-wage", staff: props.staff.id, wage: props.staff.wage + props.by } as const;
