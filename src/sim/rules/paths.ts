@@ -71,14 +71,7 @@ export function findPath(plan: Nav, from: number, goal: number): readonly number
   return longest < 0 ? null : descend(plan, far, done, stamp, from, goal);
 }
 
-function descend(
-  plan: Nav,
-  far: Int32Array,
-  done: Int32Array,
-  stamp: number,
-  from: number,
-  goal: number,
-): number[] {
+function descend(plan: Nav, far: Int32Array, done: Int32Array, stamp: number, from: number, goal: number): number[] {
   const path = [from];
   let here = from;
   while (here !== goal) {
