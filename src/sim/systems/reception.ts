@@ -1,6 +1,7 @@
 /** Coming in, checking in, finding a seat, losing patience, paying and going home. */
 import type { Ctx } from "../commands/command.ts";
-import type { Patient, Room, Step } from "../state.ts";
+import type { Tile } from "../ruleset.ts";
+import type { Patient, Step } from "../state.ts";
 import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
@@ -157,13 +158,16 @@ function findSeat(ctx: Ctx, patient: Patient, full: Full): void {
     return;
   }
   if (patient.body.spot !== "") letGo(patient.body);
-  const room = roomOfKind(state, "waiting");
-  if (!room || patient.body.goal >= 0) return;
-  standIn(ctx, patient, room);
+  if (patient.body.goal < 0) standAbout(ctx, patient);
+}
+
+/** In the waiting room; without one, wherever there is floor. */
+function standAbout(ctx: Ctx, patient: Patient): void {
+  standIn(ctx, patient, roomOfKind(ctx.state, "waiting") ?? ctx.rules.map.building);
 }
 
 /** Somewhere to stand in a room, for those who found no seat: each begins to look at a tile of their own. */
-function standIn(ctx: Ctx, patient: Patient, room: Room): void {
+function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly size: Tile }): void {
   const { state, rules } = ctx;
   const [rx, ry] = room.at;
   const [w, h] = room.size;
@@ -249,8 +253,10 @@ function pay(ctx: Ctx, patient: Patient, full: Full): void {
     const free = freeDesk(ctx, patient, full);
     if (free) sendTo(ctx, patient.body, free);
     else {
-      const queue = freePlace(ctx, patient, "queue", full);
-      if (queue && patient.body.spot === "" && patient.body.goal < 0) sendTo(ctx, patient.body, queue);
+      const idle = patient.body.spot === "" && patient.body.goal < 0;
+      const queue = idle ? freePlace(ctx, patient, "queue", full) : undefined;
+      if (queue) sendTo(ctx, patient.body, queue);
+      else if (idle) standAbout(ctx, patient);
     }
     patient.visit.since = state.tick;
     return;
