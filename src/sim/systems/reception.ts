@@ -151,7 +151,6 @@ export function takeSeat(ctx: Ctx, patient: Patient): void {
 }
 
 function findSeat(ctx: Ctx, patient: Patient, full: Full): void {
-  const { state } = ctx;
   const seat = freePlace(ctx, patient, "seat", full);
   if (seat) {
     sendTo(ctx, patient.body, seat);
