@@ -9,6 +9,7 @@ import { Confirm, CreditsCard, HelpCard, PauseMenu } from "./screens/menus.tsx";
 import { ResultsScreen } from "./screens/results.tsx";
 import { SettingsCard } from "./screens/settings.tsx";
 import { TitleScreen } from "./screens/title.tsx";
+import { DayReportCard } from "./sheets/money/day-report.tsx";
 import type { Overlay } from "./state/store.ts";
 import { reducedMotion } from "./ui/motion.ts";
 import { useStore } from "./ui/store-context.ts";
@@ -54,6 +55,8 @@ function Screen() {
 
 function OverlayCard(props: { readonly overlay: Overlay }) {
   switch (props.overlay) {
+    case "report":
+      return <DayReportCard />;
     case "pause":
       return <PauseMenu />;
     case "settings":

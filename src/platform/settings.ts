@@ -18,6 +18,8 @@ export interface Settings {
   readonly captions: boolean;
   /** Stop the clock when a patient asks to stop. */
   readonly pauseOnDistress: boolean;
+  /** Show the report at the end of a day, in levels that have one. */
+  readonly dayReport: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   muteOnBlur: true,
   captions: false,
   pauseOnDistress: true,
+  dayReport: true,
 };
 
 export interface SettingsStore {
@@ -118,6 +121,7 @@ export function cleanSettings(stored: unknown): Settings {
     muteOnBlur: flag("muteOnBlur", base.muteOnBlur),
     captions: flag("captions", base.captions),
     pauseOnDistress: flag("pauseOnDistress", base.pauseOnDistress),
+    dayReport: flag("dayReport", base.dayReport),
   };
 }
 

@@ -13,6 +13,7 @@ player-play player-skip-forward player-stop player-track-next question-mark quot
 scan settings snowflake sofa sparkles speakerphone star star-filled stethoscope sun table text-size
 activity-heartbeat air-balloon bed calendar-heart calendar-x cat door droplet hand-love-you headphones heartbeat list-check
 lungs messages message-question moon-stars ripple scuba-mask users-group walk hand-rock volume-off
+building-bank chart-line minus plus
 tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 arrow-back-up arrow-forward-up arrows-move border-none check copy copy-plus eye-off frame hammer layout-grid rotate-clockwise ruler-2 search window
 plus pencil share shield trash school minus

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Inspector } from "../inspector/inspector.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
+import { BailoutCard } from "../sheets/money/bailout-card.tsx";
 import { SheetHost } from "../sheets/sheet-host.tsx";
 import { BuildChip } from "../sheets/build/chip.tsx";
 import { HandBar } from "../sheets/build/hand-bar.tsx";
@@ -68,6 +69,7 @@ export function ClinicScreen() {
       </div>
       {!table && <BuildChip />}
       <StoryDialogue />
+      <BailoutCard />
     </main>
   );
 }

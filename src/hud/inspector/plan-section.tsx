@@ -8,6 +8,8 @@ import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
+import { waives } from "../model/wallet.ts";
+import { WalletNote } from "./wallet-note.tsx";
 import { ComfortPicker } from "./comfort-picker.tsx";
 import { PlanPresets } from "./plan-presets.tsx";
 
@@ -30,6 +32,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
     items,
     explain: treat && draft.explain,
     comforts: treat ? draftComforts(draft) : [],
+    ...(waives(game, patient, draft) ? { waive: true } : {}),
   } as const;
   return (
     <section class="block task" aria-labelledby="plan-title">
@@ -113,6 +116,7 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
           )}
         </>
       )}
+      {treat && <WalletNote game={game} patient={patient} draft={draft} onWaive={(waive) => change({ waive })} />}
       <div class={`task-foot ${treat ? "" : "is-loose"}`}>
         {treat && (
           <button

@@ -1,6 +1,8 @@
 /** Examinations, plans and comforts as the inspector offers them. */
 import { adverseChance, chooseLot, planPreview, treatmentsFor, usualCare } from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
+import { priceOf } from "../../sim/rules/money.ts";
+import { planOffer } from "../../sim/rules/offer.ts";
 import { knownFindings } from "../../sim/rules/people.ts";
 import type { ComfortKind, Treatment, Way } from "../../sim/ruleset.ts";
 import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
@@ -71,7 +73,7 @@ function wayOption(game: Game, patient: Patient, treatment: Treatment): WayOptio
     wayName: words.t(`way.${treatment.way}`),
     icon: WAY_ICONS[treatment.way],
     minutes: words.t("care.minutes", { count: treatment.minutes }),
-    price: words.money(treatment.price),
+    price: words.money(priceOf(rules, state, treatment)),
     pain: words.t("care.pain", { pain: words.num(treatment.pain, 1) }),
     painValue: treatment.pain,
     risk: riskText(game, risk * 0.6, Math.min(1, risk * 1.6)),
@@ -95,6 +97,8 @@ export function plannable(game: Game, patient: Patient): { finding: Finding; opt
 export interface Draft {
   readonly choices: Readonly<Record<number, string>>;
   readonly explain: boolean;
+  /** Treat them for what they can pay, if that is less than it costs. */
+  readonly waive: boolean;
   /** Comfort ids, one of each kind at most. */
   readonly comforts: readonly string[];
 }
@@ -119,7 +123,7 @@ export function emptyDraft(game: Game, patient: Patient): Draft {
     finding.id,
     usualCare(game.rules, game.state, finding)?.id ?? "",
   ]);
-  return { choices: Object.fromEntries(usual), explain: true, comforts: [] };
+  return { choices: Object.fromEntries(usual), explain: true, waive: false, comforts: [] };
 }
 
 export interface PlanSummary {
@@ -134,14 +138,16 @@ export interface PlanSummary {
 export function planSummary(game: Game, patient: Patient, draft: Draft): PlanSummary {
   const { words } = game;
   const items = draftItems(game, draft);
-  const preview = planPreview(game.rules, game.state, patient, items, draft.explain, draftComforts(draft));
+  const offer = planOffer(game.rules, game.state, patient, items, draft.waive);
+  const done = offer.lines.flatMap((line) => (line.done ? [line.done] : []));
+  const preview = planPreview(game.rules, game.state, patient, done, draft.explain, draftComforts(draft));
   return {
     minutes: words.t("care.minutes", { count: Math.round(preview.minutes) }),
-    price: words.money(preview.price),
+    price: words.money(offer.pays),
     pain: words.t("care.of-ten", { n: words.num(preview.pain, 1) }),
     risk: riskText(game, preview.risk[0], preview.risk[1]),
-    works: items.length > 0 ? words.percent(preview.success) : "",
-    profit: words.signedMoney(preview.price - preview.cost),
+    works: done.length > 0 ? words.percent(preview.success) : "",
+    profit: words.signedMoney(offer.pays - preview.cost),
   };
 }
 

@@ -71,6 +71,15 @@ const ICONS: Readonly<Record<string, IconName>> = {
   fee: "receipt",
   cost: "pill",
   wages: "wallet",
+  upkeep: "settings",
+  interest: "coins",
+  instalment: "building-bank",
+  loan: "building-bank",
+  bailout: "heart-handshake",
+  "city-share": "coins",
+  waived: "heart",
+  unpaid: "circle-x",
+  "too-dear": "coin",
   stopped: "player-stop",
   closing: "clock",
 };
@@ -203,7 +212,13 @@ export function sourceName(game: Game, ref: string): string {
   const def = rules.staff.find((each) => each.id === ref);
   if (def) return words.tx(def.name);
   const named =
-    rules.treatments[ref] ?? rules.exams[ref] ?? rules.comforts[ref] ?? rules.abilities[ref] ?? rules.findingKinds[ref];
+    rules.loans[ref] ??
+    rules.bailouts[ref] ??
+    rules.treatments[ref] ??
+    rules.exams[ref] ??
+    rules.comforts[ref] ??
+    rules.abilities[ref] ??
+    rules.findingKinds[ref];
   if (named) return words.tx(named.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);

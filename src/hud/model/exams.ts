@@ -1,5 +1,6 @@
 /** Examinations as the inspector offers them: what each sees, how far its word can be trusted, what it takes. */
 import { missingFor } from "../../sim/rules/care.ts";
+import { priceOf } from "../../sim/rules/money.ts";
 import { accuracyOf, familiesOf, readingOf, thresholdOf, worthOf } from "../../sim/rules/diagnosis.ts";
 import type { ExamMethod, Family } from "../../sim/ruleset.ts";
 import type { Patient } from "../../sim/state.ts";
@@ -52,7 +53,7 @@ function examOption(game: Game, patient: Patient, exam: ExamMethod): ExamOption 
     name: words.tx(exam.name),
     about: exam.about === "" ? "" : words.tx(exam.about),
     icon: exam.forecasts ? "scan" : main?.family === "hard" ? "eye-search" : "stethoscope",
-    price: words.money(exam.price),
+    price: words.money(priceOf(game.rules, game.state, exam)),
     minutes: words.t("care.minutes", { count: exam.minutes }),
     sees,
     family: main?.name ?? "",

@@ -175,6 +175,45 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         met ? "star-filled" : "star",
       );
     }
+    case "care-declined": {
+      const treatment = rules.treatments[event.treatment];
+      const instead = rules.treatments[event.instead];
+      return plain(
+        words.t(instead ? "feed.declined-instead" : "feed.declined", {
+          name: who(event.patient),
+          treatment: treatment ? words.tx(treatment.name) : event.treatment,
+          instead: instead ? words.tx(instead.name) : "",
+        }),
+        "warn",
+        "wallet",
+        { patient: event.patient },
+      );
+    }
+    case "loan-taken":
+    case "loan-repaid": {
+      const loan = rules.loans[event.loan];
+      return plain(
+        words.t(`feed.${event.type}`, {
+          loan: loan ? words.tx(loan.name) : event.loan,
+          amount: words.num(loan?.amount ?? 0),
+        }),
+        event.type === "loan-repaid" ? "good" : "info",
+        "building-bank",
+      );
+    }
+    case "bailout-accepted":
+    case "bailout-ended": {
+      const help = rules.bailouts[event.bailout];
+      return plain(
+        words.t(`feed.${event.type}`, {
+          help: help ? words.tx(help.name) : event.bailout,
+          amount: words.num(help?.amount ?? 0),
+          count: help?.days ?? 0,
+        }),
+        event.type === "bailout-ended" ? "good" : "warn",
+        "building-bank",
+      );
+    }
     case "day-started":
       return plain(words.t("feed.day", { day: event.day }), "info", "sun");
     case "person-blocked":

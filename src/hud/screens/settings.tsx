@@ -6,7 +6,7 @@ import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 
 type NumberKey = "textScale" | "music" | "effects" | "ambience" | "voice";
-type FlagKey = "muted" | "muteOnBlur" | "captions" | "pauseOnDistress";
+type FlagKey = "muted" | "muteOnBlur" | "captions" | "pauseOnDistress" | "dayReport";
 
 export function SettingsCard() {
   const store = useStore();
@@ -38,6 +38,7 @@ export function SettingsCard() {
           <Icon name="adjustments" /> {words.t("settings.play")}
         </h3>
         <Flag name="pauseOnDistress" />
+        <Flag name="dayReport" />
       </section>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import type { IconName } from "../ui/icons.ts";
 import { BuildSheet } from "./build/build-sheet.tsx";
 import { PoliciesSheet } from "./policies/policies-sheet.tsx";
 import { StaffSheet } from "./staff/staff-sheet.tsx";
+import { MONEY_SHEET } from "./money/money-sheet.tsx";
 
 export interface Sheet {
   readonly id: string;
@@ -33,4 +34,5 @@ export const SHEETS: readonly Sheet[] = [
     calls: staffCalls,
     Body: StaffSheet,
   },
+  MONEY_SHEET,
 ];

@@ -16,7 +16,16 @@ import type { Message } from "../model/feed.ts";
 import type { Game } from "../model/game.ts";
 import { refusalText } from "../model/refusals.ts";
 
-export type Overlay = "pause" | "settings" | "help" | "table" | "credits" | "log" | "confirm-restart" | "confirm-quit";
+export type Overlay =
+  | "report"
+  | "pause"
+  | "settings"
+  | "help"
+  | "table"
+  | "credits"
+  | "log"
+  | "confirm-restart"
+  | "confirm-quit";
 export type Panel = "cash" | "trust" | "fame" | "mood" | "goals";
 
 export interface FeedItem extends Message {
@@ -123,6 +132,14 @@ export function createStore(api: HudApi): Store {
     if (item.sound) api.sound(item.sound);
   };
 
+  const openCard = (overlay: Overlay): void => {
+    if (overlays.value.includes(overlay)) return;
+    api.sound("open");
+    overlays.value = [...overlays.value, overlay];
+    holdFor(session, overlays.value);
+    touch();
+  };
+
   const listen = (events: readonly SimEvent[]): void => {
     const game = gameOf();
     if (!game || !session) return;
@@ -136,6 +153,7 @@ export function createStore(api: HudApi): Store {
         // A rule that will answer needs nobody to stop the clock.
         if (patient && patient.visit.asked !== -1 && autoIn(game.rules, game.state, patient) < 0) session.setSpeed(0);
       }
+      if (event.type === "day-ended" && showsReport(session, api)) openCard("report");
       if (event.type === "game-won" || event.type === "game-lost") finish();
     }
     const picked = api.selection.value;
@@ -215,7 +233,7 @@ export function createStore(api: HudApi): Store {
     draft(patient) {
       const game = gameOf();
       const saved = drafts.value[patient.id];
-      if (saved || !game) return saved ?? { choices: {}, explain: true, comforts: [] };
+      if (saved || !game) return saved ?? { choices: {}, explain: true, waive: false, comforts: [] };
       return emptyDraft(game, patient);
     },
     setDraft(patient, draft) {
@@ -233,13 +251,7 @@ export function createStore(api: HudApi): Store {
         captions.value = captions.value.filter((each) => each.key !== caption.key);
       }, CAPTION_MS);
     },
-    open(overlay) {
-      if (overlays.value.includes(overlay)) return;
-      api.sound("open");
-      overlays.value = [...overlays.value, overlay];
-      holdFor(session, overlays.value);
-      touch();
-    },
+    open: openCard,
     close(overlay) {
       overlays.value = overlay ? overlays.value.filter((each) => each !== overlay) : overlays.value.slice(0, -1);
       holdFor(session, overlays.value);
@@ -263,6 +275,14 @@ export function createStore(api: HudApi): Store {
       clearTimeout(timer);
     },
   };
+}
+
+/** After each day but the last, in levels where money counts, unless the player would rather not. */
+function showsReport(session: Session, api: HudApi): boolean {
+  const { rules, state, mode } = session;
+  return (
+    mode === "live" && rules.money.on && api.settings.value.dayReport && state.tick < rules.clock.end && !state.outcome
+  );
 }
 
 /** The clock stands still under every overlay but the table, which is a way to play. */
