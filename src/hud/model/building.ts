@@ -1,9 +1,10 @@
 /** What building shows: the shelves and their cards, what the tool in hand would do, and what a room is worth. */
+import { surroundings } from "../../sim/rules/surroundings.ts";
 import { roomStatus } from "../../sim/rules/building.ts";
 import { workerName } from "../../sim/rules/people.ts";
-import type { RoomKind, ThingGroup, ThingKind } from "../../sim/ruleset.ts";
+import type { RoomKind, ThingGroup, ThingKind, Tile } from "../../sim/ruleset.ts";
 import type { Room } from "../../sim/state.ts";
-import type { Ghost, Subject, Tool } from "../../session/tool.ts";
+import type { Ghost, Heat, Subject, Tool } from "../../session/tool.ts";
 import type { Words } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { refusalText } from "./refusals.ts";
@@ -263,3 +264,38 @@ export function needsOf(game: Game, room: Room): readonly Need[] {
 export function assignedTo({ rules, state, words }: Game, room: string): string[] {
   return state.staff.filter((each) => each.room === room).map((each) => words.tx(workerName(rules, each)));
 }
+
+/** What it is like on a tile or, on average, in a room: light and noise 0–1, calm in points a minute. */
+export interface Numbers {
+  readonly light: number;
+  readonly noise: number;
+  readonly calm: number;
+}
+
+export function numbersOf({ rules, state }: Game, tiles: readonly Tile[]): Numbers {
+  const fields = surroundings(rules, state);
+  const sum = { light: 0, noise: 0, calm: 0 };
+  for (const [x, y] of tiles) {
+    const tile = y * rules.map.size[0] + x;
+    sum.light += fields.light[tile] ?? 0;
+    sum.noise += fields.noise[tile] ?? 0;
+    sum.calm += (fields.calm[tile] ?? 0) + (fields.second[tile] ?? 0);
+  }
+  const count = Math.max(1, tiles.length);
+  return { light: sum.light / count, noise: sum.noise / count, calm: sum.calm / count };
+}
+
+/** One of the numbers as it is written. */
+export function numberText(words: Words, heat: Heat, numbers: Numbers): string {
+  return heat === "calm"
+    ? words.t("build.heat.points", { points: words.signed(numbers.calm, 1) })
+    : words.percent(numbers[heat]);
+}
+
+/** A number as a share of much, for a bar. */
+export function numberShare(heat: Heat, numbers: Numbers): number {
+  return Math.min(1, heat === "calm" ? numbers.calm / MUCH_CALM : numbers[heat]);
+}
+
+/** Points a minute that fill the bar: the two strongest kinds of things side by side. */
+const MUCH_CALM = 0.8;

@@ -9,6 +9,7 @@ import { memo } from "../../ui/memo.tsx";
 import { useStore } from "../../ui/store-context.ts";
 import { Action } from "../../ui/tip.tsx";
 import { takeTool } from "./apply-tool.ts";
+import { HeatButtons, HeatKey } from "./heat-maps.tsx";
 
 /** Everything that can be built, by shelf or by name; the tools; and maps of what cannot be seen. */
 export function BuildSheet(props: { readonly game: Game }) {
@@ -32,17 +33,24 @@ export function BuildSheet(props: { readonly game: Game }) {
   const cards = useMemo(() => cardsOf(game, shelf, search), [game.rules, game.state.cash.value, shelf, search, words]);
   return (
     <div class="build">
-      <ToolRow game={game} />
-      <label class="build-search">
-        <Icon name="search" />
-        <span class="visually-hidden">{words.t("build.search")}</span>
-        <input
-          type="search"
-          value={search}
-          placeholder={words.t("build.search")}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      </label>
+      <div class="build-top">
+        <Steps />
+        <label class="build-search">
+          <Icon name="search" />
+          <span class="visually-hidden">{words.t("build.search")}</span>
+          <input
+            type="search"
+            value={search}
+            placeholder={words.t("build.search")}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+        </label>
+      </div>
+      <div class="build-bench">
+        <Modes />
+        <HeatButtons />
+      </div>
+      <HeatKey game={game} />
       <div class="build-shelves" role="group" aria-label={words.t("build.shelves")}>
         {shelves.map((each) => (
           <button
@@ -124,15 +132,11 @@ const MODES = [
   { tool: { kind: "sell" }, icon: "coins" },
 ] as const satisfies readonly { tool: Tool; icon: string }[];
 
-function ToolRow(props: { readonly game: Game }) {
+function Steps() {
   const store = useStore();
   const { words } = store;
-  const { build } = store.api;
-  const held = build.tool.value;
-  // Read so that the row follows the game.
-  void props.game;
   return (
-    <div class="build-tools" role="toolbar" aria-label={words.t("build.tools")}>
+    <>
       <Action
         class="build-tool"
         icon="arrow-back-up"
@@ -151,6 +155,17 @@ function ToolRow(props: { readonly game: Game }) {
         shortcut="Control+Shift+Z Control+Y"
         onClick={() => store.send({ type: "redo-build" })}
       />
+    </>
+  );
+}
+
+function Modes() {
+  const store = useStore();
+  const { words } = store;
+  const { build } = store.api;
+  const held = build.tool.value;
+  return (
+    <div class="build-bench-part" role="group" aria-label={words.t("build.tools")}>
       {MODES.map(({ tool, icon }) => (
         <button
           key={tool.kind}

@@ -23,7 +23,8 @@ export function HandBar() {
   const turns = tool.kind === "place" || (tool.kind === "move" && tool.thing !== "");
   const picture = pictureOf(tool, (id) => game.state.things.find((thing) => thing.id === id)?.kind);
   const url = picture ? store.api.picture(picture) : "";
-  const acts = ghost?.answer?.ok === true && (tool.kind !== "room" || ghost.stage === "ready");
+  // With a mouse a press on the floor does it; what waits, or is aimed by finger or key, has a button as well.
+  const acts = ghost?.answer?.ok === true && (tool.kind === "room" ? ghost.stage === "ready" : ghost.by !== "mouse");
   return (
     <section class={`hand card is-${line.tone}`} aria-label={words.t("build.in-hand")}>
       <span class="hand-picture">{url ? <img src={url} alt="" /> : <Icon name={ICON[tool.kind]} />}</span>

@@ -1,11 +1,14 @@
+import { tilesOf } from "../../../sim/rules/building.ts";
 import { findRoom } from "../../../sim/rules/rooms.ts";
-import { assignedTo, needsOf, roomName } from "../../model/building.ts";
+import { assignedTo, needsOf, numberShare, numbersOf, numberText, roomName } from "../../model/building.ts";
 import type { Game } from "../../model/game.ts";
 import { Small } from "../../inspector/others.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Bar } from "../../ui/meter.tsx";
 import { useStore } from "../../ui/store-context.ts";
 import { takeTool } from "./apply-tool.ts";
 import { SellButton } from "./sell-button.tsx";
+import { HEATS } from "./heat-maps.tsx";
 import { Needs } from "./needs.tsx";
 
 /** A room: how large, what it still needs, what it is like to be in, who works there, and what can be done with it. */
@@ -18,6 +21,7 @@ export function RoomInspector(props: { readonly game: Game; readonly id: string 
   if (!room || !kind) return null;
   const [w, h] = room.size;
   const picture = store.api.picture({ room: room.kind });
+  const numbers = numbersOf(game, tilesOf(room));
   const staff = assignedTo(game, room.id);
   return (
     <Small
@@ -28,6 +32,20 @@ export function RoomInspector(props: { readonly game: Game; readonly id: string 
     >
       {words.tx(kind.about) && <p class="about">{words.tx(kind.about)}</p>}
       {kind.needs.length > 0 && <Needs needs={needsOf(game, room)} />}
+      <dl class="room-numbers">
+        {HEATS.map(({ id, icon }) => (
+          <div key={id} class={`heat-${id}`}>
+            <dt>
+              <Icon name={icon} />
+              {words.t(`build.heat.${id}`)}
+            </dt>
+            <dd>
+              <Bar share={numberShare(id, numbers)} class="bar-heat" />
+              {numberText(words, id, numbers)}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p class="room-staff">
         <Icon name="users" />
         {staff.length > 0 ? words.t("build.assigned", { names: words.list(staff) }) : words.t("build.nobody-assigned")}

@@ -114,6 +114,7 @@ export function createTools(
   });
   const stopHeat = build.heat.subscribe((heat) => {
     stage.lowered = heat !== null || tool !== null;
+    view.heat(heat);
   });
   const back = () => {
     if (hand.rect) hand = emptyHand(hand.x, hand.y, hand.by);

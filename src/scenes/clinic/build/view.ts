@@ -1,6 +1,6 @@
 /** How a tool looks in the clinic: what it would build as a ghost, marks on the floor, a tick or a cross above. */
 import type * as Phaser from "phaser";
-import type { Tool } from "../../../session/tool.ts";
+import type { Heat, Tool } from "../../../session/tool.ts";
 import type { Door } from "../../../sim/commands/command.ts";
 import type { Tile } from "../../../sim/ruleset.ts";
 import { footprint, spotsOf, wallPieces } from "../../../sim/rules/map.ts";
@@ -16,11 +16,13 @@ import { place, setFrame, type Stage } from "../stage.ts";
 import { anyBase, type Standing } from "../standing.ts";
 import type { Marks } from "./aim.ts";
 import { drawVerdicts, VERDICT } from "./drawn.ts";
-import { drawDoor, drawFault, drawGrid, drawRect, drawSpot } from "./floor-plan.ts";
+import { drawDoor, drawFault, drawGrid, drawHeat, drawRect, drawSpot, HEAT_COLOUR } from "./floor-plan.ts";
+import { heatOf } from "./heat.ts";
 
 export interface BuildView {
   show(marks: Marks, tool: Tool): void;
   hide(): void;
+  heat(heat: Heat | null): void;
   update(): void;
   destroy(): void;
 }
@@ -45,6 +47,7 @@ export function createBuildView(stage: Stage, standing: Standing): BuildView {
     stage.floor.add(pen);
     return pen;
   };
+  const heatPen = graphics(FLOOR_DEPTH);
   const grid = graphics(FLOOR_DEPTH + 0.1);
   const pen = graphics(FLOOR_DEPTH + 0.2);
   drawGrid(grid, session.rules.map);
@@ -53,8 +56,20 @@ export function createBuildView(stage: Stage, standing: Standing): BuildView {
   const pool: Phaser.GameObjects.Image[] = [];
   let used = 0;
   let faint: readonly string[] = [];
+  let heat: Heat | null = null;
+  let heatLayout = -1;
   let shown: Marks | null = null;
 
+  const drawHeatMap = () => {
+    if (!heat || heatLayout === session.state.layout) return;
+    heatLayout = session.state.layout;
+    heatPen.clear();
+    const [bx, by] = session.rules.map.building.at;
+    const [bw, bh] = session.rules.map.building.size;
+    for (let y = by; y < by + bh; y++)
+      for (let x = bx; x < bx + bw; x++)
+        drawHeat(heatPen, [x, y], heatOf(session.rules, session.state, heat, x, y), HEAT_COLOUR[heat]);
+  };
   const sprites = (marks: Marks, tool: Tool) => {
     const list: Sprite[] = [];
     if (marks.room) list.push(...roomSprites(stage, marks.room, marks.door));
@@ -104,12 +119,20 @@ export function createBuildView(stage: Stage, standing: Standing): BuildView {
     hide() {
       unfaint();
       shown = null;
-      grid.setVisible(false);
+      grid.setVisible(heat !== null);
       pen.clear().setVisible(false);
       verdict.setVisible(false);
       for (const image of pool) image.setVisible(false);
     },
+    heat(next) {
+      heat = next;
+      heatLayout = -1;
+      heatPen.setVisible(heat !== null);
+      grid.setVisible(heat !== null || shown !== null);
+      drawHeatMap();
+    },
     update() {
+      drawHeatMap();
       // Things are made anew when the layout changes, so this is said every frame.
       for (const id of faint) standing.things.get(id)?.image.setAlpha(FAINT);
       if (!shown || !verdict.visible) return;
@@ -122,7 +145,7 @@ export function createBuildView(stage: Stage, standing: Standing): BuildView {
     destroy() {
       unfaint();
       for (const image of pool) image.destroy();
-      for (const part of [grid, pen, verdict]) part.destroy();
+      for (const part of [heatPen, grid, pen, verdict]) part.destroy();
     },
   };
 }
