@@ -152,7 +152,9 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
         const opened = catalogue.open(file);
         if (!opened.ok) return [];
         const { id, title, intro, campaign, beat } = opened.level.ruleset.level;
-        return [{ id, number: `${ROMAN[campaign] ?? ""} · ${beat.act}`, title, intro, picture: "" }];
+        return [
+          { id, number: beat.act > 0 ? `${ROMAN[campaign] ?? ""} · ${beat.act}` : "", title, intro, picture: "" },
+        ];
       }),
     levelsChanged() {
       const opened = level ? catalogue.find(level.id) : null;

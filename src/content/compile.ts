@@ -39,7 +39,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
       campaign: level.campaign,
       title: level.title,
       intro: level.intro,
-      beat: level.beat,
+      beat: level.beat ?? { story: "", act: 0 },
       music: level.music,
     },
     map: { ...level.map, things: level.map.things.map((thing, i) => ({ ...thing, id: thingId(thing, i) })) },

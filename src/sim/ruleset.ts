@@ -82,6 +82,7 @@ export interface LevelInfo {
   readonly title: Text;
   /** One or two sentences on the card before the level starts. */
   readonly intro: Text;
+  /** Act 0 of story "" for levels that tell none. */
   readonly beat: { readonly story: string; readonly act: number };
   readonly music: string;
 }

@@ -11,6 +11,8 @@ const MOST_SEEDS = 40;
 const ids = readdirSync(join(root, "levels"), { recursive: true, encoding: "utf8" })
   .filter((file) => /^[^/]+\/\d.*\.json$/.test(file))
   .map((file) => file.replace(/\.json$/, ""))
+  // Sandboxes have no par.
+  .filter((id) => !id.startsWith("sandbox/"))
   .sort();
 
 for (const id of ids) {

@@ -2,6 +2,7 @@
 import type { Problem } from "../issues.ts";
 import type { Seat } from "../../sim/ruleset.ts";
 import { needsOf } from "../care-defaults.ts";
+import { buildingOf, hiringOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { fits } from "../../sim/rules/care.ts";
@@ -9,9 +10,12 @@ import { has } from "./base.ts";
 
 export function careProblems(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
-  const kinds = new Set(level.map.things.map((thing) => thing.kind));
   const roles = level.staff.map((person) => person.role);
-  const duties = roles.map((role) => base.roles[role]?.can ?? [role]);
+  // What can be bought and who can be hired counts as there.
+  const kinds = new Set([...level.map.things.map((thing) => thing.kind), ...buildingOf(level, base).things]);
+  const { roles: hired, candidates } = hiringOf(level, base);
+  const team = [...roles, ...Array.from({ length: candidates }, () => hired).flat()];
+  const duties = team.map((role) => base.roles[role]?.can ?? [role]);
 
   const why = (procedure: Base["exams"][string] | Base["treatments"][string]): Problem | null => {
     const { station, equipment, staff } = needsOf(procedure);

@@ -153,12 +153,14 @@ export const LevelShape = z
     campaign: field(Id, "Campaign id.", "demonstration"),
     title: text("Title.", "Holographic Morning"),
     intro: text("One or two sentences on the card before the level starts."),
-    beat: field(
-      z.strictObject({
-        story: field(Id, "Story it tells.", "demonstration"),
-        act: field(z.int().min(1).max(5), "Act of that story, 1–5."),
-      }),
-      "Which beat of which story it is.",
+    beat: z.exactOptional(
+      field(
+        z.strictObject({
+          story: field(Id, "Story it tells.", "demonstration"),
+          act: field(z.int().min(1).max(5), "Act of that story, 1–5."),
+        }),
+        "Which beat of which story it is; left out by levels that tell none.",
+      ),
     ),
     music: field(Id, "Music to play.", "demonstration"),
     time: field(

@@ -35,14 +35,12 @@ export function IntroScreen() {
   useEffect(() => start.current?.focus({ preventScroll: true }), []);
   if (!game) return null;
   const { level } = game.rules;
+  const campaign = codeText(words, "campaign", level.campaign);
   return (
     <main class="center-screen">
       <article class="intro-card card" aria-labelledby="intro-title">
         <p class="intro-over">
-          {words.t("intro.over", {
-            campaign: codeText(words, "campaign", level.campaign),
-            act: level.beat.act,
-          })}
+          {level.beat.act > 0 ? words.t("intro.over", { campaign, act: level.beat.act }) : campaign}
         </p>
         <h1 id="intro-title">{words.tx(level.title)}</h1>
         <p class="intro-text">{words.tx(level.intro)}</p>
