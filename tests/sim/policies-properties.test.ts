@@ -23,51 +23,55 @@ const seeds = fc.integer({ min: 0, max: 0xffffffff });
 describe("whatever house rules people write", () => {
   const { rules, hash } = readLevel("tests/levels/policies");
 
-  it("games never fail, the books balance, everyone leaves for a reason, and a saved game goes on the same", () => {
-    let acted = 0;
-    let refused = 0;
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const dice = makeDice(seed);
-        const play = createRecorder(rules, hash, seed, () => {});
-        const { state } = play;
-        for (let n = 0; n < 2600 && !state.outcome; n++) {
-          if (n % 600 === 0) {
-            refused += Object.values(state.policyLog).reduce((sum, log) => sum + log.refused.length, 0);
-            const policies = anyPolicies(rules, dice);
-            expect(play.execute({ type: "set-policies", policies }).ok).toBe(true);
-            expect(readPolicies(writePolicies(policies), "pasted", rules)).toMatchObject({ ok: true, policies });
+  it(
+    "games never fail, the books balance, everyone leaves for a reason, and a saved game goes on the same",
+    { timeout: 180_000 },
+    () => {
+      let acted = 0;
+      let refused = 0;
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const dice = makeDice(seed);
+          const play = createRecorder(rules, hash, seed, () => {});
+          const { state } = play;
+          for (let n = 0; n < 2600 && !state.outcome; n++) {
+            if (n % 600 === 0) {
+              refused += Object.values(state.policyLog).reduce((sum, log) => sum + log.refused.length, 0);
+              const policies = anyPolicies(rules, dice);
+              expect(play.execute({ type: "set-policies", policies }).ok).toBe(true);
+              expect(readPolicies(writePolicies(policies), "pasted", rules)).toMatchObject({ ok: true, policies });
+            }
+            // A hand that helps now and then, in all ways that there are.
+            if (dice() % 12 === 0) play.execute(anyCommand(rules, state, dice));
+            if (n % 200 === 7) {
+              const before = hashState(state);
+              decisions(rules, state);
+              expect(hashState(state)).toBe(before);
+            }
+            play.tick();
           }
-          // A hand that helps now and then, in all ways that there are.
-          if (dice() % 12 === 0) play.execute(anyCommand(rules, state, dice));
-          if (n % 200 === 7) {
-            const before = hashState(state);
-            decisions(rules, state);
-            expect(hashState(state)).toBe(before);
-          }
-          play.tick();
-        }
-        expect(wrongAccounts(state)).toEqual([]);
-        for (const { visit } of state.gone) expect(visit.reason).not.toBe("");
-        const logs = Object.values(state.policyLog);
-        for (const log of logs) expect(log.acted <= log.held && log.held <= log.asked).toBe(true);
-        acted += [...state.patients, ...state.gone].reduce((sum, { visit }) => sum + visit.by.length, 0);
+          expect(wrongAccounts(state)).toEqual([]);
+          for (const { visit } of state.gone) expect(visit.reason).not.toBe("");
+          const logs = Object.values(state.policyLog);
+          for (const log of logs) expect(log.acted <= log.held && log.held <= log.asked).toBe(true);
+          acted += [...state.patients, ...state.gone].reduce((sum, { visit }) => sum + visit.by.length, 0);
 
-        const replay = play.replay();
-        expect(replaySchema.safeParse(JSON.parse(JSON.stringify(replay))).success).toBe(true);
-        expect(verifyReplay(rules, hash, replay)).toMatchObject({ ok: true });
-        const saved = JSON.parse(JSON.stringify(state)) as ClinicState;
-        for (let n = 0; n < 200; n++) {
-          tick(rules, saved, () => {});
-          play.tick();
-        }
-        expect(hashState(saved)).toBe(hashState(state));
-      }),
-      { numRuns: 30 },
-    );
-    expect(acted).toBeGreaterThan(100);
-    expect(refused).toBeGreaterThan(20);
-  });
+          const replay = play.replay();
+          expect(replaySchema.safeParse(JSON.parse(JSON.stringify(replay))).success).toBe(true);
+          expect(verifyReplay(rules, hash, replay)).toMatchObject({ ok: true });
+          const saved = JSON.parse(JSON.stringify(state)) as ClinicState;
+          for (let n = 0; n < 200; n++) {
+            tick(rules, saved, () => {});
+            play.tick();
+          }
+          expect(hashState(saved)).toBe(hashState(state));
+        }),
+        { numRuns: 30 },
+      );
+      expect(acted).toBeGreaterThan(100);
+      expect(refused).toBeGreaterThan(20);
+    },
+  );
 });
 
 describe("a house that runs by itself", () => {

@@ -147,9 +147,9 @@ const StripCard = memo<{
     words.t("people.anxiety", { n: card.anxiety, band: card.bandText }),
     card.status,
     wait,
-    next ? words.t("strip.next") : "",
     auto > 0 ? words.t("policy.note.gear", { count: auto }) : "",
     place > 0 && of > 1 ? words.t("queue.place", { n: place, of }) : "",
+    next ? words.t("strip.next") : "",
   ]
     .filter(Boolean)
     .join(", ");
