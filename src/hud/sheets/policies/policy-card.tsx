@@ -61,51 +61,53 @@ export function PolicyCard(props: {
         </label>
       </div>
       <p class="rule-sentence">{policySentence(game, policy)}</p>
-      {record && (
-        <div class="rule-record">
-          <p>{record.work}</p>
-          {record.outcome && <p>{record.outcome}</p>}
-          {record.refused.map((line) => (
-            <p key={line} class="rule-refused">
-              <Icon name="alert-triangle" /> {line}
-            </p>
-          ))}
-        </div>
-      )}
-      {props.open && (
-        <div class="rule-tools">
-          <button
-            type="button"
-            class="icon-button"
-            data-tool="up"
-            aria-label={words.t("policy.up", { name })}
-            aria-disabled={place === 0}
-            onClick={() => place > 0 && props.onMove(place - 1)}
-          >
-            <Icon name="arrow-up" />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            data-tool="down"
-            aria-label={words.t("policy.down", { name })}
-            aria-disabled={place === of - 1}
-            onClick={() => place < of - 1 && props.onMove(place + 1)}
-          >
-            <Icon name="arrow-down" />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            data-tool="edit"
-            aria-label={words.t("policy.edit", { name })}
-            aria-expanded={props.editing}
-            onClick={() => props.onEdit(!props.editing)}
-          >
-            <Icon name="pencil" />
-          </button>
-        </div>
-      )}
+      <div class="rule-foot-line">
+        {record && (
+          <div class="rule-record">
+            <p>{record.work}</p>
+            {record.outcome && <p>{record.outcome}</p>}
+            {record.refused.map((line) => (
+              <p key={line} class="rule-refused">
+                <Icon name="alert-triangle" /> {line}
+              </p>
+            ))}
+          </div>
+        )}
+        {props.open && (
+          <div class="rule-tools">
+            <button
+              type="button"
+              class="icon-button"
+              data-tool="up"
+              aria-label={words.t("policy.up", { name })}
+              aria-disabled={place === 0}
+              onClick={() => place > 0 && props.onMove(place - 1)}
+            >
+              <Icon name="arrow-up" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              data-tool="down"
+              aria-label={words.t("policy.down", { name })}
+              aria-disabled={place === of - 1}
+              onClick={() => place < of - 1 && props.onMove(place + 1)}
+            >
+              <Icon name="arrow-down" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              data-tool="edit"
+              aria-label={words.t("policy.edit", { name })}
+              aria-expanded={props.editing}
+              onClick={() => props.onEdit(!props.editing)}
+            >
+              <Icon name="pencil" />
+            </button>
+          </div>
+        )}
+      </div>
       {props.open && props.editing && (
         <PolicyEditor
           game={game}
