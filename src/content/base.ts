@@ -13,6 +13,7 @@ import names from "./base/names.json" with { type: "json" };
 import policies from "./base/policies.json" with { type: "json" };
 import roles from "./base/roles.json" with { type: "json" };
 import rooms from "./base/rooms.json" with { type: "json" };
+import topics from "./base/topics.json" with { type: "json" };
 import things from "./base/things.json" with { type: "json" };
 import traits from "./base/traits.json" with { type: "json" };
 import treatments from "./base/treatments.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const BASE: Base = makeBase({
   treatments,
   comforts,
   abilities,
+  topics,
   triggers,
   archetypes,
   roles,

@@ -2,6 +2,7 @@
 import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
 import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
+import { TICKS_PER_DAY } from "../sim/rules/clock.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
 import {
   buildingOf,
@@ -10,6 +11,7 @@ import {
   moneyOf,
   policiesOf,
   roomKindsOf,
+  talksOf,
   thingKindsOf,
   USUAL_WALLET,
 } from "./defaults.ts";
@@ -57,6 +59,8 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     treatments,
     comforts: comfortsOf(base),
     abilities: withIds(base.abilities) as Ruleset["abilities"],
+    topics: withIds(base.topics),
+    talks: talksOf(level, base),
     triggers: withIds(base.triggers),
     lots: level.lots,
     staff: level.staff.map((person) => ({ ...person, traits: person.traits ?? [], look: lookOf(person.look, base) })),
@@ -90,7 +94,11 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     cast: Object.fromEntries(
       Object.entries(level.cast).map(([id, person]) => [id, { id, ...person, look: lookOf(person.look, base) }]),
     ),
-    arrivals: { ...level.arrivals, lastCall: parseClock(level.arrivals.lastCall) },
+    arrivals: {
+      ...level.arrivals,
+      lastCall: parseClock(level.arrivals.lastCall),
+      returning: level.arrivals.returning ?? returningOf(level),
+    },
     goals: level.goals.map((goal) => ({ ...goal, test: compileTest(goal.test) })),
     story: level.story.map((trigger) => ({
       ...trigger,
@@ -119,6 +127,7 @@ const WALKED = [
   "treatments",
   "comforts",
   "abilities",
+  "topics",
   "triggers",
   "archetypes",
   "cast",
@@ -184,4 +193,10 @@ function need<T>(records: Readonly<Record<string, T>>, id: string): T {
   const found = Object.hasOwn(records, id) ? records[id] : undefined;
   if (found === undefined) throw new Error(`no "${id}": the level was not checked`);
   return found;
+}
+
+/** Share of places for people who come again: some in levels of more than two days, unless the level says otherwise. */
+function returningOf(level: LevelFile): number {
+  const days = (parseDayClock(level.time.end) - parseDayClock(level.time.start)) / TICKS_PER_DAY;
+  return days > 2 ? 0.35 : 0;
 }

@@ -61,6 +61,10 @@ function offered(wanted: "all" | readonly string[] | undefined, all: readonly st
   return wanted === "all" ? all : (wanted ?? []);
 }
 
+export function talksOf(level: LevelFile, base: Base): readonly string[] {
+  return offered(level.talks, Object.keys(base.topics));
+}
+
 export function buildingOf(level: LevelFile, base: Base): BuildingDef {
   return {
     rooms: offered(level.building?.rooms, Object.keys(base.rooms)),

@@ -1,4 +1,5 @@
 /** A game that someone plays or watches: fixed steps, a queue of commands, and a clock that can be held. */
+import type { Carried } from "../sim/carry.ts";
 import type { Command, QueryResult, Refusal } from "../sim/commands/command.ts";
 import type { SimEvent } from "../sim/events.ts";
 import type { Ruleset } from "../sim/ruleset.ts";
@@ -20,15 +21,24 @@ export interface SessionOptions {
   readonly rules: Ruleset;
   readonly levelHash: string;
   readonly seed: number;
+  /** What the level before left; a replay has its own. */
+  readonly carried?: Carried;
   /** A recorded game to show instead of a live one. */
   readonly replay?: Replay;
   /** A saved game to go on with: its commands are played up to its end, and from there it is live. */
   readonly resume?: Replay;
 }
 
-export function createSession({ rules, levelHash, seed, replay, resume }: SessionOptions): Session {
+export function createSession({ rules, levelHash, seed, carried, replay, resume }: SessionOptions): Session {
   let events: SimEvent[] = [];
-  const recorder = createRecorder(rules, levelHash, (replay ?? resume)?.seed ?? seed, (event) => events.push(event));
+  const recorded = replay ?? resume;
+  const recorder = createRecorder(
+    rules,
+    levelHash,
+    recorded?.seed ?? seed,
+    (event) => events.push(event),
+    recorded ? recorded.carried : carried,
+  );
   const { state } = recorder;
   const listeners = new Set<(events: readonly SimEvent[]) => void>();
   const holds = new Set<string>();

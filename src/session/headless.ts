@@ -1,4 +1,5 @@
 /** Games without a view: bots play them, and replays are checked. Runs in Node, workers and tests. */
+import type { Carried } from "../sim/carry.ts";
 import type { Ruleset } from "../sim/ruleset.ts";
 import type { ClinicState } from "../sim/state.ts";
 import type { Replay } from "./replay.ts";
@@ -12,8 +13,8 @@ export interface Played {
 }
 
 /** Plays a level to its end with a bot. */
-export function playBot(rules: Ruleset, levelHash: string, seed: number, name: BotName): Played {
-  const recorder = createRecorder(rules, levelHash, seed, () => {});
+export function playBot(rules: Ruleset, levelHash: string, seed: number, name: BotName, carried?: Carried): Played {
+  const recorder = createRecorder(rules, levelHash, seed, () => {}, carried);
   const bot = BOTS[name]();
   while (!recorder.state.outcome) {
     bot(rules, recorder.state, (command) => recorder.execute(command).ok);
@@ -56,7 +57,7 @@ export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay):
       system: "",
       message: `recorded on another version of level ${replay.level.id} (${replay.level.hash}; here ${levelHash})`,
     };
-  const recorder = createRecorder(rules, levelHash, replay.seed, () => {});
+  const recorder = createRecorder(rules, levelHash, replay.seed, () => {}, replay.carried);
   const { state } = recorder;
   let next = 0;
   let seen = 0;

@@ -1,4 +1,5 @@
 /** Runs ticks and commands on a state and writes down what a replay needs. Live games, bots and playback share it. */
+import type { Carried } from "../sim/carry.ts";
 import type { Command, QueryResult } from "../sim/commands/command.ts";
 import type { SimEvent } from "../sim/events.ts";
 import type { Ruleset } from "../sim/ruleset.ts";
@@ -29,8 +30,9 @@ export function createRecorder(
   levelHash: string,
   seed: number,
   emit: (event: SimEvent) => void,
+  carried?: Carried,
 ): Recorder {
-  const state = createClinic(rules, seed);
+  const state = createClinic(rules, seed, carried);
   const commands: (readonly [number, Command])[] = [];
   const trail: string[] = [];
   return {
@@ -54,6 +56,7 @@ export function createRecorder(
       rules: rules.rules,
       level: { id: rules.level.id, hash: levelHash },
       seed,
+      ...(carried ? { carried } : {}),
       commands: [...commands],
       trailEvery: TRAIL_EVERY,
       trail: [...trail],

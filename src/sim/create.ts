@@ -1,6 +1,7 @@
 /** The state of a new game. */
 import type { Ruleset, StaffDef } from "./ruleset.ts";
 import type { ClinicState, Counts, Staff } from "./state.ts";
+import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
 import { round } from "./math.ts";
 import { manDesks } from "./systems/desks.ts";
@@ -11,8 +12,8 @@ import { roomsOf } from "./rules/rooms.ts";
 /** Version of the simulation's rules: raise it whenever the same commands would give another game. */
 export const RULES_VERSION = 1;
 
-/** A new game of a ruleset; `seed` is a whole number from 0 to 2^32 − 1. */
-export function createClinic(rules: Ruleset, seed: number): ClinicState {
+/** A new game of a ruleset; `seed` is a whole number from 0 to 2^32 − 1, `carried` what an earlier game left. */
+export function createClinic(rules: Ruleset, seed: number, carried?: Carried): ClinicState {
   let nextId = 1;
   const staff = rules.staff.map((def) => startStaff(nextId++, def, rules));
   const state: ClinicState = {
@@ -66,6 +67,7 @@ export function createClinic(rules: Ruleset, seed: number): ClinicState {
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
     outcome: null,
   };
+  if (carried) carryIn(state, carried);
   bringCandidates(rules, state);
   manDesks({ rules, state, emit: () => undefined });
   return state;
@@ -83,6 +85,7 @@ function noCounts(): Counts {
     adverse: 0,
     longestWait: 0,
     turnedAway: 0,
+    missed: 0,
   };
 }
 

@@ -55,6 +55,9 @@ export type SimEvent =
       readonly question: "exam" | "care" | "raised-hand" | "order";
       readonly policies: readonly string[];
     }
+  | { readonly type: "patient-missed"; readonly patient: number; readonly reason: "too-afraid" | "forgot" }
+  | { readonly type: "talk-started"; readonly patient: number; readonly topic: string }
+  | { readonly type: "talk-finished"; readonly patient: number; readonly topic: string; readonly told: boolean }
   | { readonly type: "ability-used"; readonly ability: string; readonly patient: number }
   /** The patient can't pay for this part of the plan; `instead` is the gentle care they take, or "". */
   | {

@@ -17,6 +17,7 @@ import type {
   RoleDef,
   StaffDef,
   StaffRole,
+  Topic,
   TraitDef,
 } from "./ruleset/people.ts";
 import type { Comfort, ExamMethod, FindingKind, LotDef, MouthsDef, Treatment, TriggerKind } from "./ruleset/care.ts";
@@ -50,6 +51,9 @@ export interface Ruleset {
   readonly treatments: Readonly<Record<string, Treatment>>;
   readonly comforts: Readonly<Record<string, Comfort>>;
   readonly abilities: Readonly<Record<string, Ability>>;
+  readonly topics: Readonly<Record<string, Topic>>;
+  /** Topic ids on offer in this level. */
+  readonly talks: readonly string[];
   readonly triggers: Readonly<Record<string, TriggerKind>>;
   readonly lots: readonly LotDef[];
   readonly staff: readonly StaffDef[];
@@ -109,4 +113,6 @@ export interface ArrivalsDef {
   readonly lastCall: number;
   /** Most people inside at once; others see the queue and come another day. */
   readonly capacity: number;
+  /** Share of places that are offered to people who have been here before, 0–1. */
+  readonly returning: number;
 }

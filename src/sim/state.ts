@@ -198,6 +198,8 @@ export interface Patient {
   control: number;
   visit: Visit;
   memory: Memory;
+  /** Appointments booked and not kept. */
+  missed: number;
 }
 
 export interface Visit {
@@ -230,6 +232,9 @@ export interface Visit {
   /** Comforts that are on now, and ones tried this visit. */
   comforts: string[];
   tried: string[];
+  /** A talk that is going on, with whom (0 for the assistant) and until which tick; and topics already had. */
+  talk: { readonly topic: string; readonly until: number; readonly by: number } | null;
+  talked: string[];
   /** Set while they ask to stop: the tick at which they asked; −1 otherwise. They do not ask again before `askAfter`. */
   asked: number;
   askAfter: number;
@@ -333,7 +338,7 @@ export interface Staff extends Worker {
   body: Body;
   /** Patient being worked on, or 0. */
   patient: number;
-  task: "idle" | "desk" | "exam" | "treat" | "break" | "study" | "leaving";
+  task: "idle" | "desk" | "exam" | "treat" | "talk" | "break" | "study" | "leaving";
   /** Tick at which the task began. */
   since: number;
   /** What they are needed as in the task in hand, or "". */
@@ -460,6 +465,8 @@ export interface Counts {
   adverse: number;
   longestWait: number;
   turnedAway: number;
+  /** Booked and not come. */
+  missed: number;
 }
 
 export interface StoryState {

@@ -10,6 +10,7 @@ import { arrive, runReception } from "./systems/reception.ts";
 import { moveBodies } from "./systems/movement.ts";
 import { runQueue } from "./systems/queue.ts";
 import { runExams } from "./systems/examination.ts";
+import { runTalks } from "./systems/talking.ts";
 import { runTreatments } from "./systems/treatment.ts";
 import { runComforts } from "./systems/comforting.ts";
 import { runFear } from "./systems/fear.ts";
@@ -29,6 +30,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "reception", run: runReception },
   { name: "autopilot", run: runAutopilot },
   { name: "queue", run: runQueue },
+  { name: "talks", run: runTalks },
   { name: "exams", run: runExams },
   { name: "treatment", run: runTreatments },
   { name: "comforts", run: runComforts },

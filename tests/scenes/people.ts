@@ -64,6 +64,8 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
       helpers: [],
       comforts: [],
       tried: [],
+      talk: null,
+      talked: [],
       asked: -1,
       askAfter: 0,
       resting: 0,
@@ -80,6 +82,7 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
       thought: null,
     },
     memory: { clinic: 0, general: 0, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0 },
+    missed: 0,
   };
   change(p);
   return p;

@@ -26,6 +26,8 @@ export function baseProblems(base: Base): Problem[] {
     if (comfort.needs) need(comfort.needs, base.things, "thing", "comforts", id, "needs");
     if (comfort.trap) need(comfort.trap, base.triggers, "trigger", "comforts", id, "trap");
   }
+  for (const [id, topic] of Object.entries(base.topics))
+    if (topic.suits) need(topic.suits, base.comforts, "comfort", "topics", id, "suits");
   for (const [id, archetype] of Object.entries(base.archetypes))
     problems.push(...archetypeProblems(base, id, archetype));
   for (const [id, person] of Object.entries(base.cast))

@@ -26,6 +26,7 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
   const portraits = Object.values(base.cast).map((person) => person.portrait);
 
   needAll(level.start.comforts, base.comforts, "comfort", "start", "comforts");
+  if (level.talks !== undefined && level.talks !== "all") needAll(level.talks, base.topics, "topic", "talks");
   needAll(level.start.abilities, level.assistant.abilities, "ability of the assistant", "start", "abilities");
   needAll(level.assistant.abilities, base.abilities, "ability", "assistant", "abilities");
   need(level.assistant.id, level.speakers, "speaker", "assistant", "id");

@@ -8,6 +8,7 @@ import {
   ComfortShape,
   LookPaletteShape,
   NamesShape,
+  TopicShape,
   TriggerShape,
 } from "./people.ts";
 import { ExamShape, FindingKindShape, TreatmentShape } from "./care.ts";
@@ -26,6 +27,7 @@ export const KIND_SHAPES = {
   treatments: TreatmentShape,
   comforts: ComfortShape,
   abilities: AbilityShape,
+  topics: TopicShape,
   triggers: TriggerShape,
   archetypes: ArchetypeShape,
   roles: RoleShape,
@@ -45,6 +47,7 @@ export const BaseShape = z.strictObject({
   treatments: z.record(Id, TreatmentShape),
   comforts: z.record(Id, ComfortShape),
   abilities: z.record(AbilityId, AbilityShape),
+  topics: z.record(Id, TopicShape),
   triggers: z.record(Id, TriggerShape),
   archetypes: z.record(Id, ArchetypeShape),
   roles: z.record(StaffRole, RoleShape),

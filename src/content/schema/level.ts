@@ -17,7 +17,15 @@ import {
   weight,
 } from "./parts.ts";
 import { MapShape } from "./map.ts";
-import { AbilityShape, ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TriggerShape } from "./people.ts";
+import {
+  AbilityShape,
+  ArchetypeShape,
+  ComfortShape,
+  LookPaletteShape,
+  NamesShape,
+  TopicShape,
+  TriggerShape,
+} from "./people.ts";
 import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { PoliciesShape } from "./policy.ts";
@@ -100,6 +108,7 @@ const Override = z.strictObject({
   abilities: z.exactOptional(
     field(z.partialRecord(AbilityId, AbilityShape.partial()), "Abilities by id: the fields to change."),
   ),
+  topics: patches(TopicShape, "Topics of conversation"),
   triggers: patches(TriggerShape, "Triggers"),
   archetypes: patches(ArchetypeShape, "Kinds of patients"),
   roles: z.exactOptional(field(z.partialRecord(StaffRole, RoleShape.partial()), "Roles: the fields to change.")),
@@ -190,6 +199,13 @@ export const LevelShape = z
     hiring: z.exactOptional(field(Hiring, "Who may be hired; nobody if left out.")),
     money: z.exactOptional(field(Money, "Prices, loans and help; the usual prices and no loans if left out.")),
     policies: z.exactOptional(field(Policies, "What the clinic does by itself; none if left out.")),
+    talks: z.exactOptional(
+      field(
+        z.union([all, z.array(Id).max(24)]),
+        'Topics that can be talked about with people who wait, by id, or "all"; none if left out.',
+        ["last-visit", "the-week"],
+      ),
+    ),
     assistant: field(
       z.strictObject({
         id: field(Id, "Speaker id of the assistant.", "milo"),
@@ -216,6 +232,12 @@ export const LevelShape = z
         ),
         lastCall: field(CallTime, "Nobody new after this time.", "16:30"),
         capacity: field(z.int().min(1).max(500), "Most people inside at once, 1–500.", 12),
+        returning: z.exactOptional(
+          share(
+            "Share of places offered to people who were here on another day; if left out 0.35 in levels over two days, else 0.",
+            0.35,
+          ),
+        ),
       }),
       "How many people come.",
     ),

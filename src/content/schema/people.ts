@@ -54,6 +54,23 @@ export const AbilityShape = z.strictObject({
   about: text("One short sentence about it."),
 });
 
+export const TopicShape = z.strictObject({
+  name: text("Name of the topic.", "The last visit"),
+  about: text("What it is about, and what it may cost."),
+  minutes: minutes("How long the talk takes.", 4),
+  energy: field(z.number().min(0).max(100), "Energy it takes when the assistant does the talking, 0–100.", 2),
+  reveals: field(z.enum(["seattle", "trigger", "taste", ""]), "What it may bring to light."),
+  chance: share("How likely it is to.", 0.85),
+  trust: points("Trust that being listened to wins.", 4),
+  stirs: points("Fear that it stirs up.", 5),
+  calms: points("Anxiety that it takes away.", 7),
+  suits: field(
+    z.union([z.literal(""), Id]),
+    'Comfort id whose taste says whether they like such talk; "" if everyone does.',
+    "small-talk",
+  ),
+});
+
 const TasteShape = z.strictObject({
   love: share("Chance to love it.", 0.6),
   dislike: share("Chance to dislike it.", 0.1),

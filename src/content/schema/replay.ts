@@ -57,6 +57,14 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("answer-bailout"), accept: z.boolean() }),
 ]);
 
+const weight = z.number().int().min(0).max(1_000_000_000);
+const carried = z.strictObject({
+  beliefs: z.record(
+    z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}$/),
+    z.strictObject({ a: weight, b: weight, n: weight }),
+  ),
+});
+
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/);
 
 export const replaySchema = z.strictObject({
@@ -65,6 +73,7 @@ export const replaySchema = z.strictObject({
   rules: id,
   level: z.strictObject({ id: z.string().min(1).max(120), hash }),
   seed: z.number().int().min(0).max(0xffffffff),
+  carried: z.exactOptional(carried),
   commands: z.array(z.tuple([id, command])).max(100_000),
   trailEvery: z.number().int().min(1).max(100_000),
   trail: z.array(hash).max(100_000),

@@ -57,6 +57,12 @@ const Memory = z.strictObject({
   up: share("Learning rate when a visit was worse than remembered.", 0.3),
   down: share("Learning rate when it was better.", 0.15),
 });
+const NoShow = z.strictObject({
+  base: field(z.number().min(-10).max(10), "Logit of missing an appointment, −10–10.", -2.25),
+  mdas: field(z.number().min(-1).max(1), "What each point of MDAS over 12 adds to it, −1–1.", 0.1),
+  lead: field(z.number().min(-1).max(1), "What each day between booking and appointment adds, −1–1.", 0.02),
+  reminder: field(z.number().min(0).max(10), "What a reminder takes off, 0–10.", 0.5),
+});
 const Trust = z.strictObject({
   k: share("Share of the missing trust that a good visit wins.", 0.02),
   badWeight: field(z.number().min(1).max(20), "How many times more a bad visit weighs, 1–20.", 3),
@@ -122,6 +128,7 @@ const groups = {
   surroundings: field(Surroundings, "Light and noise of a place."),
   pain: field(Pain, "Pain."),
   memory: field(Memory, "Memory between visits."),
+  noShow: field(NoShow, "Appointments that are not kept."),
   trust: field(Trust, "Trust of the city."),
   policies: field(Policies, "What the clinic does by itself."),
   demand: field(Demand, "How many come; counts in levels with `money`."),
@@ -152,6 +159,7 @@ export const TuningPatch = z
     contagion: field(Contagion.partial(), "How fear and calm spread between people."),
     pain: field(Pain.partial(), "Pain."),
     memory: field(Memory.partial(), "Memory between visits."),
+    noShow: field(NoShow.partial(), "Appointments that are not kept."),
     trust: field(Trust.partial(), "Trust of the city."),
     demand: field(Demand.partial(), "How many come; counts in levels with `money`."),
     money: field(Money.partial(), "Loans, and patients who can't pay."),

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { anxietyOf, bandOf } from "../../sim/rules/people.ts";
+import { anxietyOf, bandOf, isActive } from "../../sim/rules/people.ts";
+import { tellOf } from "../../sim/rules/tells.ts";
 import type { Patient } from "../../sim/state.ts";
 import { causeLines } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";
@@ -27,6 +28,7 @@ export function AnxietyGauge(props: { readonly patient: Patient }) {
           {words.t("people.anxiety-short", { n: Math.round(anxiety), band: words.t(`band.${band}`) })}
         </b>
       </p>
+      {isActive(props.patient) && <p class="tell">{words.t(`tell.${tellOf(props.patient)}`)}</p>}
       <div class="anxiety-bar" aria-hidden="true">
         <span class="anxiety-fill" style={{ clipPath: `inset(0 ${100 - anxiety}% 0 0)` }} />
         {MARKS.map((mark) => (

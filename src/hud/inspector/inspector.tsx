@@ -16,6 +16,7 @@ import { PlanSection } from "./plan-section.tsx";
 import { ThingInspector } from "./others.tsx";
 import { StaffInspector } from "./staff-inspector.tsx";
 import { RoomInspector } from "../sheets/build/room-inspector.tsx";
+import { TalkSection } from "./talk-section.tsx";
 import { TreatingSection } from "./treating-section.tsx";
 import { WhoChips } from "./who-chips.tsx";
 import { QueueActions } from "./queue-actions.tsx";
@@ -106,6 +107,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         {patient.visit.step === "treating" && <TreatingSection game={game} patient={patient} />}
         <PolicyNotes game={game} patient={patient} />
         <WhoChips game={game} patient={patient} />
+        {patient.visit.step === "waiting" && <TalkSection game={game} patient={patient} />}
         <AnxietySection game={game} patient={patient} />
         {need !== "plan" && looked && <MouthSection game={game} patient={patient} listed />}
         {cast && <p class="about">{words.tx(cast.about)}</p>}

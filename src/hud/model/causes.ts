@@ -158,6 +158,7 @@ export function causeIcon(cause: string): IconName {
   if (head === "trigger") return triggerIcon(id);
   if (head === "comfort") return comfortIcon(id);
   if (head === "decor") return id === "aquarium" ? "fish" : id.startsWith("plant") ? "plant-2" : "sofa";
+  if (head === "talk") return "messages";
   if (head === "story") return "quote";
   return ICONS[cause] ?? "info-circle";
 }
@@ -183,6 +184,8 @@ export function causeLabel(game: Game, kind: AccountKind, cause: string): string
       name: nameOr(undefined, rules.thingKinds[id] && words.tx(rules.thingKinds[id].name), id),
     });
   if (head === "trait") return nameOr(undefined, rules.traits[id] && words.tx(rules.traits[id].name), id);
+  if (head === "talk")
+    return words.t("cause.talk", { name: nameOr(undefined, rules.topics[id] && words.tx(rules.topics[id].name), id) });
   if (head === "story") return codeText(words, "cause.story", id);
   return codeText(words, "cause.any", cause);
 }

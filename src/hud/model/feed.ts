@@ -149,6 +149,23 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         patient: event.patient,
       });
     }
+    case "patient-missed":
+      return plain(
+        words.t(`feed.missed-${event.reason}`, { name: who(event.patient) }),
+        event.reason === "too-afraid" ? "warn" : "info",
+        "calendar-x",
+      );
+    case "talk-finished": {
+      const topic = rules.topics[event.topic];
+      // What came to light has a message of its own.
+      if (event.told) return null;
+      return plain(
+        words.t("feed.talked", { name: who(event.patient), topic: topic ? words.tx(topic.name) : event.topic }),
+        "info",
+        "messages",
+        { patient: event.patient },
+      );
+    }
     case "review-posted":
       return plain(
         words.t("feed.review", { name: who(event.patient), count: event.stars }),

@@ -25,6 +25,7 @@ import { takeOver } from "./policies/take-over.ts";
 import { waivePolicy } from "./policies/waive-policy.ts";
 import { guardRefusal } from "../rules/policies/guards.ts";
 import { planCare } from "./plan-care.ts";
+import { talkTo } from "./talk/talk-to.ts";
 import { sendHome } from "./send-home.ts";
 import { setComforts } from "./set-comforts.ts";
 import { setThreshold } from "./mouths/set-threshold.ts";
@@ -48,6 +49,7 @@ const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type
   "queue-before": queueBefore,
   "send-home": sendHome,
   choose: chooseRule,
+  "talk-to": talkTo,
   "set-policies": setPolicies,
   "waive-policy": waivePolicy,
   "take-over": takeOver,

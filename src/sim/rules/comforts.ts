@@ -20,21 +20,21 @@ export function beliefKey(archetype: string, comfort: string): string {
 }
 
 /**
- * The prior Beta parameters: what the assistant has read about this kind of patient. Half way between knowing
- * nothing (one half) and knowing the kind's real odds, so that watching people is still worth more.
+ * The prior Beta parameters: what the assistant has read about people in general, half way to "who knows" (one half).
+ * What this kind of patient likes it can only learn by watching them.
  */
-export function priorBelief(rules: Ruleset, archetype: string, comfort: string): { a: number; b: number; n: number } {
-  const odds = tasteOdds(rules.archetypes[archetype], comfort);
-  const likes = odds.love + 0.5 * (1 - odds.love - odds.dislike);
-  const mean = 0.5 + 0.5 * (likes - 0.5);
+export function priorBelief(rules: Ruleset, comfort: string): { a: number; b: number; n: number } {
+  const kinds = Object.values(rules.archetypes);
+  let general = 0;
+  for (const kind of kinds) general += liking(tasteOdds(kind, comfort)) / kinds.length;
+  const mean = 0.5 * general + 0.5 * 0.5;
   const weight = 1000 * rules.assistant.priorWeight;
   const a = Math.floor(mean * weight + 0.5);
   return { a, b: weight - a, n: 0 };
 }
 
 export function guess(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, comfort: string): Guess {
-  const belief =
-    state.assistant.beliefs[beliefKey(patient.archetype, comfort)] ?? priorBelief(rules, patient.archetype, comfort);
+  const belief = state.assistant.beliefs[beliefKey(patient.archetype, comfort)] ?? priorBelief(rules, comfort);
   const def = rules.comforts[comfort];
   const trap = def !== undefined && def.trap !== "" && patient.known.triggers.includes(def.trap);
   const known = patient.known.tastes.includes(comfort) ? (patient.tastes[comfort] ?? 0) : null;
@@ -112,6 +112,11 @@ export function stack(values: readonly number[]): number {
     share /= 2;
   }
   return sum;
+}
+
+/** Chance that a kind of patient likes it, with "it is all right" counted half. */
+function liking(odds: { readonly love: number; readonly dislike: number }): number {
+  return odds.love + 0.5 * (1 - odds.love - odds.dislike);
 }
 
 /** Chance to love and to dislike a comfort for a kind of patient. */

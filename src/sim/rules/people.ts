@@ -44,7 +44,7 @@ export function findStaff(state: Readonly<ClinicState>, id: number): Staff | und
 }
 
 /** 0–100. */
-export function anxietyOf(patient: Patient): number {
+export function anxietyOf(patient: Pick<Patient, "anxiety">): number {
   return patient.anxiety.value / 1000;
 }
 

@@ -34,6 +34,26 @@ export interface AssistantDef {
   readonly abilities: readonly Ability["id"][];
 }
 
+/** Something to talk about with someone who waits. */
+export interface Topic {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  readonly minutes: number;
+  /** What it takes when the assistant does the talking. */
+  readonly energy: number;
+  /** What it may bring to light, and how likely that is, 0–1. */
+  readonly reveals: "seattle" | "trigger" | "taste" | "";
+  readonly chance: number;
+  /** Points of trust for being listened to. */
+  readonly trust: number;
+  /** Points of fear that it stirs up, and of anxiety that it takes away. */
+  readonly stirs: number;
+  readonly calms: number;
+  /** Comfort whose taste says whether they like such talk, or "". */
+  readonly suits: string;
+}
+
 export type StaffRole = "dentist" | "hygienist" | "assistant" | "receptionist" | "manager";
 
 /** A member of staff that the level begins with. */

@@ -42,6 +42,8 @@ export interface Tuning {
   };
   readonly pain: { readonly base: number; readonly anxious: number; readonly impulse: number };
   readonly memory: { readonly up: number; readonly down: number };
+  /** Logit of a missed appointment: constant, a point of MDAS over 12, a day ahead, what a reminder takes off. */
+  readonly noShow: { readonly base: number; readonly mdas: number; readonly lead: number; readonly reminder: number };
   readonly trust: { readonly k: number; readonly badWeight: number };
   readonly policies: { readonly delay: number };
   readonly demand: {

@@ -51,12 +51,13 @@ function learn(ctx: Ctx, patient: Patient, id: string): void {
     patient.known.triggers.push(comfort.trap);
     ctx.emit({ type: "tell-noticed", patient: patient.id, what: "trigger", id: comfort.trap, match: -1 });
   }
-  const liked = chance(ctx.state, "assistant", taste > 0 ? 0.95 : taste < 0 ? 0.05 : 0.5);
+  // A shrug says half of each; a clear reaction is misread one time in twenty.
+  const liked = taste === 0 ? 500 : chance(ctx.state, "assistant", taste > 0 ? 0.95 : 0.05) ? 1000 : 0;
   const key = beliefKey(patient.archetype, id);
-  const belief = ctx.state.assistant.beliefs[key] ?? priorBelief(ctx.rules, patient.archetype, id);
+  const belief = ctx.state.assistant.beliefs[key] ?? priorBelief(ctx.rules, id);
   ctx.state.assistant.beliefs[key] = {
-    a: belief.a + (liked ? 1000 : 0),
-    b: belief.b + (liked ? 0 : 1000),
+    a: belief.a + liked,
+    b: belief.b + 1000 - liked,
     n: belief.n + 1,
   };
   if (!patient.known.tastes.includes(id)) patient.known.tastes.push(id);

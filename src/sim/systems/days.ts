@@ -9,6 +9,7 @@ import { checkTill, payBills } from "./economy.ts";
 import { turnStaffDay } from "./hiring.ts";
 import { noticeOvertreatment } from "./overtreatment.ts";
 import { closeDay } from "./reception.ts";
+import { forgetStrangers } from "./returning.ts";
 
 /** Ticks between two samples: ten minutes of clinic time. */
 const SAMPLE_TICKS = 40;
@@ -34,6 +35,7 @@ function endDay(ctx: Ctx): void {
   // What was built today is there to stay.
   state.build = { undo: [], redo: [] };
   writeReport(ctx);
+  forgetStrangers(ctx);
   ctx.emit({ type: "day-ended", day: day - 1 });
   if (state.tick >= rules.clock.end) return;
   checkTill(ctx);

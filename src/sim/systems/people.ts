@@ -62,6 +62,7 @@ export function makePatient(ctx: Ctx): Patient {
     control: 150,
     visit: newVisit(ctx, 1),
     memory: newMemory(mdas),
+    missed: 0,
   };
   return welcome(ctx, { ...patient, ...makeMouth(ctx, archetype, patient.age) });
 }
@@ -70,20 +71,7 @@ export function makePatient(ctx: Ctx): Patient {
 export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
   const { rules, state } = ctx;
   const before = findCast(state, cast.id);
-  if (before) {
-    state.gone = state.gone.filter((p) => p.id !== before.id);
-    catchUp(ctx, before);
-    // What was found last time is still known: nobody looks twice at the same tooth.
-    const examined = before.mouth.some((f) => f.found && f.treated === "");
-    const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
-    return welcome(ctx, {
-      ...before,
-      body: newBody(ctx),
-      anxiety: account(0),
-      trust: account(before.trust.value),
-      visit,
-    });
-  }
+  if (before) return welcomeBack(ctx, before);
   const tastes: Record<string, number> = {};
   for (const id of Object.keys(rules.comforts))
     tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
@@ -109,11 +97,29 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     control: 100,
     visit: newVisit(ctx, 1),
     memory: newMemory(cast.mdas),
+    missed: 0,
   });
 }
 
 function walletOf(rules: Ruleset, cast: CastPatient): readonly [number, number] {
   return rules.archetypes[cast.archetype]?.wallet ?? [0, 0];
+}
+
+/** Somebody who was here before and has left: the same person, with a new visit and the old memory. */
+export function welcomeBack(ctx: Ctx, before: Patient): Patient {
+  ctx.state.gone = ctx.state.gone.filter((p) => p.id !== before.id);
+  catchUp(ctx, before);
+  // What was found last time is still known: nobody looks twice at the same tooth.
+  const examined = before.mouth.some((f) => f.found && f.treated === "");
+  const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
+  return welcome(ctx, {
+    ...before,
+    // From a stream of its own: who comes back must not change who comes for the first time.
+    body: newBody(ctx, "returning"),
+    anxiety: account(0),
+    trust: account(before.trust.value),
+    visit,
+  });
 }
 
 /** Opens the anxiety account where the patient's own fear puts it on the way in: the way to the dentist is the worst of it. */
@@ -123,8 +129,8 @@ function welcome(ctx: Ctx, patient: Patient): Patient {
   return { ...patient, anxiety: account(round(clamp(opening, 3_000, 85_000))) };
 }
 
-function newBody(ctx: Ctx): Patient["body"] {
-  const [x, y] = pick(ctx.state, "people", ctx.rules.map.spawns);
+function newBody(ctx: Ctx, stream: "people" | "returning" = "people"): Patient["body"] {
+  const [x, y] = pick(ctx.state, stream, ctx.rules.map.spawns);
   return {
     x: x * 1000 + 500,
     y: y * 1000 + 500,
@@ -164,6 +170,8 @@ function newVisit(ctx: Ctx, no: number): Visit {
     helpers: [],
     comforts: [],
     tried: [],
+    talk: null,
+    talked: [],
     asked: -1,
     askAfter: 0,
     resting: 0,

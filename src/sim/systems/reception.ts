@@ -11,11 +11,11 @@ import { nav, type Spot } from "../rules/map.ts";
 import { isFree, nearestFree, placeOf, placesOf, type Place } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
 import { roomOfKind } from "../rules/rooms.ts";
-import { makePatient } from "./people.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
 import { takeFee } from "./economy.ts";
 import { remember, review } from "./aftermath.ts";
+import { nextArrival } from "./returning.ts";
 import { tallyPolicies } from "./policy-log.ts";
 
 /**
@@ -39,7 +39,8 @@ export function arrive(ctx: Ctx): void {
     ctx.emit({ type: "patient-turned-away" });
     return;
   }
-  enter(ctx, makePatient(ctx));
+  const who = nextArrival(ctx);
+  if (who) enter(ctx, who);
 }
 
 export function enter(ctx: Ctx, patient: Patient): void {
