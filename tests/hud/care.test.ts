@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Patient } from "../../src/sim/state.ts";
 import { comfortChips, draftItems, emptyDraft, planSummary, plannable, riskText } from "../../src/hud/model/care.ts";
 import { examOptions } from "../../src/hud/model/exams.ts";
+import { biomeView } from "../../src/hud/model/biome.ts";
 import { advice } from "../../src/hud/model/advice.ts";
 import { needOf, patientCard } from "../../src/hud/model/people.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
@@ -79,6 +80,67 @@ describe("what the inspector offers", () => {
     expect(riskText(game, 0.02, 0.06)).toBe("2–6 %");
     expect(riskText(game, 0.011, 0.011)).toBe("1.1 %");
     expect(riskText(game, 0, 0)).toBe("");
+  });
+});
+
+describe("ways side by side", () => {
+  it("compares the same six numbers and marks the best of each", () => {
+    const { c, patient, cavity } = examined();
+    const options = plannable(gameOf(c), patient).find(({ finding }) => finding.id === cavity)?.options ?? [];
+    const at = (id: string) => options.find((option) => option.treatment === id);
+    expect(at("filling")?.cells.map((cell) => cell.text)).toEqual([
+      "30",
+      "₡ 180",
+      "2",
+      expect.any(String),
+      "–",
+      "100%",
+    ]);
+    expect(at("biosculpt-repair")?.cells[0]?.best).toBe(true);
+    expect(at("filling")?.cells[5]?.best).toBe(true);
+    expect(at("filling")?.frightens).toContain("drill");
+    expect(at("filling")?.fright).toBeGreaterThan(at("biosculpt-repair")?.fright ?? 99);
+    for (const option of options) expect(option.said).toMatch(/min, ₡/);
+  });
+
+  it("shows only what this clinic has, where nothing can be built", () => {
+    const c = clinic("mouths").arrives("many");
+    const patient = c.person("many");
+    for (const finding of patient.mouth) finding.found = true;
+    const ways = () =>
+      plannable(gameOf(c), patient).flatMap((entry) => entry.options.map((option) => option.treatment));
+    expect(ways()).toContain("implant");
+    c.state.things = c.state.things.filter((thing) => thing.kind !== "cbct-scanner");
+    c.state.layout += 1;
+    expect(ways()).not.toContain("implant");
+    expect(ways()).toContain("bridge");
+  });
+
+  it("lets one look again in another way before the plan", () => {
+    const { c, patient } = examined();
+    expect(c.tries({ type: "call-patient", patient: patient.id, method: "holo-scan" })).toMatchObject({
+      refusal: { code: "already-examined" },
+    });
+    c.does({ type: "call-patient", patient: patient.id, method: "look" });
+    c.until("she is looked at", () => patient.visit.examined && patient.visit.step === "waiting");
+    expect(patient.visit.looked).toEqual(["holo-scan", "look"]);
+    expect(patient.visit.fee).toBe(120);
+  });
+
+  it("draws the flora once it was counted, with and without the plan", () => {
+    const c = clinic("mouths").arrives("sweet");
+    const patient = c.person("sweet");
+    expect(biomeView(gameOf(c), patient, [])).toBeNull();
+    patient.biome.known = true;
+    const sow = c.rules.treatments["flora-course"];
+    if (!sow) throw new Error("no course");
+    const view = biomeView(gameOf(c), patient, [sow]);
+    const last = (points: readonly number[] | undefined) => points?.[points.length - 1] ?? 0;
+    const protective = view?.lines.find((line) => line.guild === "protective");
+    expect(protective?.planned).toHaveLength(7);
+    expect(protective?.planned[1]).toBeGreaterThan(protective?.alone[1] ?? 1);
+    expect(view?.text).toMatch(/^Over 6 days with this plan: protective from \d+\s?% to \d+\s?%/);
+    expect(last(view?.lines.map((line) => line.planned[0] ?? 0))).toBeGreaterThan(0);
   });
 });
 

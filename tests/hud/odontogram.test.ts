@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  COMPACT_CHART,
-  FULL_CHART,
-  LOWER,
-  UPPER,
-  layout,
-  levelOf,
-  mouthOf,
-  toothKind,
-} from "../../src/hud/model/odontogram.ts";
+import { levelOf, mouthOf } from "../../src/hud/model/findings.ts";
+import { chartOf, COMPACT_CHART, FULL_CHART, layout, toothKind, toothName } from "../../src/hud/model/odontogram.ts";
+import { LOWER, rowsOf, UPPER } from "../../src/sim/rules/mouth.ts";
 import { clinic } from "../helpers/clinic.ts";
 import { gameOf } from "./words.ts";
 
@@ -57,5 +50,36 @@ describe("the odontogram", () => {
     expect(found?.meaning).not.toBe("");
     expect(found?.forecast).toMatch(/%/);
     expect(found?.sentence).toContain("tooth 36");
+  });
+
+  it("draws a child's teeth, milk teeth among them", () => {
+    const teeth = layout(FULL_CHART, rowsOf(7));
+    expect(teeth.map((tooth) => tooth.fdi)).toContain(85);
+    expect(teeth.find((tooth) => tooth.fdi === 85)?.kind).toBe("molar");
+    expect(teeth.length).toBeLessThan(26);
+  });
+
+  it("says of each tooth what it is called, what is on it and what dentists left", () => {
+    const c = clinic("mouths").arrives("many");
+    const patient = c.person("many");
+    for (const finding of patient.mouth) Object.assign(finding, { found: true, sure: 860, forecast: 550 });
+    const game = gameOf(c);
+    const { teeth, whole } = chartOf(game, patient, FULL_CHART);
+    const at = (fdi: number) => teeth.find((view) => view.tooth.fdi === fdi);
+    expect(toothName(game, 36)).toBe("lower left first molar");
+    expect(toothName(game, 75)).toBe("lower left second milk molar");
+    expect(at(36)?.label).toMatch(
+      /^36, lower left first molar: Caries ICDAS 5, distinct cavity, 86\s?% sure, 55\s?% worse in six months if left$/,
+    );
+    expect(at(37)?.label).toBe("37, lower left second molar: nothing found");
+    expect(at(46)?.missing).toBe(true);
+    expect(at(41)?.findings[0]).toMatchObject({ place: "gum", level: "middle" });
+    expect(at(41)?.findings[0]?.scale).toMatch(/^stage 3, grade [ABC]$/);
+    expect(whole.map((finding) => finding.kind)).toEqual(expect.arrayContaining(["lesion", "biome-imbalance"]));
+    const cavity = patient.mouth.find((finding) => finding.tooth === 36);
+    Object.assign(cavity ?? {}, { treated: "filling", cured: true });
+    expect(chartOf(game, patient, FULL_CHART).teeth.find((view) => view.tooth.fdi === 36)?.label).toContain(
+      "has a filling",
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { Patient } from "../../sim/state.ts";
 import { examOptions } from "../model/exams.ts";
 import { ANSWERS } from "../model/distress.ts";
 import type { Game } from "../model/game.ts";
-import { mouthOf } from "../model/odontogram.ts";
+import { mouthOf } from "../model/findings.ts";
 import { bandIcon, clockText, needOf, patientCard, staffCard } from "../model/people.ts";
 import { urgentPatients } from "../state/store.ts";
 import { Dialog } from "../ui/dialog.tsx";

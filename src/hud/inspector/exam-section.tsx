@@ -6,6 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Bar } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
+import { ThresholdPicker } from "./threshold-picker.tsx";
 
 /** Which way to look. Price, time, and what each way sees and misses stand on the cards. */
 export function ExamSection(props: { readonly game: Game; readonly patient: Patient }) {
@@ -44,6 +45,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
                 <span>{option.price}</span>
                 {option.forecasts && <span class="fact-virtual">{words.t("exam.forecasts")}</span>}
               </span>
+              {option.about && option.id === method && <span class="way-means is-shown">{option.about}</span>}
               <span class="sees" role="img" aria-label={option.seesText}>
                 {option.sees.map((share, index) => (
                   <span key={index} class="see">
@@ -53,10 +55,23 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
                   </span>
                 ))}
               </span>
+              {option.id === method && (
+                <span class="exam-more">
+                  {option.also.length > 0 && (
+                    <span>
+                      {words.t("exam.also", {
+                        names: words.list(option.also.map((seen) => `${seen.name} ${words.percent(seen.sees[1])}`)),
+                      })}
+                    </span>
+                  )}
+                  {option.worth && <span>{option.worth}</span>}
+                </span>
+              )}
             </span>
           </label>
         ))}
       </div>
+      <ThresholdPicker game={game} />
       <div class="task-foot">
         <Action
           class="button primary big"

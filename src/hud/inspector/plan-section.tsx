@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
 import { draftComforts, draftItems, planSummary, plannable } from "../model/care.ts";
-import type { Draft, WayOption } from "../model/care.ts";
+import type { Draft } from "../model/care.ts";
 import type { Game } from "../model/game.ts";
-import { findingView } from "../model/odontogram.ts";
+import { findingView } from "../model/findings.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
@@ -11,7 +11,9 @@ import { Action } from "../ui/tip.tsx";
 import { waives } from "../model/wallet.ts";
 import { WalletNote } from "./wallet-note.tsx";
 import { ComfortPicker } from "./comfort-picker.tsx";
+import { LookCloser } from "./look-closer.tsx";
 import { PlanPresets } from "./plan-presets.tsx";
+import { WayChoice } from "./way-choice.tsx";
 
 /** The care plan: for each finding a way, then comforts, then consent, then one button. */
 export function PlanSection(props: { readonly game: Game; readonly patient: Patient }) {
@@ -43,44 +45,17 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
       <PlanPresets game={game} patient={patient} />
       {entries.map(({ finding, options }) => {
         const view = findingView(game, finding);
-        const chosen = draft.choices[finding.id] ?? "";
-        const group = `way-${finding.id}`;
-        const pick = (treatment: string): void => change({ choices: { ...draft.choices, [finding.id]: treatment } });
         return (
-          <fieldset key={finding.id} class="ways">
-            <legend>
-              <span class={`finding-tooth finding-${view.level}`}>{view.tooth}</span>
-              <span class="ways-title">
-                {view.name} <span class="finding-scale">{view.scale}</span>
-                <span class="ways-more">{[view.meaning, view.sure].filter(Boolean).join(" · ")}</span>
-              </span>
-            </legend>
-            {options.map((option) => (
-              <WayCard
-                key={option.treatment}
-                option={option}
-                group={group}
-                chosen={chosen === option.treatment}
-                onPick={() => pick(option.treatment)}
-              />
-            ))}
-            <label class={`way way-none ${chosen === "" ? "is-chosen" : ""}`}>
-              <input
-                type="radio"
-                name={group}
-                class="visually-hidden"
-                checked={chosen === ""}
-                onChange={() => pick("")}
-              />
-              <Icon name="eye" />
-              <span>
-                {words.t("plan.leave")}
-                {view.forecast && <span class="way-means"> · {view.forecast}</span>}
-              </span>
-            </label>
-          </fieldset>
+          <WayChoice
+            key={finding.id}
+            view={view}
+            options={options}
+            chosen={draft.choices[finding.id] ?? ""}
+            onPick={(treatment) => change({ choices: { ...draft.choices, [finding.id]: treatment } })}
+          />
         );
       })}
+      <LookCloser game={game} patient={patient} />
       {treat && (
         <>
           <div class="plan-comforts" ref={comforts}>
@@ -158,47 +133,5 @@ function Sum(props: { readonly icon: IconName; readonly label: string; readonly 
       </dt>
       <dd>{props.value}</dd>
     </div>
-  );
-}
-
-function WayCard(props: {
-  readonly option: WayOption;
-  readonly group: string;
-  readonly chosen: boolean;
-  readonly onPick: () => void;
-}) {
-  const { words } = useStore();
-  const { option } = props;
-  return (
-    <label class={`way way-${option.way} ${props.chosen ? "is-chosen" : ""} ${option.disabled ? "is-off" : ""}`}>
-      <input
-        type="radio"
-        name={props.group}
-        class="visually-hidden"
-        checked={props.chosen}
-        disabled={option.disabled !== ""}
-        onChange={props.onPick}
-      />
-      <span class="option-icon">
-        <Icon name={option.icon} />
-      </span>
-      <span class="option-words">
-        <b>{option.name}</b>
-        <span class="facts">
-          <span>{option.minutes}</span>
-          <span>{option.price}</span>
-          <span class={option.painValue >= 2 ? "fact-bad" : ""}>{option.pain}</span>
-          {option.risk && <span class="fact-warn">{words.t("plan.risk-fact", { risk: option.risk })}</span>}
-          <span>{words.t("plan.works-fact", { works: option.works })}</span>
-        </span>
-        <span class="way-means">{option.disabled || option.means}</span>
-        {option.warns && (
-          <span class="way-warns">
-            <Icon name="alert-triangle" />
-            {option.warns}
-          </span>
-        )}
-      </span>
-    </label>
   );
 }

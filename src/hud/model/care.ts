@@ -1,9 +1,17 @@
 /** Examinations, plans and comforts as the inspector offers them. */
-import { adverseChance, chooseLot, planPreview, treatmentsFor, usualCare } from "../../sim/rules/care.ts";
+import {
+  adverseChance,
+  chooseLot,
+  frightOf,
+  missingFor,
+  planPreview,
+  treatmentsFor,
+  usualCare,
+} from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { priceOf } from "../../sim/rules/money.ts";
 import { planOffer } from "../../sim/rules/offer.ts";
-import { knownFindings } from "../../sim/rules/people.ts";
+import { fearOf, knownFindings } from "../../sim/rules/people.ts";
 import type { ComfortKind, Treatment, Way } from "../../sim/ruleset.ts";
 import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -32,10 +40,20 @@ export interface WayOption {
   readonly risk: string;
   readonly works: string;
   readonly means: string;
+  /** What it frightens with, in words, and about how much it frightens this patient, 0–100. */
+  readonly frightens: string;
+  readonly fright: number;
+  /** The numbers side by side, in the order of `WAY_COLUMNS`; `best` marks the best of the ways. */
+  readonly cells: readonly { readonly text: string; readonly best: boolean }[];
+  /** All of it in one line, for a reader. */
+  readonly said: string;
   /** "frightens" by these triggers that the clinic knows the patient has. */
   readonly warns: string;
   readonly disabled: string;
 }
+
+/** What ways are compared by; `care.column.<id>` in the locale file. */
+export const WAY_COLUMNS = ["minutes", "price", "pain", "fright", "risk", "works"] as const;
 
 const WAY_ORDER: Readonly<Record<Way, number>> = { "by-hand": 0, nanobots: 1, conservative: 2 };
 
@@ -49,23 +67,80 @@ export function riskText(game: Game, low: number, high: number): string {
   return from === to ? words.t("care.risk-one", { risk: to }) : words.t("care.risk", { low: from, high: to });
 }
 
+/** Ways that this clinic has; where it may be built up, also those that it could have, and what they take. */
 export function wayOptions(game: Game, patient: Patient, finding: Finding): WayOption[] {
-  return treatmentsFor(game.rules, finding)
-    .map((treatment) => wayOption(game, patient, treatment))
+  const builds = game.rules.building.things.length > 0;
+  const treatments = treatmentsFor(game.rules, finding)
+    .filter((treatment) => builds || missingFor(game.state, treatment) === "")
     .sort((a, b) => WAY_ORDER[a.way] - WAY_ORDER[b.way]);
+  const rows = treatments.map((treatment) => numbersOf(game, patient, treatment));
+  return treatments.map((treatment, i) => wayOption(game, patient, treatment, rows[i] ?? [], rows));
 }
 
-function wayOption(game: Game, patient: Patient, treatment: Treatment): WayOption {
+/** The numbers of `WAY_COLUMNS`, each so that less is better. */
+function numbersOf(game: Game, patient: Patient, treatment: Treatment): number[] {
+  const lot = treatment.way === "nanobots" ? chooseLot(game.state) : undefined;
+  return [
+    treatment.minutes,
+    -(priceOf(game.rules, game.state, treatment) - treatment.cost),
+    treatment.pain,
+    frightFor(game, patient, treatment),
+    adverseChance(treatment, lot),
+    -treatment.success,
+  ];
+}
+
+/** Anxiety points that a treatment may give this patient, as far as their MDAS and control tell. */
+function frightFor(game: Game, patient: Patient, treatment: Treatment): number {
+  const felt = (0.35 + 0.65 * fearOf(patient)) * (1 - 0.5 * (patient.control / 1000));
+  return Math.round(frightOf(game.rules, treatment) * felt);
+}
+
+function wayOption(
+  game: Game,
+  patient: Patient,
+  treatment: Treatment,
+  numbers: readonly number[],
+  rows: readonly (readonly number[])[],
+): WayOption {
   const { words, rules, state } = game;
   const lot = treatment.way === "nanobots" ? chooseLot(state) : undefined;
   const risk = adverseChance(treatment, lot);
-  const scared = [...new Set(treatment.triggers.map((trigger) => trigger.kind))].filter((id) =>
-    patient.known.triggers.includes(id),
-  );
-  const names = scared.map((id) =>
-    rules.triggers[id] ? words.tx(rules.triggers[id].name).toLocaleLowerCase(words.locale) : id,
-  );
+  const kinds = [...new Set(treatment.triggers.map((trigger) => trigger.kind))];
+  const lower = (id: string): string =>
+    rules.triggers[id] ? words.tx(rules.triggers[id].name).toLocaleLowerCase(words.locale) : id;
+  const names = kinds.filter((id) => patient.known.triggers.includes(id)).map(lower);
+  const missing = missingFor(state, treatment);
+  const thing = rules.thingKinds[missing];
+  const price = words.money(priceOf(rules, state, treatment));
+  const fright = frightFor(game, patient, treatment);
+  const riskWords = riskText(game, risk * 0.6, Math.min(1, risk * 1.6));
+  const texts = [
+    words.num(treatment.minutes),
+    price,
+    words.num(treatment.pain, 1),
+    words.num(fright),
+    riskWords || "–",
+    words.percent(treatment.success),
+  ];
+  // A column in which all are alike has no best.
+  const best = numbers.map((value, column) => {
+    const all = rows.map((row) => row[column] ?? 0);
+    return value === Math.min(...all) && all.some((other) => other !== value) && texts[column] !== "–";
+  });
+  const said = [
+    words.t("care.minutes", { count: treatment.minutes }),
+    price,
+    words.t("care.pain", { pain: words.num(treatment.pain, 1) }),
+    words.t("care.fright", { n: fright }),
+    riskWords && words.t("plan.risk-fact", { risk: riskWords }),
+    words.t("plan.works-fact", { works: words.percent(treatment.success) }),
+  ];
   return {
+    frightens: kinds.length > 0 ? words.t("care.frightens", { names: words.list(kinds.map(lower)) }) : "",
+    fright,
+    cells: texts.map((text, column) => ({ text, best: best[column] ?? false })),
+    said: said.filter(Boolean).join(", "),
     treatment: treatment.id,
     way: treatment.way,
     lot: lot?.id ?? "",
@@ -73,14 +148,18 @@ function wayOption(game: Game, patient: Patient, treatment: Treatment): WayOptio
     wayName: words.t(`way.${treatment.way}`),
     icon: WAY_ICONS[treatment.way],
     minutes: words.t("care.minutes", { count: treatment.minutes }),
-    price: words.money(priceOf(rules, state, treatment)),
+    price,
     pain: words.t("care.pain", { pain: words.num(treatment.pain, 1) }),
     painValue: treatment.pain,
-    risk: riskText(game, risk * 0.6, Math.min(1, risk * 1.6)),
+    risk: riskWords,
     works: words.percent(treatment.success),
     means: words.t(`way.means.${treatment.way}`),
     warns: names.length > 0 ? words.t("care.warns", { names: words.list(names) }) : "",
-    disabled: treatment.way === "nanobots" && !lot ? words.t("refusal.no-lot") : "",
+    disabled: thing
+      ? words.t("care.needs", { thing: words.tx(thing.name) })
+      : treatment.way === "nanobots" && !lot
+        ? words.t("refusal.no-lot")
+        : "",
   };
 }
 

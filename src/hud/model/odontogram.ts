@@ -1,7 +1,8 @@
-/** The mouth as a chart: 32 teeth in FDI notation on two gently bowed rows, with what has been found. */
-import { knownFindings } from "../../sim/rules/people.ts";
-import type { Finding, Patient } from "../../sim/state.ts";
-import type { IconName } from "../ui/icons.ts";
+/** The mouth as a chart: the teeth in FDI notation on two gently bowed rows, with what has been found. */
+import { isMilkTooth, LOWER, marksOn, rowsOf, UPPER } from "../../sim/rules/mouth.ts";
+import type { ToothMark } from "../../sim/ruleset.ts";
+import type { Patient } from "../../sim/state.ts";
+import { mouthOf, type FindingView } from "./findings.ts";
 import type { Game } from "./game.ts";
 
 export type ToothKind = "incisor" | "canine" | "premolar" | "molar";
@@ -49,12 +50,9 @@ export const COMPACT_CHART: Chart = {
   numberDown: 37,
 };
 
-/** Rows as the dentist sees the patient: 18 … 11, 21 … 28 above; 48 … 41, 31 … 38 below. */
-export const UPPER: readonly number[] = [18, 17, 16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26, 27, 28];
-export const LOWER: readonly number[] = [48, 47, 46, 45, 44, 43, 42, 41, 31, 32, 33, 34, 35, 36, 37, 38];
-
 export function toothKind(fdi: number): ToothKind {
   const unit = fdi % 10;
+  if (isMilkTooth(fdi) && unit > 3) return "molar";
   if (unit <= 2) return "incisor";
   if (unit === 3) return "canine";
   return unit <= 5 ? "premolar" : "molar";
@@ -62,13 +60,22 @@ export function toothKind(fdi: number): ToothKind {
 
 const WIDTHS: Readonly<Record<ToothKind, number>> = { incisor: 19.5, canine: 19.5, premolar: 20.5, molar: 24 };
 
+/** Milk teeth are smaller. */
+const MILK = 0.86;
+
+export interface Rows {
+  readonly upper: readonly number[];
+  readonly lower: readonly number[];
+}
+const GROWN: Rows = { upper: UPPER, lower: LOWER };
+
 /** Each row adds its widths up from the left; the bow lifts the ends like a smile. */
-export function layout(chart: Chart): Tooth[] {
-  return [...row(UPPER, true, chart), ...row(LOWER, false, chart)];
+export function layout(chart: Chart, rows: Rows = GROWN): Tooth[] {
+  return [...row(rows.upper, true, chart), ...row(rows.lower, false, chart)];
 }
 
 function row(numbers: readonly number[], upper: boolean, chart: Chart): Tooth[] {
-  const widths = numbers.map((fdi) => WIDTHS[toothKind(fdi)]);
+  const widths = numbers.map((fdi) => WIDTHS[toothKind(fdi)] * (isMilkTooth(fdi) ? MILK : 1));
   const total = widths.reduce((sum, width) => sum + width, 0);
   let left = (chart.width - total) / 2;
   return numbers.map((fdi, index) => {
@@ -89,97 +96,55 @@ function row(numbers: readonly number[], upper: boolean, chart: Chart): Tooth[] 
   });
 }
 
-/** What a finding is drawn as: a colour family, a letter, and so never colour alone. */
-export type Severity = "early" | "middle" | "late";
-
-export interface FindingView {
-  readonly id: number;
-  readonly tooth: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly letter: string;
-  readonly level: Severity;
-  readonly icon: IconName;
-  /** "ICDAS 5", "crack AAE 3", or "". */
-  readonly scale: string;
-  /** What the number means, in a few words, or "". */
-  readonly meaning: string;
-  /** How sure the examination is, or "". */
-  readonly sure: string;
-  readonly forecast: string;
-  readonly forecastShare: number;
-  readonly treated: "" | "cured" | "not-cured";
-  /** Everything in one sentence, for a reader. */
-  readonly sentence: string;
+/** "lower left first molar", "upper right milk canine". */
+export function toothName(game: Game, fdi: number): string {
+  const { words } = game;
+  const quadrant = Math.floor(fdi / 10);
+  const milk = isMilkTooth(fdi);
+  const place = words.t(`mouth.quadrant.${milk ? quadrant - 4 : quadrant}`);
+  const unit = words.t(milk ? `mouth.milk.${fdi % 10}` : `mouth.unit.${fdi % 10}`);
+  return words.t("mouth.tooth-name", { place, unit });
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  caries: "C",
-  crack: "K",
-  erosion: "E",
-  gingivitis: "G",
-  periodontal: "P",
-  lesion: "L",
-  missing: "M",
-  tattoo: "T",
-};
-
-/** Where severity lies between the mildest and the worst of its kind. */
-export function levelOf(finding: Pick<Finding, "severity">, severities: readonly number[]): Severity {
-  const low = severities[0] ?? 1;
-  const high = severities[severities.length - 1] ?? low;
-  if (high === low) return "middle";
-  const share = (finding.severity - low) / (high - low);
-  return share < 0.34 ? "early" : share < 0.67 ? "middle" : "late";
+/** One tooth of somebody's chart: what was found on it, what dentists left on it, and all of it in words. */
+export interface ToothView {
+  readonly tooth: Tooth;
+  /** The worst first; those that are mended last. */
+  readonly findings: readonly FindingView[];
+  readonly marks: readonly ToothMark[];
+  readonly missing: boolean;
+  readonly label: string;
 }
 
-export function findingView(game: Game, finding: Finding): FindingView {
-  const { words, rules } = game;
-  const kind = rules.findingKinds[finding.kind];
-  const name = kind ? words.tx(kind.name) : finding.kind;
-  const scaleName = kind && kind.scale !== "none" ? kind.scale : "";
-  const scale = scaleName
-    ? words.t("mouth.scale", {
-        scale: scaleName === "periodontal" ? words.t("mouth.stage") : scaleName,
-        n: finding.severity,
-      })
-    : "";
-  const meaningKey = `mouth.${kind?.scale ?? "none"}.${finding.severity}`;
-  const meaning = words.has(meaningKey) ? words.t(meaningKey) : "";
-  const sure = finding.sure > 0 ? words.t("mouth.sure", { sure: words.percent(finding.sure / 1000) }) : "";
-  const forecast =
-    finding.forecast >= 0 ? words.t("mouth.forecast", { chance: words.percent(finding.forecast / 1000) }) : "";
-  const treated = finding.treated === "" ? "" : finding.cured ? "cured" : "not-cured";
-  const parts = [
-    words.t("mouth.on", { name, tooth: finding.tooth }),
-    scale,
-    meaning,
-    sure,
-    forecast,
-    treated && words.t(`mouth.${treated}`),
+/** The chart of a mouth, and the findings that are on no tooth. */
+export function chartOf(
+  game: Game,
+  patient: Patient,
+  chart: Chart,
+): { readonly teeth: readonly ToothView[]; readonly whole: readonly FindingView[] } {
+  const findings = mouthOf(game, patient);
+  const teeth = layout(chart, rowsOf(patient.age)).map((tooth) => toothView(game, patient, tooth, findings));
+  return { teeth, whole: findings.filter((finding) => finding.tooth === 0) };
+}
+
+function toothView(game: Game, patient: Patient, tooth: Tooth, all: readonly FindingView[]): ToothView {
+  const { words } = game;
+  const findings = all.filter((finding) => finding.tooth === tooth.fdi);
+  const marks = marksOn(game.rules, patient, tooth.fdi);
+  const missing = findings.some((finding) => finding.place === "gone" && finding.treated !== "cured");
+  const said = [
+    ...findings.map((finding) => finding.short),
+    ...new Set(marks.map((mark) => words.t(`mouth.mark.${mark}`))),
   ];
+  const name = words.t("mouth.tooth-at", { tooth: tooth.fdi, name: toothName(game, tooth.fdi) });
   return {
-    id: finding.id,
-    tooth: finding.tooth,
-    kind: finding.kind,
-    name,
-    letter: LETTERS[finding.kind] ?? name.charAt(0).toUpperCase(),
-    level: levelOf(finding, kind?.severities ?? []),
-    icon: treated === "cured" ? "circle-check" : "dental",
-    scale,
-    meaning,
-    sure,
-    forecast,
-    forecastShare: Math.max(0, finding.forecast / 1000),
-    treated,
-    sentence: parts.filter(Boolean).join(", "),
+    tooth,
+    findings,
+    marks,
+    missing,
+    label: words.t("mouth.says", {
+      tooth: name,
+      what: said.length > 0 ? said.join("; ") : words.t("mouth.nothing"),
+    }),
   };
-}
-
-/** Known findings, the worst first. */
-export function mouthOf(game: Game, patient: Patient): FindingView[] {
-  const order: Readonly<Record<Severity, number>> = { late: 0, middle: 1, early: 2 };
-  return knownFindings(patient)
-    .map((finding) => findingView(game, finding))
-    .sort((a, b) => (a.treated ? 1 : 0) - (b.treated ? 1 : 0) || order[a.level] - order[b.level] || a.tooth - b.tooth);
 }
