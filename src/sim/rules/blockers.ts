@@ -3,7 +3,7 @@ import type { Needs, Ruleset, Seat } from "../ruleset.ts";
 import type { ClinicState, Patient, Staff } from "../state.ts";
 import { findPath } from "./paths.ts";
 import { nav } from "./map.ts";
-import { findThing, isFree, placesOf, placesOn } from "./places.ts";
+import { findThing, isFree, placeOf, placesOf, placesOn } from "./places.ts";
 import { findStaff, tileX, tileY } from "./people.ts";
 
 export interface Blocker {
@@ -60,13 +60,12 @@ function deskBlocker(rules: Ruleset, state: Readonly<ClinicState>, patient: Pati
   const desks = placesOf(rules, state, "visitor");
   if (desks.length === 0) return { code: "no-desk", params: {}, who: [] };
   if (!state.staff.some((one) => one.task === "desk")) return { code: "desk-empty", params: {}, who: [] };
-  const held = desks.some((desk) => desk.thing === patient.body.spot && desk.index === patient.body.spotIndex);
-  if (held || desks.some((desk) => isFree(state, desk))) return null;
-  const others = state.patients.filter(
-    (other) =>
-      other.id !== patient.id && desks.some((d) => d.thing === other.body.spot && d.index === other.body.spotIndex),
-  );
-  return { code: "desk-taken", params: { patient: others[0]?.id ?? 0 }, who: others.map((other) => other.id) };
+  if (placeOf(rules, state, patient.body)?.spot.role === "visitor" || desks.some((desk) => isFree(state, desk)))
+    return null;
+  const who: number[] = [];
+  for (const other of state.patients)
+    if (other.id !== patient.id && placeOf(rules, state, other.body)?.spot.role === "visitor") who.push(other.id);
+  return { code: "desk-taken", params: { patient: who[0] ?? 0 }, who };
 }
 
 function careBlocker(rules: Ruleset, state: Readonly<ClinicState>, { visit }: Patient): Blocker | null {
