@@ -36,6 +36,7 @@ export const ISSUE_CODES = [
   "unreachable",
   "no-door",
   "door-without-wall",
+  "no-wall",
   "missing-station",
   "missing-staff",
   "missing-care",

@@ -112,6 +112,47 @@ describe("map", () => {
     });
   });
 
+  test("a wall between a desk and those who stand at it", () => {
+    expect(
+      onlyIssue((level) => {
+        level.map.rooms[1] = {
+          id: "waiting",
+          kind: "waiting",
+          at: [1, 4],
+          size: [8, 2],
+          walls: { s: "full" },
+          doors: [],
+        };
+        level.map.rooms[1].doors.push({ at: [4, 5], side: "s" });
+      }),
+    ).toMatchObject({ code: "unreachable", path: "map.things[2]", hint: "There is a wall between the two." });
+  });
+
+  test("a clock that hangs in the air", () => {
+    const clock = (at: number[], facing: string) => (level: Json) =>
+      level.map.things.push({ kind: "clock", at, facing });
+    for (const [at, facing] of [
+      [[4, 6], "sw"],
+      [[4, 4], "sw"],
+      [[4, 8], "ne"],
+    ] as const)
+      expect(onlyIssue(clock([...at], facing))).toMatchObject({
+        severity: "warning",
+        code: "no-wall",
+        path: "map.things[5]",
+      });
+    expect(issuesOf(clock([4, 1], "sw")).issues).toEqual([]);
+    expect(issuesOf(clock([1, 7], "se")).issues).toEqual([]);
+  });
+
+  test("what can't be bought", () => {
+    const { issues } = issuesOf((level) => (level.building = { rooms: ["surgry"], things: ["rug", "plant-tal"] }));
+    expect(issues.filter((issue) => issue.code === "unknown-id").map(({ path, hint }) => [path, hint])).toEqual([
+      ["building.rooms[0]", 'Did you mean "surgery"?'],
+      ["building.things[1]", 'Did you mean "plant-tall"?'],
+    ]);
+  });
+
   test("things that overlap, stand in a wall or off the map", () => {
     const add =
       (kind: string, at: number[], facing = "sw") =>

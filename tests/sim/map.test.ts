@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MapDef, ThingKind } from "../../src/sim/ruleset.ts";
 import { roomsOf } from "../../src/sim/rules/rooms.ts";
-import { distances, makeNav, nextTile, reachable, sees, spotsOf, wallPieces } from "../../src/sim/rules/map.ts";
+import { distances, flood, makeNav, nextTile, reachable, sees, spotsOf, wallPieces } from "../../src/sim/rules/map.ts";
 
 const chair: ThingKind = {
   id: "chair",
@@ -120,5 +120,26 @@ describe("the floor plan", () => {
     expect(sees(plan, 4, 2, 6, 2)).toBe(false);
     expect(sees(plan, 3, 2, 3, 5)).toBe(true);
     expect(sees(plan, 6, 2, 4, 2)).toBe(false);
+  });
+
+  it("sees nothing past a thing that hides, but the thing itself", () => {
+    const screen: ThingKind = { ...chair, id: "screen", size: [1, 1], spots: [], hides: true };
+    const full = makeNav(map, { screen }, roomsOf(map), [{ kind: "screen", at: [6, 3], facing: "sw" }]);
+    expect(sees(plan, 6, 2, 6, 4)).toBe(true);
+    expect(sees(full, 6, 2, 6, 4)).toBe(false);
+    expect(sees(full, 6, 2, 6, 3)).toBe(true);
+    expect(sees(full, 6, 3, 6, 5)).toBe(true);
+  });
+
+  it("floods the same tiles that can be reached, seats among others included", () => {
+    const kinds = { chair };
+    const full = makeNav(map, kinds, roomsOf(map), [
+      { kind: "chair", at: [6, 2], facing: "sw" },
+      { kind: "chair", at: [2, 1], facing: "sw" },
+    ]);
+    const reached = flood(full, at(4, 5));
+    for (let i = 0; i < 80; i++) expect([i, reached[i] === 1]).toEqual([i, reachable(full, at(4, 5), i)]);
+    const shut = makeNav(map, kinds, [{ ...roomsOf(map)[0]!, doors: [] }], []);
+    expect([flood(shut, at(4, 5))[at(3, 3)], flood(shut, at(4, 5))[at(3, 4)]]).toEqual([0, 1]);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from "../../sim/rules/map.ts";
 import { thingId } from "../compile.ts";
 import { thingKindsOf } from "../defaults.ts";
+import { hasWall } from "../../sim/rules/building.ts";
 import { walledOff } from "../../sim/rules/layout-fault.ts";
 import { roomsOf } from "../../sim/rules/rooms.ts";
 import type { Path, Problem } from "../issues.ts";
@@ -84,7 +85,7 @@ export function mapProblems(level: LevelFile, base: Base): Problem[] {
 
   problems.push(...doorProblems(map), ...thingProblems(level, map, kinds));
   // With furniture standing in walls or off the map, "unreachable" would only say the same again.
-  if (problems.length === 0) problems.push(...reachProblems(level, map, kinds));
+  if (!problems.some((problem) => problem.severity !== "warning")) problems.push(...reachProblems(level, map, kinds));
   return problems;
 }
 
@@ -150,6 +151,14 @@ function thingProblems(level: LevelFile, map: MapDef, kinds: Kinds): Problem[] {
         path,
         message: `The ${thing.kind} at ${show(thing.at)} (${thing.facing}) stands in the wall at ${show(wall)}.`,
         hint: `It takes ${show(size)} tiles this way round; move or turn it.`,
+      });
+    if (kind.hung && !hasWall({ thingKinds: kinds }, bare, { ...thing, at: [...thing.at] }))
+      problems.push({
+        code: "no-wall",
+        severity: "warning",
+        path,
+        message: `The ${thing.kind} at ${show(thing.at)} hangs in the air.`,
+        hint: "It needs a full wall without a door at its back: facing sw on the north side of its tile, facing se on the west side.",
       });
     if (!kind.solid) return;
     for (let y = thing.at[1]; y < thing.at[1] + size[1]; y++) {

@@ -62,8 +62,10 @@ export function tilesOf({ at, size }: Area): Tile[] {
   return tiles;
 }
 
+type Kinds = Pick<Ruleset, "thingKinds">;
+
 /** The tiles that a thing takes. */
-export function areaOf(rules: Ruleset, thing: Pick<Thing, "kind" | "at" | "facing">): Area {
+export function areaOf(rules: Kinds, thing: Pick<Thing, "kind" | "at" | "facing">): Area {
   const kind = rules.thingKinds[thing.kind];
   return { at: thing.at, size: kind ? footprint(kind, thing.facing) : [1, 1] };
 }
@@ -207,7 +209,7 @@ export function backOf(thing: Pick<Thing, "facing">): "n" | "w" | null {
 }
 
 /** Whether a hung thing has a full wall without a door behind each of its tiles. */
-export function hasWall(rules: Ruleset, plan: Nav, thing: Pick<Thing, "kind" | "at" | "facing">): boolean {
+export function hasWall(rules: Kinds, plan: Nav, thing: Pick<Thing, "kind" | "at" | "facing">): boolean {
   const side = backOf(thing);
   if (!side) return false;
   return tilesOf(areaOf(rules, thing)).every(
