@@ -1,6 +1,7 @@
 /** The base game's content: the JSON files of `base/`, checked once. It is mod zero: nothing here is known to the code by name. */
 import abilities from "./base/abilities.json" with { type: "json" };
 import archetypes from "./base/archetypes.json" with { type: "json" };
+import assistants from "./base/assistants.json" with { type: "json" };
 import bailouts from "./base/bailouts.json" with { type: "json" };
 import cast from "./base/cast.json" with { type: "json" };
 import comforts from "./base/comforts.json" with { type: "json" };
@@ -50,6 +51,7 @@ export const BASE: Base = makeBase({
   comforts,
   abilities,
   topics,
+  assistants,
   triggers,
   archetypes,
   roles,

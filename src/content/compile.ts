@@ -5,6 +5,7 @@ import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset
 import { TICKS_PER_DAY } from "../sim/rules/clock.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
 import {
+  assistantOf,
   buildingOf,
   comfortsOf,
   hiringOf,
@@ -74,7 +75,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     hiring: hiringOf(level, base),
     money: moneyOf(level),
     policies: policiesOf(level, base),
-    assistant: level.assistant,
+    assistant: assistantOf(level, base),
     archetypes: Object.fromEntries(
       [...archetypes].map(([id, weight]) => {
         const archetype = need(base.archetypes, id);

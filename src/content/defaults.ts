@@ -1,5 +1,13 @@
 /** What base content leaves out, filled in: the simulation has every field of every kind. */
-import type { BuildingDef, HiringDef, MoneyDef, PoliciesDef, Policy, PolicyPreset } from "../sim/ruleset.ts";
+import type {
+  AssistantDef,
+  BuildingDef,
+  HiringDef,
+  MoneyDef,
+  PoliciesDef,
+  Policy,
+  PolicyPreset,
+} from "../sim/ruleset.ts";
 import type { Comfort, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
 import { missingIds, policyWords } from "../sim/rules/policies/links.ts";
 import type { Base } from "./schema/base-files.ts";
@@ -113,4 +121,11 @@ function presetsOf(level: LevelFile, base: Base): PolicyPreset[] {
     about: preset.about,
     policies: (preset.policies as readonly Policy[]).filter((policy) => missingIds(policy, words).length === 0),
   }));
+}
+
+/** The level's assistant: what it says, on top of what base content says of that id. */
+export function assistantOf(level: LevelFile, base: Base): AssistantDef {
+  const known = Object.hasOwn(base.assistants, level.assistant.id) ? base.assistants[level.assistant.id] : undefined;
+  const plain = { name: level.assistant.id, about: "", energy: 8, minutesPerEnergy: 12, priorWeight: 4, abilities: [] };
+  return { ...plain, ...known, ...level.assistant };
 }

@@ -56,7 +56,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
     })),
     threshold: 0,
     overtreatments: [],
-    assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "" },
+    assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "", effects: [] },
     cash: account(rules.start.cash),
     trust: account(Math.floor(rules.start.trust * 1000 + 0.5)),
     fame: account(Math.floor(rules.start.fame * 1000 + 0.5)),

@@ -442,6 +442,8 @@ export interface AssistantState {
   with: number;
   until: number;
   doing: string;
+  /** Abilities at work for a while: on a patient, or 0 for the whole clinic. */
+  effects: { readonly ability: string; readonly patient: number; readonly until: number }[];
 }
 
 export interface Review {

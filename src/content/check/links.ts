@@ -1,6 +1,7 @@
 /** Ids that a level uses: each must exist, and its own must not stand twice. */
 import type { Path, Problem } from "../issues.ts";
 import { thingId } from "../compile.ts";
+import { assistantOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { keyed, lookProblems, severityProblems, unknownId } from "./base.ts";
@@ -27,8 +28,13 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
 
   needAll(level.start.comforts, base.comforts, "comfort", "start", "comforts");
   if (level.talks !== undefined && level.talks !== "all") needAll(level.talks, base.topics, "topic", "talks");
-  needAll(level.start.abilities, level.assistant.abilities, "ability of the assistant", "start", "abilities");
-  needAll(level.assistant.abilities, base.abilities, "ability", "assistant", "abilities");
+  const { abilities } = assistantOf(level, base);
+  needAll(level.start.abilities, abilities, "ability of the assistant", "start", "abilities");
+  if (level.assistant.abilities)
+    needAll(level.assistant.abilities, base.abilities, "ability", "assistant", "abilities");
+  // Somebody of the level's own needs a name and something to do; the rest has defaults.
+  if (level.assistant.name === undefined || level.assistant.abilities === undefined)
+    need(level.assistant.id, base.assistants, "assistant", "assistant", "id");
   need(level.assistant.id, level.speakers, "speaker", "assistant", "id");
   const { findings, exams, treatments } = level.mouths ?? {};
   if (Array.isArray(findings)) needAll(findings, base.findings, "finding", "mouths", "findings");
@@ -140,7 +146,7 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
         break;
       case "unlock":
         if (effect.what === "comfort") need(effect.id, base.comforts, "comfort", path, "id");
-        else need(effect.id, level.assistant.abilities, "ability of the assistant", path, "id");
+        else need(effect.id, assistantOf(level, base).abilities, "ability of the assistant", path, "id");
         break;
       case "flag":
         flags.add(effect.flag);

@@ -55,7 +55,7 @@ export function textsOf(level: LevelFile): Placed<FileText>[] {
   add(level.intro, "intro");
   level.map.rooms.forEach((room, i) => add(room.name, "map", "rooms", i, "name"));
   level.staff.forEach((person, i) => add(person.name, "staff", i, "name"));
-  add(level.assistant.name, "assistant", "name");
+  if (level.assistant.name) add(level.assistant.name, "assistant", "name");
   level.lots.forEach((lot, i) => add(lot.name, "lots", i, "name"));
   for (const [id, person] of Object.entries(level.cast)) {
     add(person.name, "cast", id, "name");

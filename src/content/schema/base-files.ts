@@ -2,7 +2,6 @@
 import { z } from "./zod.ts";
 import { AbilityId, Id, StaffRole } from "./parts.ts";
 import {
-  AbilityShape,
   ArchetypeShape,
   CastFaceShape,
   ComfortShape,
@@ -13,6 +12,7 @@ import {
 } from "./people.ts";
 import { ExamShape, FindingKindShape, TreatmentShape } from "./care.ts";
 import { RoomKindShape, ThingKindShape } from "./things.ts";
+import { AbilityShape, AssistantShape } from "./assistant.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";
@@ -28,6 +28,7 @@ export const KIND_SHAPES = {
   comforts: ComfortShape,
   abilities: AbilityShape,
   topics: TopicShape,
+  assistants: AssistantShape,
   triggers: TriggerShape,
   archetypes: ArchetypeShape,
   roles: RoleShape,
@@ -48,6 +49,7 @@ export const BaseShape = z.strictObject({
   comforts: z.record(Id, ComfortShape),
   abilities: z.record(AbilityId, AbilityShape),
   topics: z.record(Id, TopicShape),
+  assistants: z.record(Id, AssistantShape),
   triggers: z.record(Id, TriggerShape),
   archetypes: z.record(Id, ArchetypeShape),
   roles: z.record(StaffRole, RoleShape),

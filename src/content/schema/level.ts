@@ -7,7 +7,6 @@ import {
   Id,
   LevelId,
   LookOrId,
-  minutes,
   points,
   SeattleType,
   share,
@@ -16,16 +15,9 @@ import {
   Tile,
   weight,
 } from "./parts.ts";
+import { AbilityShape, AssistantShape, LevelAssistant } from "./assistant.ts";
 import { MapShape } from "./map.ts";
-import {
-  AbilityShape,
-  ArchetypeShape,
-  ComfortShape,
-  LookPaletteShape,
-  NamesShape,
-  TopicShape,
-  TriggerShape,
-} from "./people.ts";
+import { ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TopicShape, TriggerShape } from "./people.ts";
 import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { PoliciesShape } from "./policy.ts";
@@ -109,6 +101,7 @@ const Override = z.strictObject({
     field(z.partialRecord(AbilityId, AbilityShape.partial()), "Abilities by id: the fields to change."),
   ),
   topics: patches(TopicShape, "Topics of conversation"),
+  assistants: patches(AssistantShape, "Assistants"),
   triggers: patches(TriggerShape, "Triggers"),
   archetypes: patches(ArchetypeShape, "Kinds of patients"),
   roles: z.exactOptional(field(z.partialRecord(StaffRole, RoleShape.partial()), "Roles: the fields to change.")),
@@ -183,7 +176,7 @@ export const LevelShape = z
         trust: points("The city's trust at the start.", 50),
         fame: points("Fame at the start.", 20),
         comforts: field(z.array(Id).max(64), "Comfort ids that can be used from the start."),
-        abilities: field(z.array(AbilityId).max(8), "Abilities that can be used from the start."),
+        abilities: field(z.array(AbilityId).max(16), "Abilities that can be used from the start."),
       }),
       "What the player begins with.",
     ),
@@ -206,17 +199,7 @@ export const LevelShape = z
         ["last-visit", "the-week"],
       ),
     ),
-    assistant: field(
-      z.strictObject({
-        id: field(Id, "Speaker id of the assistant.", "milo"),
-        name: text("Name.", "Milo"),
-        energy: field(z.number().min(0).max(100), "Most energy it can have, 0–100.", 10),
-        minutesPerEnergy: minutes("Time to win back one energy.", 12),
-        priorWeight: field(z.number().min(0.1).max(100), "Strength of its first guess, in visits, 0.1–100.", 4),
-        abilities: field(z.array(AbilityId).max(8), "Abilities it has; `start.abilities` and the story unlock them."),
-      }),
-      "The assistant.",
-    ),
+    assistant: field(LevelAssistant, "The assistant.", { id: "milo" }),
     lots: field(z.array(Lot).max(40), "Nanobots in stock."),
     archetypes: field(
       z.record(Id, weight("How often they come.", 3)),

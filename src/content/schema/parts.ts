@@ -101,5 +101,16 @@ export const SeattleType = z.enum(SEATTLE_TYPES).meta({
     "Kind of dental anxiety (Seattle system): conditioned by a bad visit, fear of a catastrophe, general anxiety, distrust of dentists.",
 });
 export const AbilityId = z
-  .enum(["soothe", "explain-room", "read-tells", "diagnose"])
+  .enum([
+    "soothe",
+    "explain-room",
+    "read-tells",
+    "diagnose",
+    "watch-signs",
+    "steady-hands",
+    "sing",
+    "lend-courage",
+    "clear-the-way",
+    "rally",
+  ])
   .meta({ id: "AbilityId", description: "One of the assistant's abilities." });

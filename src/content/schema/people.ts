@@ -47,13 +47,6 @@ export const ComfortShape = z.strictObject({
   about: text("One or two short sentences about it."),
 });
 
-export const AbilityShape = z.strictObject({
-  name: text("Name of the ability.", "Soothe"),
-  energy: field(z.number().min(0).max(100), "Energy it takes, 0–100.", 2),
-  target: field(z.enum(["patient", "room"]), "Whom it is for: one patient, or everyone who waits."),
-  about: text("One short sentence about it."),
-});
-
 export const TopicShape = z.strictObject({
   name: text("Name of the topic.", "The last visit"),
   about: text("What it is about, and what it may cost."),

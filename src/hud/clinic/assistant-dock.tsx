@@ -10,6 +10,12 @@ const ABILITY_ICONS: Readonly<Record<Ability["id"], IconName>> = {
   "explain-room": "speakerphone",
   "read-tells": "eye-search",
   diagnose: "stethoscope",
+  "watch-signs": "activity-heartbeat",
+  "steady-hands": "hand-finger",
+  sing: "music",
+  "lend-courage": "shield",
+  "clear-the-way": "run",
+  rally: "sparkles",
 };
 const KEYS: readonly string[] = ["Z", "X", "C", "V"];
 
@@ -56,9 +62,9 @@ export function AssistantDock() {
           const command = {
             type: "use-ability",
             ability: id,
-            patient: ability.target === "room" ? 0 : target,
+            patient: forOne(ability) ? target : 0,
           } as const;
-          const noTarget = ability.target === "patient" && target === 0;
+          const noTarget = forOne(ability) && target === 0;
           return (
             <Action
               key={id}
@@ -82,6 +88,11 @@ export function AssistantDock() {
       </div>
     </section>
   );
+}
+
+/** Whether an ability is for one patient, and not for a room or everybody. */
+export function forOne(ability: Ability): boolean {
+  return ability.target !== "room" && ability.target !== "clinic";
 }
 
 export function abilityTarget(

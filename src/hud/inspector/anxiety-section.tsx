@@ -8,6 +8,7 @@ import { bandIcon } from "../model/people.ts";
 import { CauseList } from "../ui/cause-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
+import { AheadLine } from "./ahead-line.tsx";
 
 /** Borders of the bands, as in `bandOf`. */
 const MARKS: readonly number[] = [30, 55, 75, 90];
@@ -52,6 +53,7 @@ export function AnxietySection(props: { readonly game: Game; readonly patient: P
       <h3 id="anxiety-title" class="block-title">
         {words.t("inspector.why")}
       </h3>
+      <AheadLine game={game} patient={patient} />
       <CauseList lines={all ? lines : lines.slice(0, SHOWN)} />
       {all && trustLines.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 /** Keys that work anywhere in the clinic. Text fields, open dialogs and modified keys are left alone. */
 import type { Speed } from "../../session/session.ts";
 import { canBuild } from "../../sim/rules/building.ts";
-import { abilityTarget } from "../clinic/assistant-dock.tsx";
+import { abilityTarget, forOne } from "../clinic/assistant-dock.tsx";
 import { stripOrder } from "../clinic/patient-strip.tsx";
 import { SHEETS } from "../sheets/index.tsx";
 import { urgentPatients } from "./store.ts";
@@ -112,13 +112,12 @@ function placeKey(store: Store, event: KeyboardEvent): boolean {
       const id = game.state.unlocked.abilities[ABILITY_KEYS.indexOf(event.key.toLowerCase())];
       const ability = id === undefined ? undefined : game.rules.abilities[id];
       if (!ability) return false;
-      const target =
-        ability.target === "room"
-          ? 0
-          : abilityTarget(
-              picked,
-              game.state.patients.map((patient) => patient.id),
-            );
+      const target = forOne(ability)
+        ? abilityTarget(
+            picked,
+            game.state.patients.map((patient) => patient.id),
+          )
+        : 0;
       store.send({ type: "use-ability", ability: ability.id, patient: target });
       return true;
     }

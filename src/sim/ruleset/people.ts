@@ -15,17 +15,62 @@ export interface Look {
   readonly build: "slim" | "medium" | "large";
 }
 
+/**
+ * Something the assistant can do. `target` is who it is for: a patient, one with people at work on them (chair), one who
+ * waits to be fetched (queue), everyone who waits (room), or the whole clinic.
+ */
 export interface Ability {
-  readonly id: "soothe" | "explain-room" | "read-tells" | "diagnose";
+  readonly id:
+    | "soothe"
+    | "explain-room"
+    | "read-tells"
+    | "diagnose"
+    | "watch-signs"
+    | "steady-hands"
+    | "sing"
+    | "lend-courage"
+    | "clear-the-way"
+    | "rally";
   readonly name: Text;
   readonly energy: number;
-  readonly target: "patient" | "room";
+  readonly target: "patient" | "chair" | "queue" | "room" | "clinic";
   readonly about: Text;
+  /** Code under which what it does is booked. */
+  readonly cause: string;
+  /** All of these happen. */
+  readonly effects: readonly AbilityEffect[];
 }
+
+/** Points 0–100, minutes, factors. Effects with minutes last that long; one of the same ability replaces the one before. */
+export type AbilityEffect =
+  /** Takes anxiety away at once, `child` times as much from children. */
+  | { readonly do: "calm"; readonly points: number; readonly child: number }
+  /** Sits with the patient, taking anxiety away each minute. */
+  | { readonly do: "stay"; readonly perMinute: number; readonly minutes: number }
+  | { readonly do: "trust"; readonly points: number }
+  /** How much more in charge they feel. */
+  | { readonly do: "control"; readonly points: number }
+  /** Share of the wait so far that is forgiven. */
+  | { readonly do: "forgive-wait"; readonly share: number }
+  | { readonly do: "read-tells" }
+  | { readonly do: "diagnose" }
+  /** Anxiety is shown ahead, and the fright of pain is multiplied by `pain`. */
+  | { readonly do: "watch"; readonly minutes: number; readonly pain: number }
+  /** Speed of the people at work on the patient. */
+  | { readonly do: "pace"; readonly minutes: number; readonly factor: number }
+  /** Speed at which everyone walks. */
+  | { readonly do: "walk"; readonly minutes: number; readonly factor: number }
+  /** Before all others, and nobody minds. */
+  | { readonly do: "go-first" }
+  /** Takes fatigue from everyone on the staff. */
+  | { readonly do: "refresh"; readonly points: number }
+  /** Mood of those at work on the patient, or of the whole staff when it is for the clinic. */
+  | { readonly do: "mood"; readonly points: number };
 
 export interface AssistantDef {
   readonly id: string;
   readonly name: Text;
+  readonly about: Text;
   readonly energy: number;
   /** Minutes of clinic time to win back one energy. */
   readonly minutesPerEnergy: number;

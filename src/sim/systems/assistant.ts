@@ -1,51 +1,103 @@
 /** The AI assistant: energy, and what its abilities do. */
 import type { Ctx } from "../commands/command.ts";
-import type { Patient } from "../state.ts";
+import type { Ability, AbilityEffect } from "../ruleset.ts";
+import type { Patient, Staff } from "../state.ts";
 import { clamp, round } from "../math.ts";
 import { pick } from "../rng.ts";
-import { minutesToTicks } from "../rules/clock.ts";
+import { effectOf } from "../rules/assistant.ts";
+import { DT, minutesToTicks } from "../rules/clock.ts";
 import { presentPatient, waitingList } from "../rules/people.ts";
-import { changeControl, changeTrust, soothe, think } from "./feel.ts";
+import { changeControl, changeMood, changeTrust, soothe, think } from "./feel.ts";
 import { secondLook } from "./examination.ts";
+import { crewOf } from "./stations.ts";
 
 export function runAssistant(ctx: Ctx): void {
-  const { assistant } = ctx.state;
+  const { assistant, tick } = ctx.state;
   const { energy, minutesPerEnergy } = ctx.rules.assistant;
   assistant.energy = clamp(assistant.energy + round(1000 / minutesToTicks(minutesPerEnergy)), 0, energy * 1000);
+  if (assistant.effects.length > 0) assistant.effects = assistant.effects.filter((one) => lasts(ctx, one));
   if (assistant.with === 0) return;
   const patient = presentPatient(ctx.state, assistant.with);
-  if (!patient || ctx.state.tick >= assistant.until) {
+  if (!patient || tick >= assistant.until) {
     assistant.with = 0;
     assistant.doing = "";
-  } else if (assistant.doing === "soothe") soothe(ctx, patient, -0.42, "soothed");
+    return;
+  }
+  const ability = ctx.rules.abilities[assistant.doing];
+  const stay = effectOf(ability, "stay");
+  if (ability && stay) soothe(ctx, patient, -stay.perMinute * DT, ability.cause);
 }
 
-export function useAbility(ctx: Ctx, ability: string, patient: Patient | undefined): void {
+function lasts(ctx: Ctx, one: { readonly patient: number; readonly until: number }): boolean {
+  return ctx.state.tick < one.until && (one.patient === 0 || presentPatient(ctx.state, one.patient) !== undefined);
+}
+
+/** Minutes that the assistant stands beside someone after helping them, if nothing says otherwise. */
+const BESIDE = 10;
+
+export function useAbility(ctx: Ctx, id: string, patient: Patient | undefined): void {
   const { state, rules } = ctx;
-  state.assistant.energy -= (rules.abilities[ability]?.energy ?? 0) * 1000;
+  const ability = rules.abilities[id];
+  if (!ability) return;
+  state.assistant.energy -= ability.energy * 1000;
   if (patient) {
     state.assistant.with = patient.id;
-    state.assistant.until = state.tick + 40;
-    state.assistant.doing = ability;
+    state.assistant.until = state.tick + minutesToTicks(effectOf(ability, "stay")?.minutes ?? BESIDE);
+    state.assistant.doing = id;
+    if (effectOf(ability, "calm") || effectOf(ability, "stay") || effectOf(ability, "control"))
+      think(ctx, patient, "heart");
   }
-  if (ability === "soothe" && patient) {
-    soothe(ctx, patient, -5, "soothed");
-    changeTrust(ctx, patient, 2, "soothed");
-    think(ctx, patient, "heart");
-  } else if (ability === "explain-room") explainRoom(ctx);
-  else if (ability === "read-tells" && patient) readTells(ctx, patient);
-  else if (ability === "diagnose" && patient) lookAgain(ctx, patient);
-  ctx.emit({ type: "ability-used", ability, patient: patient?.id ?? 0 });
+  const targets = patient ? [patient] : ability.target === "room" ? waitingList(state) : [];
+  for (const effect of ability.effects) {
+    if ("minutes" in effect && effect.do !== "stay") keep(ctx, id, patient?.id ?? 0, effect.minutes, effect.do);
+    for (const target of targets) toPatient(ctx, ability, effect, target);
+    if (effect.do === "refresh" || (effect.do === "mood" && !patient)) toStaff(ctx, ability, effect, state.staff);
+  }
+  ctx.emit({ type: "ability-used", ability: id, patient: patient?.id ?? 0 });
 }
 
-/** Tells everyone who waits what is going on: fear falls, and half of their waiting is forgiven. */
-function explainRoom(ctx: Ctx): void {
-  for (const patient of waitingList(ctx.state)) {
-    soothe(ctx, patient, -5, "explained");
-    changeTrust(ctx, patient, 2, "explained");
-    changeControl(patient, 60);
-    const waited = ctx.state.tick - patient.visit.waitSince;
-    patient.visit.waitSince += Math.floor(waited / 2);
+/** Walking is everybody's, whoever it was done for. */
+function keep(ctx: Ctx, ability: string, patient: number, minutes: number, kind: AbilityEffect["do"]): void {
+  const on = kind === "walk" ? 0 : patient;
+  const { effects } = ctx.state.assistant;
+  const others = effects.filter((one) => one.ability !== ability || one.patient !== on);
+  ctx.state.assistant.effects = [...others, { ability, patient: on, until: ctx.state.tick + minutesToTicks(minutes) }];
+}
+
+function toPatient(ctx: Ctx, ability: Ability, effect: AbilityEffect, patient: Patient): void {
+  const { cause } = ability;
+  switch (effect.do) {
+    case "calm":
+      soothe(ctx, patient, -effect.points * (patient.look.age === "child" ? effect.child : 1), cause);
+      return;
+    case "trust":
+      changeTrust(ctx, patient, effect.points, cause);
+      return;
+    case "control":
+      changeControl(patient, round(effect.points * 10));
+      return;
+    case "forgive-wait":
+      patient.visit.waitSince += Math.floor((ctx.state.tick - patient.visit.waitSince) * effect.share);
+      return;
+    case "read-tells":
+      readTells(ctx, patient);
+      return;
+    case "diagnose":
+      lookAgain(ctx, patient);
+      return;
+    case "go-first":
+      patient.visit.order = Math.min(patient.visit.order, (waitingList(ctx.state)[0]?.visit.order ?? 0) - 1);
+      return;
+    case "mood":
+      toStaff(ctx, ability, effect, crewOf(ctx, patient));
+      return;
+  }
+}
+
+function toStaff(ctx: Ctx, { cause }: Ability, effect: AbilityEffect, people: readonly Staff[]): void {
+  for (const one of people) {
+    if (effect.do === "refresh") one.fatigue = clamp(one.fatigue - round(effect.points * 1000), 0, 100_000);
+    if (effect.do === "mood") changeMood(ctx, one, effect.points, cause);
   }
 }
 

@@ -3,25 +3,13 @@ import type { Ctx } from "../commands/command.ts";
 import type { Patient, Staff } from "../state.ts";
 import { book } from "../ledger.ts";
 import { clamp } from "../math.ts";
-import { fearOf } from "../rules/people.ts";
-import { matchOf, stack } from "../rules/comforts.ts";
+import { sensitivity, shieldOf } from "../rules/feeling.ts";
 
-/** Share of an impulse that gets through: by MDAS and by control (FACTS 1: (0.35+0.65F)(1−0.5·Control)). */
-export function sensitivity(patient: Patient): number {
-  return (0.35 + 0.65 * fearOf(patient)) * (1 - 0.5 * (patient.control / 1000));
-}
-
-/** Share of trigger impulses that the comforts in use take away, 0–0.8. */
-export function shieldOf(ctx: Ctx, patient: Patient): number {
-  const shields = patient.visit.comforts.map(
-    (id) => (ctx.rules.comforts[id]?.shield ?? 0) * Math.max(0, matchOf(ctx.rules, patient, id)),
-  );
-  return clamp(stack(shields), 0, 0.8);
-}
+export { sensitivity };
 
 /** A frightening impulse of `points` (0–100 scale, before sensitivity). Returns points felt. */
 export function frighten(ctx: Ctx, patient: Patient, points: number, cause: string, ref = ""): number {
-  const felt = points * sensitivity(patient) * (1 - shieldOf(ctx, patient));
+  const felt = points * sensitivity(patient) * (1 - shieldOf(ctx.rules, patient));
   return book(patient.anxiety, ctx.state.tick, felt * 1000, cause, ref) / 1000;
 }
 

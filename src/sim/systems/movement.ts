@@ -2,6 +2,7 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Body } from "../state.ts";
 import { hold } from "../rules/holders.ts";
+import { effectOn } from "../rules/assistant.ts";
 import { facingOf, tileX, tileY } from "../rules/people.ts";
 import { eachStep, nav, type Nav } from "../rules/map.ts";
 import { findPath } from "../rules/paths.ts";
@@ -29,7 +30,8 @@ function onward(plan: Nav, body: Body, here: number): number {
 
 export function moveBodies(ctx: Ctx): void {
   const plan = nav(ctx.rules, ctx.state);
-  const speed = ctx.rules.tuning.walkSpeed;
+  const hurry = effectOn(ctx.rules, ctx.state, "walk", 0)?.factor ?? 1;
+  const speed = Math.floor(ctx.rules.tuning.walkSpeed * hurry);
   for (const patient of ctx.state.patients)
     step(
       plan,

@@ -4,6 +4,7 @@ import type { Treatment } from "../ruleset.ts";
 import type { Patient } from "../state.ts";
 import { sigmoid } from "../math.ts";
 import { random } from "../rng.ts";
+import { effectOn } from "../rules/assistant.ts";
 import { anxietyOf } from "../rules/people.ts";
 import { changeControl, changeTrust, frighten, think } from "./feel.ts";
 import { clumsiest } from "./stations.ts";
@@ -20,7 +21,8 @@ export function feelPain(ctx: Ctx, patient: Patient, treatment: Treatment): void
   const drawn = random(ctx.state, "treatment");
   if (drawn >= p * left * hands.factor) return;
   patient.visit.painPeak = Math.max(patient.visit.painPeak, treatment.pain + 2);
-  const impulse = pain.impulse * (0.5 + treatment.pain / 6) * left;
+  const watched = effectOn(ctx.rules, ctx.state, "watch", patient.id)?.pain ?? 1;
+  const impulse = pain.impulse * (0.5 + treatment.pain / 6) * left * watched;
   // What rested hands would have spared them is booked as what it was.
   if (drawn >= p * left) frighten(ctx, patient, impulse, "tired-hands", String(hands.id));
   else frighten(ctx, patient, impulse, "pain", treatment.id);

@@ -3,6 +3,7 @@ import type { Ctx } from "../commands/command.ts";
 import type { Needs, Seat } from "../ruleset.ts";
 import type { ClinicState, Patient, Staff, Thing } from "../state.ts";
 import { findThing, freeStations, isFree, placesOn } from "../rules/places.ts";
+import { effectOn } from "../rules/assistant.ts";
 import { findStaff } from "../rules/people.ts";
 import { roomAt } from "../rules/rooms.ts";
 import { clumsiness, fit, isFree as hasTime, paceOf, roomOf } from "../rules/staff.ts";
@@ -159,7 +160,7 @@ export function pace(ctx: Ctx, patient: Patient): number {
   if (crew.length === 0) return 1;
   let sum = 0;
   for (const one of crew) sum += paceOf(ctx.rules, one);
-  return sum / crew.length;
+  return (sum / crew.length) * (effectOn(ctx.rules, ctx.state, "pace", patient.id)?.factor ?? 1);
 }
 
 /** The most tired of those at work on a patient: how much likelier their hands err, and who it is; 1 and 0 when none is. */
