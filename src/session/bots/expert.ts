@@ -2,7 +2,7 @@ import type { Bot } from "./bot.ts";
 import type { Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
 import { createManager } from "./manager.ts";
-import { chooseLot, treatmentsFor } from "../../sim/rules/care.ts";
+import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
 import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
@@ -47,7 +47,9 @@ type Act = Parameters<Bot>[2];
 /** Scans, unless the scanner's line is so much longer than the dentist's that a look by eye comes first by far. */
 function call(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, can: Can, act: Act): void {
   const look = !can("scan") || lineOf(rules, state, "assistant") > lineOf(rules, state, "dentist") + 4;
-  act({ type: "call-patient", patient: patient.id, method: look ? "look" : "holo-scan" });
+  const call = (method: string) => act({ type: "call-patient", patient: patient.id, method });
+  // A clinic without a scanner has a mirror at least.
+  if (look || !call("holo-scan")) call("look");
 }
 
 /** Minutes of work that stand before someone new who needs a dentist, or the assistant at the scanner. */
@@ -103,7 +105,7 @@ function choose(
   can: Can,
   planned: readonly PlanItem[],
 ): PlanItem | null {
-  const options = treatmentsFor(rules, finding);
+  const options = treatmentsFor(rules, finding).filter((each) => missingFor(state, each) === "");
   const lot = chooseLot(state);
   const doses = (lot?.doses ?? 0) - planned.filter((p) => p.lot !== "").length;
   // A doubtful early finding is watched: it may not be there at all.

@@ -15,13 +15,13 @@ export interface Manager {
   look(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void;
 }
 
-/** Looks round once every five minutes of clinic time and mends what blocked most people since it last did something. */
+/** Looks round every few minutes of clinic time and mends what blocked most people since it last did something. */
 export function createManager(may: { readonly build: boolean; readonly hire: boolean }): Manager {
   const missed = new Map<string, number>();
   const note = (key: string) => missed.set(key, (missed.get(key) ?? 0) + 1);
   return {
     look(rules, state, act) {
-      if (state.tick % 20 !== 0) return;
+      if (state.tick % 10 !== 0) return;
       for (const patient of state.patients) {
         const blocker = blockerOf(rules, state, patient);
         if (blocker?.code === "stations-taken" || blocker?.code === "no-station" || blocker?.code === "no-equipment")
@@ -29,9 +29,9 @@ export function createManager(may: { readonly build: boolean; readonly hire: boo
         else if (blocker?.code === "hands-busy" || blocker?.code === "no-duty" || blocker?.code === "hands-away")
           note(`role ${blocker.params["role"]}`);
       }
-      if (state.tick % 80 !== 0) return;
+      if (state.tick % 40 !== 0) return;
       for (const [key, count] of [...missed].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-        if (count < 6) break;
+        if (count < 4) break;
         const [what = "", id = ""] = key.split(" ");
         const done =
           what === "role" ? may.hire && hire(rules, state, id, act) : may.build && provide(rules, state, id, act);
