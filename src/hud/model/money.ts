@@ -98,9 +98,10 @@ export function tonight(game: Game): Tonight {
 export interface DemandView {
   /** People who would come on a whole day like today. */
   readonly people: string;
-  /** Against the start, "+8 %". */
+  /** Against the start, "+8%". */
   readonly change: string;
-  readonly changeShare: number;
+  /** Against demand as it is now: "−11%". */
+  readonly against: string;
   readonly parts: readonly {
     readonly cause: DemandCause;
     readonly icon: IconName;
@@ -126,7 +127,7 @@ export function demandView(game: Game, prices?: Readonly<Record<string, number>>
   return {
     people: words.num(peopleADay(rules, clockOf(state.tick).day, now.factor), 1),
     change: signedPercent(game, now.factor - 1),
-    changeShare: now.factor - 1,
+    against: signedPercent(game, now.factor / demand(rules, state).factor - 1),
     parts: now.parts
       .filter((part) => part.cause !== "prices" || rules.money.prices)
       .map((part) => ({
@@ -141,7 +142,7 @@ export function demandView(game: Game, prices?: Readonly<Record<string, number>>
   };
 }
 
-/** "+8 %", "−12 %"; small ones with a decimal. */
+/** "+8%", "−12%"; small ones with a decimal. */
 export function signedPercent(game: Game, share: number): string {
   const percent = share * 100;
   const digits = Math.abs(percent) < 9.95 ? 1 : 0;
@@ -155,7 +156,7 @@ export interface PriceRow {
   readonly usual: string;
   readonly percent: number;
   readonly price: string;
-  /** "120 %", or "as usual". */
+  /** "120%", or "as usual". */
   readonly percentText: string;
   readonly changed: boolean;
   /** The next steps down and up, or null at the limit. */
@@ -231,11 +232,12 @@ export function loanRows(game: Game): LoanRow[] {
   });
 }
 
+/** Loans that do not run already. */
 export function loanOffers(game: Game): LoanOffer[] {
-  const { words, rules } = game;
+  const { words, rules, state } = game;
   return rules.money.loans.flatMap((id) => {
     const def = rules.loans[id];
-    if (!def) return [];
+    if (!def || state.loans.some((loan) => loan.def === id)) return [];
     const interest = interestInAll(def);
     return [
       {

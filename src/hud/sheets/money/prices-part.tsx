@@ -4,7 +4,6 @@ import { demandView, draftPrices, priceRows } from "../../model/money.ts";
 import type { PriceRow } from "../../model/money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useStore } from "../../ui/store-context.ts";
-import { DemandParts } from "./demand-parts.tsx";
 
 type Draft = Readonly<Record<string, number>>;
 
@@ -54,10 +53,9 @@ export function PricesPart(props: { readonly game: Game }) {
           <span>
             {changed.length === 0
               ? words.t("money.price.now", { people: now.people })
-              : words.t("money.price.then", { now: now.people, then: then.people })}
+              : words.t("money.price.then", { now: now.people, then: then.people, change: then.against })}
           </span>
         </p>
-        {changed.length > 0 && <DemandParts view={then} />}
         <div class="price-buttons">
           <button type="button" class="button" disabled={changed.length === 0} onClick={() => setDraft({})}>
             {words.t("money.price.undo")}

@@ -37,14 +37,16 @@ export function TillPart(props: { readonly game: Game }) {
           <span>{words.t("money.till")}</span>
           <b>{words.money(game.state.cash.value)}</b>
         </h3>
-        <div class="segmented" role="group" aria-label={words.t("why.span")}>
-          <button type="button" aria-pressed={today} onClick={() => setToday(true)}>
-            {words.t("why.today")}
-          </button>
-          <button type="button" aria-pressed={!today} onClick={() => setToday(false)}>
-            {words.t("why.all")}
-          </button>
-        </div>
+        {game.state.days.length > 0 && (
+          <div class="segmented" role="group" aria-label={words.t("why.span")}>
+            <button type="button" aria-pressed={today} onClick={() => setToday(true)}>
+              {words.t("why.today")}
+            </button>
+            <button type="button" aria-pressed={!today} onClick={() => setToday(false)}>
+              {words.t("why.all")}
+            </button>
+          </div>
+        )}
         {lines.length === 0 ? <p class="quiet">{words.t("why.nothing")}</p> : <MoneyLines lines={lines} />}
       </section>
       <section aria-labelledby="money-tonight">
