@@ -20,7 +20,6 @@ export function PlanPresets(props: { readonly game: Game; readonly patient: Pati
     <div class="plan-presets">
       {chips.length > 0 && (
         <>
-          <p class="quiet">{words.t("plans.lead")}</p>
           <div class="plan-chips" role="group" aria-label={words.t("plans.title")}>
             {chips.map((chip) => (
               <button
