@@ -9,6 +9,7 @@ const WIDTH = 340;
 const HEIGHT = 120;
 /** Room on the right for the names of the lines. */
 const PLOT = 300;
+const LINE = 16;
 const SIGNS = { protective: "●", acid: "▲", gum: "■" } as const;
 
 /** The three guilds of the flora, today and the days ahead: each line with its own stroke and sign, and all in words. */
@@ -18,6 +19,7 @@ export function BiomeChart(props: { readonly game: Game; readonly patient: Patie
   const { game, patient } = props;
   const view = biomeView(game, patient, planned(game, patient, store.draft(patient).choices));
   if (!view) return null;
+  const labels = apart(view.lines);
   return (
     <figure class="biome">
       <figcaption class="biome-title">
@@ -40,7 +42,7 @@ export function BiomeChart(props: { readonly game: Game; readonly patient: Patie
                 {SIGNS[line.guild]}
               </text>
             ))}
-            <text class="biome-share" x={PLOT + 8} y={height(line.planned[line.planned.length - 1] ?? 0) + 5}>
+            <text class="biome-share" x={PLOT + 8} y={(labels.get(line.guild) ?? 0) + 5}>
               {words.percent(line.planned[line.planned.length - 1] ?? 0)}
             </text>
           </g>
@@ -64,6 +66,20 @@ function planned(game: Game, patient: Patient, draft: Readonly<Record<number, st
   if (visit.step === "leaving" || visit.step === "gone") return [];
   const ids = visit.plan ? visit.plan.items.slice(visit.item).map((item) => item.treatment) : Object.values(draft);
   return ids.flatMap((id) => game.rules.treatments[id] ?? []);
+}
+
+/** Heights for the labels at the ends of the lines, none closer to another than a line of text. */
+function apart(lines: readonly BiomeLine[]): Map<string, number> {
+  const ends = lines
+    .map((line) => ({ guild: line.guild, y: height(line.planned[line.planned.length - 1] ?? 0) }))
+    .sort((a, b) => b.y - a.y);
+  let below = HEIGHT + LINE;
+  const labels = new Map<string, number>();
+  for (const { guild, y } of ends) {
+    below = Math.min(y, below - LINE);
+    labels.set(guild, below);
+  }
+  return labels;
 }
 
 function height(share: number): number {

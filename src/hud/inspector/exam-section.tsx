@@ -43,6 +43,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
               <span class="facts">
                 <span>{option.minutes}</span>
                 <span>{option.price}</span>
+                <span>{option.family}</span>
                 {option.forecasts && <span class="fact-virtual">{words.t("exam.forecasts")}</span>}
               </span>
               {option.about && option.id === method && <span class="way-means is-shown">{option.about}</span>}

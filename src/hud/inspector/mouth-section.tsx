@@ -101,7 +101,6 @@ function Odontogram(props: {
       role="group"
       aria-label={props.label}
       onKeyDown={go}
-      onPointerLeave={() => onLit(0)}
     >
       <ToothPatterns />
       {teeth.map((view) => {

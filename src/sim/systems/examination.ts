@@ -127,7 +127,8 @@ function falseAlarms(ctx: Ctx, patient: Patient, method: ExamMethod, sharper: nu
 function forecast(ctx: Ctx, patient: Patient, method: ExamMethod): void {
   for (const finding of patient.mouth) {
     const kind = ctx.rules.findingKinds[finding.kind];
-    if (kind && finding.found && !finding.cured && method.sees[kind.family])
+    // What follows the flora has the flora's own forecast.
+    if (kind && kind.follows === "" && finding.found && !finding.cured && method.sees[kind.family])
       finding.forecast = round(1000 * progressChance(ctx.rules, patient.biome, finding));
   }
 }
