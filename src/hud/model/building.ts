@@ -217,7 +217,7 @@ export function waitsForYes(ghost: Ghost): boolean {
 
 /** The same for a reader, with the place. */
 export function spokenLine(words: Words, line: GhostLine, ghost: Ghost): string {
-  const what = [line.size, line.price, line.text].filter(Boolean).join(", ");
+  const what = [line.size, line.price, line.text.replace(/\.$/, "")].filter(Boolean).join(", ");
   return words.t("build.said", { x: ghost.at[0], y: ghost.at[1], what });
 }
 

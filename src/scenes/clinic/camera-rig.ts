@@ -26,6 +26,8 @@ export interface CameraRig {
   /** Moves just so far that a world point is not under the interface. */
   reveal(x: number, y: number): void;
   reset(): void;
+  /** From now on the view stays where it is until the player moves it, whatever the interface covers. */
+  stay(): void;
   worldAt(px: number, py: number): { x: number; y: number };
   /** World point in the middle of what the interface leaves free. */
   middle(): { x: number; y: number };
@@ -130,6 +132,10 @@ export function createCameraRig(
       const next = clamp({ x: from.x + dx / from.zoom, y: from.y + dy / from.zoom, zoom: from.zoom });
       if (api.reducedMotion()) view = next;
       else goal = next;
+    },
+    stay() {
+      touched = true;
+      goal = null;
     },
     reset() {
       touched = false;

@@ -97,6 +97,8 @@ export function createTools(
     if (next?.kind === "room" && tool?.kind === "room" && same && next.turns !== tool.turns)
       turnDoor(next.turns - tool.turns);
     if (next && !tool && hand.by === "keys") hand = centreHand();
+    // A floor that moves under the tool can't be aimed at.
+    if (next && !tool) rig.stay();
     tool = next;
     if (!same) {
       hand = emptyHand(hand.x, hand.y, hand.by);
