@@ -30,6 +30,16 @@ export function baseProblems(base: Base): Problem[] {
     if (topic.suits) need(topic.suits, base.comforts, "comfort", "topics", id, "suits");
   for (const [id, archetype] of Object.entries(base.archetypes))
     problems.push(...archetypeProblems(base, id, archetype));
+  for (const [id, role] of Object.entries(base.roles)) {
+    role.outfits.forEach((outfit, i) => need(outfit, base.looks.outfits, "outfit", "roles", id, "outfits", i));
+    role.rooms.forEach((room, i) => need(room, base.rooms, "room kind", "roles", id, "rooms", i));
+  }
+  for (const [id, course] of Object.entries(base.courses))
+    if (course.station !== "") need(course.station, base.things, "thing", "courses", id, "station");
+  for (const [id, assistant] of Object.entries(base.assistants))
+    assistant.abilities.forEach((ability, i) =>
+      need(ability, base.abilities, "ability", "assistants", id, "abilities", i),
+    );
   for (const [id, person] of Object.entries(base.cast))
     if (person.look) problems.push(...lookProblems(base, person.look, ["cast", id, "look"]));
   return problems;

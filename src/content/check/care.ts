@@ -123,7 +123,7 @@ export function careProblems(level: LevelFile, base: Base): Problem[] {
       message: "There is no waiting room.",
       hint: 'Add a room of kind "waiting".',
     });
-  if (!roles.includes("receptionist"))
+  if (!roles.some((role) => base.roles[role]?.does.includes("receptionist")))
     problems.push({
       code: "missing-staff",
       path: ["staff"],

@@ -71,6 +71,7 @@ export function TableView() {
                 <th scope="col">{words.t("table.name")}</th>
                 <th scope="col">{words.t("table.role")}</th>
                 <th scope="col">{words.t("table.task")}</th>
+                <th scope="col">{words.t("table.actions")}</th>
               </tr>
             </thead>
             <tbody>
@@ -81,6 +82,19 @@ export function TableView() {
                     <th scope="row">{card.name}</th>
                     <td>{card.role}</td>
                     <td>{card.task}</td>
+                    <td>
+                      <button
+                        type="button"
+                        class="button small quiet-button"
+                        aria-label={words.t("table.act", { act: words.t("table.open"), name: card.name })}
+                        onClick={() => {
+                          store.api.selection.value = { kind: "staff", id: staff.id };
+                          requestAnimationFrame(() => document.getElementById("inspector-title")?.focus());
+                        }}
+                      >
+                        {words.t("table.open")}
+                      </button>
+                    </td>
                   </tr>
                 );
               })}
