@@ -62,6 +62,7 @@ const WIDTHS: Readonly<Record<ToothKind, number>> = { incisor: 19.5, canine: 19.
 
 /** Milk teeth are smaller. */
 const MILK = 0.86;
+const LARGEST = 1.3;
 
 export interface Rows {
   readonly upper: readonly number[];
@@ -75,8 +76,12 @@ export function layout(chart: Chart, rows: Rows = GROWN): Tooth[] {
 }
 
 function row(numbers: readonly number[], upper: boolean, chart: Chart): Tooth[] {
-  const widths = numbers.map((fdi) => WIDTHS[toothKind(fdi)] * (isMilkTooth(fdi) ? MILK : 1));
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const plain = numbers.map((fdi) => WIDTHS[toothKind(fdi)] * (isMilkTooth(fdi) ? MILK : 1));
+  const sum = plain.reduce((all, width) => all + width, 0);
+  // Fewer teeth are drawn larger, so that there is room for their numbers.
+  const fit = Math.min(LARGEST, (chart.width - 8) / sum);
+  const widths = plain.map((width) => width * fit);
+  const total = sum * fit;
   let left = (chart.width - total) / 2;
   return numbers.map((fdi, index) => {
     const width = widths[index] ?? 20;
