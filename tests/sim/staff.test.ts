@@ -41,6 +41,8 @@ describe("who takes a job", () => {
     const c = clinic("staff");
     const both = ["dentist", "hygienist", "assistant"] as const;
     c.does({ type: "set-duties", staff: c.worker("dee").id, duties: [...both] });
+    // The others are fresher; it is still her job.
+    c.worker("asa").fatigue = 50_000;
     const scan = (cast: string) => {
       c.arrives(cast);
       const patient = c.person(cast);
