@@ -74,7 +74,7 @@ describe("whatever house rules people write", () => {
   );
 });
 
-describe("a house that runs by itself", () => {
+describe("a house that runs by itself", { timeout: 180_000 }, () => {
   const first = JSON.parse(readLevel("levels/demonstration/01-holographic-morning").text) as object;
   const loaded = loadLevel(JSON.stringify({ ...first, policies: { allowed: true } }), "first", BASE);
   if (!loaded.ok) throw new Error(loaded.issues.map((issue) => issue.message).join());
@@ -103,4 +103,17 @@ describe("a house that runs by itself", () => {
       expect(sum(stars), stars.join("")).toBeLessThan(sum(expert));
     },
   );
+
+  it("is worth having for somebody with little time: looking up every fifteen minutes, an expert does better with rules than without", () => {
+    const busy = (...helpers: Bot[]): Bot => {
+      const mind = createExpert();
+      return (rules, state, act) => {
+        for (const helper of helpers) helper(rules, state, act);
+        if (state.tick % 60 === 0) mind(rules, state, act);
+      };
+    };
+    const alone = starsOf(() => busy());
+    const helped = starsOf(() => busy(createAutopilot("gentle")));
+    expect(sum(helped), `${helped.join("")} against ${alone.join("")}`).toBeGreaterThan(sum(alone));
+  });
 });
