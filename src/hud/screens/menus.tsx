@@ -1,3 +1,4 @@
+import { canBuild } from "../../sim/rules/building.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -75,17 +76,28 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [["?"], "help"],
 ];
 
+/** Keys of the tool in hand, where there is something to build. */
+const BUILD_KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
+  [["B"], "build"],
+  [["←", "↑", "→", "↓"], "aim"],
+  [["Enter"], "use"],
+  [["R"], "turn"],
+  [["Ctrl+Z", "Ctrl+Y"], "undo"],
+];
+
 export function HelpCard() {
   const store = useStore();
   const { words } = store;
+  const game = store.game();
+  const keys = game && canBuild(game.rules) ? [...KEYS, ...BUILD_KEYS] : KEYS;
   return (
     <Dialog title={words.t("help.title")} class="help-dialog" onClose={() => store.close("help")}>
       <p>{words.t("help.lead")}</p>
       <dl class="keys">
-        {KEYS.map(([keys, text]) => (
+        {keys.map(([names, text]) => (
           <div key={text}>
             <dt>
-              {keys.map((key) => (
+              {names.map((key) => (
                 <kbd key={key}>{words.has(`help.key.${key}`) ? words.t(`help.key.${key}`) : key}</kbd>
               ))}
             </dt>

@@ -1,7 +1,6 @@
 /** Does what the tool in hand would do, and leaves in hand what comes next. */
 import { useOf } from "../../../session/tool.ts";
 import type { Tool } from "../../../session/tool.ts";
-import { refusalText } from "../../model/refusals.ts";
 import type { Store } from "../../state/store.ts";
 
 export function applyTool(store: Store, several: boolean): void {
@@ -13,11 +12,11 @@ export function applyTool(store: Store, several: boolean): void {
   const use = useOf(tool.value, aimed, (id) => state.things.find((thing) => thing.id === id)?.facing, several);
   if (!use) return;
   if (use.command) {
-    const answer = store.query(use.command);
-    if (answer && !answer.ok) {
+    const refusal = store.refusal(use.command);
+    if (refusal) {
       // The chip beside the ghost says why; a message for every press on a wrong tile would bury the others.
       store.api.sound("refused");
-      store.spoken.value = refusalText(game, answer.refusal);
+      store.spoken.value = refusal;
       return;
     }
     const before = new Set(state.rooms.map((room) => room.id));
