@@ -50,19 +50,14 @@ function play(seed: number, build: boolean) {
 
 describe("the open clinic", () => {
   it("is won with one star by whoever builds nothing, and with more by whoever builds and hires", () => {
-    for (const seed of [1, 2]) {
-      const small = play(seed, false).state;
-      const grown = play(seed, true).state;
-      expect(small.outcome?.stars).toBe(1);
-      expect(grown.outcome?.stars).toBeGreaterThanOrEqual(2);
-      expect(grown.counts.treated).toBeGreaterThan(small.counts.treated * 1.5);
-      expect(wrongAccounts(grown)).toEqual([]);
-      expect(planFaults({ rules, state: grown })).toEqual([]);
-    }
-  });
-
-  it("is recorded with all that was built, and plays back to the bit", () => {
-    const { replay, state } = play(1, true);
-    expect(verifyReplay(rules, hash, replay)).toMatchObject({ ok: true, stars: state.outcome?.stars });
-  });
+    const small = play(1, false).state;
+    const { state: grown, replay } = play(1, true);
+    expect(small.outcome?.stars).toBe(1);
+    expect(grown.outcome?.stars).toBeGreaterThanOrEqual(2);
+    expect(grown.counts.treated).toBeGreaterThan(small.counts.treated * 1.5);
+    expect(wrongAccounts(grown)).toEqual([]);
+    expect(planFaults({ rules, state: grown })).toEqual([]);
+    // It is recorded with all that was built, and plays back to the bit.
+    expect(verifyReplay(rules, hash, replay)).toMatchObject({ ok: true, stars: grown.outcome?.stars });
+  }, 60_000);
 });
