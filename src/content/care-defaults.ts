@@ -40,6 +40,7 @@ export function treatmentsOf(base: Base): Record<string, Treatment> {
     common: false,
     ranges: {},
     teeth: "any",
+    lowersMdas: 0,
     slows: 0,
     push: [1, 1, 1],
     coaches: [0, 0],

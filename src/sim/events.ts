@@ -56,6 +56,7 @@ export type SimEvent =
       readonly policies: readonly string[];
     }
   | { readonly type: "patient-missed"; readonly patient: number; readonly reason: "too-afraid" | "forgot" }
+  | { readonly type: "fear-lowered"; readonly patient: number; readonly from: number; readonly to: number }
   | { readonly type: "talk-started"; readonly patient: number; readonly topic: string }
   | { readonly type: "talk-finished"; readonly patient: number; readonly topic: string; readonly told: boolean }
   | { readonly type: "ability-used"; readonly ability: string; readonly patient: number }

@@ -309,6 +309,8 @@ export interface Memory {
   /** Remembered fear of the last visit, 0–1000; −1 before the first. */
   remembered: number;
   reviews: number;
+  /** Sessions of exposure so far. */
+  sessions: number;
 }
 
 /** What is known of a member of staff or of somebody who would like to be one. */

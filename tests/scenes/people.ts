@@ -81,7 +81,7 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
       reason: "",
       thought: null,
     },
-    memory: { clinic: 0, general: 0, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0 },
+    memory: { clinic: 0, general: 0, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0, sessions: 0 },
     missed: 0,
   };
   change(p);

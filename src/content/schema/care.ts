@@ -35,7 +35,9 @@ export const FindingKindShape = z.strictObject({
   ),
   leadsTo: z.exactOptional(field(Id, "Finding that the worst severity leads to on the same tooth.", "pulpitis")),
   feeds: z.exactOptional(field(z.enum(["acid", "gum"]), "Guild of the flora that speeds it.")),
-  follows: z.exactOptional(field(z.literal("biome"), "Its severity is read from the flora.")),
+  follows: z.exactOptional(
+    field(z.enum(["biome", "mdas"]), "Its severity is read from the flora, or from how afraid of dentists they are."),
+  ),
   grades: z.exactOptional(
     field(
       z
@@ -161,6 +163,9 @@ export const TreatmentShape = z.strictObject({
   invasive: field(z.boolean(), "Whether tooth substance is taken away."),
   risk: share("Chance of an adverse reaction with a sound lot; grows as the lot's integrity falls.", 0.05),
   success: share("Chance that it cures.", 0.95),
+  lowersMdas: z.exactOptional(
+    field(z.number().min(0).max(20), "Points of MDAS that a first session of it takes away, 0–20.", 4),
+  ),
   slows: z.exactOptional(share("Share of the hazard of getting worse that it takes away where it did not cure.", 0.5)),
   push: z.exactOptional(
     field(

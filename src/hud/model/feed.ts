@@ -149,6 +149,17 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         patient: event.patient,
       });
     }
+    case "fear-lowered":
+      return plain(
+        words.t(event.to < event.from ? "feed.fear-lowered" : "feed.fear-stayed", {
+          name: who(event.patient),
+          from: event.from,
+          to: event.to,
+        }),
+        event.to < event.from ? "good" : "warn",
+        "activity-heartbeat",
+        { patient: event.patient },
+      );
     case "patient-missed":
       return plain(
         words.t(`feed.missed-${event.reason}`, { name: who(event.patient) }),

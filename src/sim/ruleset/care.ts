@@ -28,7 +28,7 @@ export interface FindingKind {
   /** Guild of the flora that speeds it: acid makers, gum-line anaerobes, or neither. */
   readonly feeds: "acid" | "gum" | "";
   /** Its severity is read from the flora instead of growing by chance. */
-  readonly follows: "biome" | "";
+  readonly follows: "biome" | "mdas" | "";
   /** How fast it runs, drawn for each finding: weight, and factor on the hazard. */
   readonly grades: readonly { readonly id: string; readonly weight: number; readonly factor: number }[];
   /** Surfaces in the order in which they are taken: o bite, m toward the middle, d away from it, b cheek, l tongue. */
@@ -109,6 +109,8 @@ export interface Treatment {
   readonly risk: number;
   /** Chance that it cures; otherwise the finding is left as it was. */
   readonly success: number;
+  /** Points of MDAS that a first session takes away; 0 for what is no treatment of fear. */
+  readonly lowersMdas: number;
   /** Share of the hazard of getting worse that it takes away where it did not cure. */
   readonly slows: number;
   /** What it multiplies the guilds of the flora by: protective, acid makers, gum-line anaerobes. */

@@ -8,6 +8,7 @@ import { chance } from "../rng.ts";
 import { adverseChance } from "../rules/care.ts";
 import { pushBiome } from "../rules/biome.ts";
 import { charge } from "./economy.ts";
+import { expose } from "./exposure.ts";
 import { leaveBehind } from "./mouths.ts";
 import { bookClinic, changeTrust, frighten, think } from "./feel.ts";
 
@@ -24,6 +25,7 @@ export function completeItem(
   if (!finding) return;
   finding.treated = treatment.id;
   finding.cured = chance(state, "treatment", treatment.success);
+  if (treatment.lowersMdas > 0) expose(ctx, patient, treatment, finding);
   if (!finding.cured) finding.pace = round(finding.pace * (1 - treatment.slows));
   charge(ctx, patient, treatment, fee);
   if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);

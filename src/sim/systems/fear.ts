@@ -4,8 +4,9 @@ import type { Patient } from "../state.ts";
 import { book } from "../ledger.ts";
 import { DT } from "../rules/clock.ts";
 import { wornOff } from "../rules/learning.ts";
-import { baselineOf, isActive, tileX, tileY } from "../rules/people.ts";
-import { surroundings } from "../rules/surroundings.ts";
+import { anxietyOf, baselineOf, isActive, presentPatient, tileX, tileY } from "../rules/people.ts";
+import { findThing } from "../rules/places.ts";
+import { careInSight, surroundings } from "../rules/surroundings.ts";
 import { spread } from "./contagion.ts";
 import { sensitivity } from "./feel.ts";
 
@@ -14,11 +15,41 @@ export function runFear(ctx: Ctx): void {
   for (const patient of here) {
     settle(ctx, patient);
     if (patient.visit.step === "waiting") worry(ctx, patient);
-    if (ctx.state.tick % 4 === patient.id % 4) feelPlace(ctx, patient);
+    if (ctx.state.tick % 4 === patient.id % 4) {
+      feelPlace(ctx, patient);
+      watchCare(ctx, patient);
+    }
     patient.visit.peak =
       patient.visit.step === "treating" ? Math.max(patient.visit.peak, patient.anxiety.value) : patient.visit.peak;
   }
   if (ctx.state.tick % 4 === 0) spread(ctx, here);
+}
+
+/**
+ * Whoever waits or rests sees what goes on in the chairs in sight: the most frightened face frightens, and where all are
+ * calm that calms a little. Once a minute of clinic time.
+ */
+function watchCare(ctx: Ctx, patient: Patient): void {
+  const { rules, state } = ctx;
+  const { step } = patient.visit;
+  if (step !== "waiting" && step !== "recovering") return;
+  const { sight, sightReach } = rules.tuning.fear;
+  const x = tileX(patient.body);
+  const y = tileY(patient.body);
+  let worst: Patient | undefined;
+  for (const id of careInSight(rules, state, x, y)) {
+    const thing = findThing(state, id);
+    if (!thing || thing.busy === 0) continue;
+    if (Math.max(Math.abs(thing.at[0] - x), Math.abs(thing.at[1] - y)) > sightReach) continue;
+    const seen = presentPatient(state, thing.busy);
+    if (seen?.visit.step === "treating" && (!worst || seen.anxiety.value > worst.anxiety.value)) worst = seen;
+  }
+  if (!worst) return;
+  const seen = anxietyOf(worst);
+  const ref = String(worst.id);
+  if (seen > 55)
+    book(patient.anxiety, state.tick, ((seen - 55) / 45) * 1000 * sight * sensitivity(patient), "care-seen", ref);
+  else if (seen < 30) book(patient.anxiety, state.tick, -((30 - seen) / 30) * 500 * sight, "calm-care-seen", ref);
 }
 
 /**

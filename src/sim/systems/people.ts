@@ -5,6 +5,7 @@ import type { Ctx } from "../commands/command.ts";
 import { account } from "../ledger.ts";
 import { clamp, round } from "../math.ts";
 import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../rng.ts";
+import { noteFear } from "./exposure.ts";
 import { castMouth, catchUp, makeMouth } from "./mouths.ts";
 import { baselineOf, findCast } from "../rules/people.ts";
 import { sensitivity } from "./feel.ts";
@@ -110,7 +111,7 @@ export function welcomeBack(ctx: Ctx, before: Patient): Patient {
   ctx.state.gone = ctx.state.gone.filter((p) => p.id !== before.id);
   catchUp(ctx, before);
   // What was found last time is still known: nobody looks twice at the same tooth.
-  const examined = before.mouth.some((f) => f.found && f.treated === "");
+  const examined = before.mouth.some((f) => f.found && f.by !== "" && f.treated === "");
   const visit = { ...newVisit(ctx, before.visit.no + 1), examined, exam: examined ? before.visit.exam : "" };
   return welcome(ctx, {
     ...before,
@@ -126,7 +127,7 @@ export function welcomeBack(ctx: Ctx, before: Patient): Patient {
 function welcome(ctx: Ctx, patient: Patient): Patient {
   const nerves = 4_000 + 10_000 * random(ctx.state, "fear");
   const opening = baselineOf(ctx.rules, patient) * 1000 + nerves * sensitivity(patient);
-  return { ...patient, anxiety: account(round(clamp(opening, 3_000, 85_000))) };
+  return noteFear(ctx, { ...patient, anxiety: account(round(clamp(opening, 3_000, 85_000))) });
 }
 
 function newBody(ctx: Ctx, stream: "people" | "returning" = "people"): Patient["body"] {
@@ -145,7 +146,7 @@ function newBody(ctx: Ctx, stream: "people" | "returning" = "people"): Patient["
 
 function newMemory(mdas: number): Patient["memory"] {
   const fear = round(((mdas - 5) / 20) * 1000);
-  return { clinic: fear, general: fear, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0 };
+  return { clinic: fear, general: fear, benign: 0, peak: 0, end: 0, remembered: -1, reviews: 0, sessions: 0 };
 }
 
 function newVisit(ctx: Ctx, no: number): Visit {
