@@ -100,6 +100,38 @@ describe("pointing", () => {
   });
 });
 
+describe("copying a room and moving its door", () => {
+  it("shows the room with its furniture at the new place, and the rules build just that", () => {
+    const c = clinic("build");
+    const [x, y] = [10, 2];
+    const tool: Tool = { kind: "copy", room: "surgery" };
+    const marks = aimTool(world(c), tool, hand(c, x + 1.5, y + 2), null);
+    expect(marks).toMatchObject({ mood: "yes", rect: { at: [x, y], size: [3, 4] } });
+    expect(marks.things).toContainEqual({ kind: "dental-chair", at: [x + 1, y + 1], facing: "sw" });
+    const before = c.state.things.length;
+    const use = useOf(tool, marks.ghost, () => "sw");
+    if (!use?.command) throw new Error("nothing to order");
+    c.does(use.command);
+    const made = c.state.things.slice(before).map(({ kind, at, facing }) => ({ kind, at, facing }));
+    expect(made).toEqual(expect.arrayContaining([...marks.things]));
+    expect(use.next).toBeNull();
+  });
+
+  it("asks for a room first, and picks the one pointed at", () => {
+    const c = clinic("build");
+    const tool: Tool = { kind: "copy", room: "" };
+    const { ghost } = aimTool(world(c), tool, hand(c, 1.5, 1.5), null);
+    expect(useOf(tool, ghost, () => "sw")).toEqual({ command: null, next: { kind: "copy", room: "surgery" } });
+  });
+
+  it("puts the door into the wall nearest to the pointer", () => {
+    const c = clinic("build");
+    const tool: Tool = { kind: "door", room: "surgery", index: 0 };
+    const { ghost } = aimTool(world(c), tool, hand(c, 3.9, 3.5), null);
+    expect(ghost.command).toEqual({ type: "move-door", room: "surgery", index: 0, door: { at: [3, 3], side: "e" } });
+  });
+});
+
 describe("using a tool", () => {
   it("puts it away after one, and keeps it for several", () => {
     const c = clinic("build");
