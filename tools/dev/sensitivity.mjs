@@ -22,13 +22,13 @@ else await work();
 
 /** A worker: plays its share of the games and sends each result. */
 async function work() {
-  setPriority(10);
+  setPriority(5);
   const { play } = await import(bundle);
   for (const job of /** @type {Job[]} */ (workerData)) parentPort?.postMessage(play(job));
 }
 
 async function report() {
-  setPriority(10);
+  setPriority(5);
   const began = performance.now();
   mkdirSync(out, { recursive: true });
   const { build } = await import("vite");
@@ -141,13 +141,13 @@ function estimate(values) {
   const n = Math.max(1, values.length);
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
-  return { mean, error: Math.sqrt(spread / n) };
+  return { mean, error: values.length < 2 ? Number.NaN : Math.sqrt(spread / n) };
 }
 
 /** @param {ReturnType<typeof row>[]} rows @param {number} games @param {number} seeds @param {number} minutes */
 function page(rows, games, seeds, minutes) {
   const say = (/** @type {Estimate} */ { mean, error }, digits = 1) =>
-    `${mean >= 0 ? "+" : "−"}${Math.abs(mean).toFixed(digits)} ± ${error.toFixed(digits)}`;
+    `${mean >= 0 ? "+" : "−"}${Math.abs(mean).toFixed(digits)} ± ${Number.isFinite(error) ? error.toFixed(digits) : "?"}`;
   const lines = rows.map(
     (each) =>
       `| ${each.name} | ${each.lever} | ${each.visits > 0 ? each.points.toFixed(1) : "–"} | ${each.visits} | ${say(each.peak)} | ${say(each.leaving)} | ${say(each.fled)} | ${say(each.treated)} | ${say(each.stars, 2)} |`,
@@ -159,7 +159,7 @@ function page(rows, games, seeds, minutes) {
   const apart = counted.filter((each) => each.points > 5 * middle || each.points < middle / 5);
   return `# How much each driver of fear is worth
 
-Made by \`npm run sensitivity\`: ${games} games by the expert and the plain bot on level I-1 and \`tests/levels/fear.json\`, ${seeds} seeds each. **Points** is what a driver moves, up and down added, in a visit that it touches, read from the ledger of anxiety with nothing changed; the other columns are doubling against halving it, as the difference of two games with the same seed, ± its standard error. With few seeds most of these are noise: one other turn of events changes who meets whom. An ability's strength is turned by its price in energy.
+Made by \`npm run sensitivity\`: ${games} games by the expert and the plain bot on level I-1 and \`tests/levels/fear.json\`, ${seeds} ${seeds === 1 ? "seed" : "seeds"} each. **Points** is what a driver moves, up and down added, in a visit that it touches, read from the ledger of anxiety with nothing changed; the other columns are doubling against halving it, as the difference of two games with the same seed, ± its standard error. With few seeds most of these are noise: one other turn of events changes who meets whom. An ability's strength is turned by its price in energy.
 
 The middle driver moves ${middle.toFixed(1)} points a visit; the strongest is ${most?.name ?? "–"} (${most?.points.toFixed(1) ?? "–"}), the weakest ${least?.name ?? "–"} (${least?.points.toFixed(1) ?? "–"}). ${apart.length === 0 ? "Every driver with five visits or more is within five times of the middle." : `Further than five times from the middle: ${apart.map((each) => each.name).join(", ")}.`}
 
@@ -169,7 +169,7 @@ The middle driver moves ${middle.toFixed(1)} points a visit; the strongest is ${
 |---|---|--:|--:|--:|--:|--:|--:|--:|
 ${lines.join("\n")}
 
-${minutes >= 1 ? `The run took ${minutes.toFixed(0)} minutes.` : "The run took less than a minute."}
+${minutes >= 1 ? `The run took ${minutes.toFixed(1)} minutes.` : "The run took less than a minute."}
 `;
 }
 

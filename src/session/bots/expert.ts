@@ -1,5 +1,5 @@
 import type { Bot } from "./bot.ts";
-import type { Ruleset } from "../../sim/ruleset.ts";
+import type { ComfortKind, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
 import { createManager } from "./manager.ts";
 import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
@@ -92,7 +92,9 @@ function plan(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, ca
   const invasive = items.some((item) => rules.treatments[item.treatment]?.invasive);
   const comforts =
     can("comforts") && (fear > 25 || invasive)
-      ? (["world", "talk"] as const).flatMap((kind) => likely(rules, state, patient, kind))
+      ? (["world", "talk", "touch", ...(fear > 55 ? (["sedation"] as const) : [])] as const).flatMap((kind) =>
+          likely(rules, state, patient, kind),
+        )
       : [];
   act({ type: "plan-care", patient: patient.id, items, explain: can("explain") && invasive, comforts });
 }
@@ -124,7 +126,7 @@ function choose(
   return null;
 }
 
-function likely(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, kind: "world" | "talk"): string[] {
+function likely(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, kind: ComfortKind): string[] {
   const best = suggest(rules, state, patient, kind)[0];
   return best && guess(rules, state, patient, best).chance > 0.42 ? [best] : [];
 }
