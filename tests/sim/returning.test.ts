@@ -71,6 +71,7 @@ describe("returning", () => {
     const wish = (change: (p: Patient) => void) => {
       const other = structuredClone(p);
       other.memory.remembered = 600;
+      other.mouth = other.mouth.filter((f) => f.kind === "caries");
       change(other);
       return wishToReturn(other);
     };
