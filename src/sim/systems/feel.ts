@@ -33,6 +33,8 @@ export function changeControl(patient: Patient, by: number): void {
 }
 
 export function think(ctx: Ctx, patient: Patient, code: string, ref = ""): void {
+  // Whoever has left in their mind thinks of why, and of nothing else.
+  if (patient.visit.reason !== "" && ref !== patient.visit.reason) return;
   patient.visit.thought = { code, ref, tick: ctx.state.tick };
 }
 
