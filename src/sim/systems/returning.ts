@@ -41,12 +41,12 @@ export function nextArrival(ctx: Ctx): Patient | null {
 
 /**
  * Utility of coming back against staying away (FACTS 5): trust 2·(T−½) doubled for those who have been here, past
- * best experience +0.8, fear −1.5·F·V, and +0.8 for something that still wants doing.
+ * best experience +0.8, fear −1.5·F·V, and +0.8 for a tooth that still wants doing.
  */
 export function wishToReturn(patient: Patient): number {
   const trust = patient.trust.value / 100_000;
   const { memory } = patient;
-  const due = patient.mouth.some((f) => f.found && f.real && !f.cured);
+  const due = patient.mouth.some((f) => f.found && f.real && !f.cured && f.tooth > 0);
   const good = memory.remembered >= 0 && memory.remembered < 400;
   return 4 * (trust - 0.5) + (good ? 0.8 : 0) + (due ? 0.8 : 0) - 1.5 * fearOf(patient) * (memory.clinic / 1000);
 }
