@@ -38,7 +38,7 @@ import { setDuties } from "./staff/set-duties.ts";
 import { setWage } from "./staff/set-wage.ts";
 import { train } from "./staff/train.ts";
 
-const RULES: { readonly [T in CommandType]?: CommandRule<Extract<Command, { type: T }>> } = {
+const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type: T }>> } = {
   "call-patient": callPatient,
   "plan-care": planCare,
   "set-comforts": setComforts,
