@@ -2,7 +2,7 @@
  * A clinic for any number of people: wards of 20×12 tiles, each with seats, chairs, a desk and staff for 25,
  * side by side. Far larger than a level file may be, so it is made from the tiny level's ruleset.
  */
-import type { MapDef, Ruleset, StaffDef, ThingDef } from "../../src/sim/ruleset.ts";
+import type { MapDef, RoomDef, Ruleset, StaffDef, ThingDef } from "../../src/sim/ruleset.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
 import type { ClinicState, Patient } from "../../src/sim/state.ts";
 import { execute } from "../../src/sim/commands/index.ts";
@@ -21,6 +21,7 @@ export function wards(rules: Ruleset, count: number): Ruleset {
   const [w, h] = WARD;
   const things: ThingDef[] = [];
   const staff: StaffDef[] = [];
+  const rooms: RoomDef[] = [];
   const model = (role: StaffDef["role"]) => rules.staff.find((s) => s.role === role) ?? rules.staff[0]!;
   for (let n = 0; n < count; n++) {
     const x = 2 + (n % across) * w;
@@ -39,6 +40,7 @@ export function wards(rules: Ruleset, count: number): Ruleset {
     put("reception-desk", 12, 6);
     hire("receptionist", 0, 12, 5);
     for (let i = 0; i < 20; i++) put(i % 2 ? "seat-coral" : "seat-teal", 1 + (i % 5) * 2, 5 + Math.floor(i / 5) * 2);
+    rooms.push({ id: `waiting-${n}`, kind: "waiting", at: [x, y + 4], size: [11, 8], doors: [] });
     put("plant-tall", 0, 4);
     put("plant-tall", 11, 11);
   }
@@ -52,7 +54,7 @@ export function wards(rules: Ruleset, count: number): Ruleset {
       [size[0] - 1, size[1] - 2],
     ],
     pavement: [{ at: [0, size[1] - 2], size: [size[0], 1], floor: "pave" }],
-    rooms: [{ id: "waiting", kind: "waiting", at: [2, 2], size: [4, 2], doors: [] }],
+    rooms,
     things,
   };
   return {

@@ -12,16 +12,6 @@ export function deskPlaces(rules: Ruleset, state: Readonly<ClinicState>): readon
   });
 }
 
-/** Whoever stands behind a desk and can serve; undefined when nobody does. */
-export function clerkAt(state: Readonly<ClinicState>, desk: string): Staff | undefined {
-  return state.staff.find((one) => one.task === "desk" && one.body.spot === desk && one.body.goal < 0);
-}
-
-/** Whether somebody is at this desk, or on the way to it, who could serve soon. */
-export function isStaffed(state: Readonly<ClinicState>, desk: string): boolean {
-  return state.staff.some((one) => one.task === "desk" && one.body.spot === desk);
-}
-
 /** Whether a patient stands at the desk to check in or to pay. */
 export function hasGuest(state: Readonly<ClinicState>, desk: string): boolean {
   return state.patients.some(

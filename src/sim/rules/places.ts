@@ -118,6 +118,7 @@ export function nearestFree(
   role: Spot["role"],
   from: Body,
   kind = "",
+  wanted: (place: Place) => boolean = () => true,
 ): Place | undefined {
   const { list, across, down, squares } = allPlaces(rules, state, role, kind);
   const sx = Math.floor(from.x / 1000 / SQUARE);
@@ -131,7 +132,7 @@ export function nearestFree(
       const place = list[i];
       if (!place) continue;
       const far = Math.abs(place.spot.x * 1000 + 500 - from.x) + Math.abs(place.spot.y * 1000 + 500 - from.y);
-      if (far > bestFar || (far === bestFar && i > best) || !isFree(state, place)) continue;
+      if (far > bestFar || (far === bestFar && i > best) || !isFree(state, place) || !wanted(place)) continue;
       best = i;
       bestFar = far;
     }

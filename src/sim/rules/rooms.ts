@@ -39,3 +39,23 @@ export function findRoom(state: Readonly<Pick<ClinicState, "rooms">>, id: string
 export function roomOfKind(state: Readonly<Pick<ClinicState, "rooms">>, kind: string): Room | undefined {
   return state.rooms.find((room) => room.kind === kind);
 }
+
+/** The room of a kind whose middle is nearest to a body, by x and y; ties to the earlier one. */
+export function nearestRoom(
+  state: Readonly<Pick<ClinicState, "rooms">>,
+  kind: string,
+  body: { readonly x: number; readonly y: number },
+): Room | undefined {
+  let best: Room | undefined;
+  let bestFar = Infinity;
+  for (const room of state.rooms) {
+    if (room.kind !== kind) continue;
+    const far =
+      Math.abs(room.at[0] * 1000 + room.size[0] * 500 - body.x) +
+      Math.abs(room.at[1] * 1000 + room.size[1] * 500 - body.y);
+    if (far >= bestFar) continue;
+    best = room;
+    bestFar = far;
+  }
+  return best;
+}

@@ -10,16 +10,18 @@ import { free } from "./stations.ts";
 /** Every desk gets whoever does it best and has nothing else to do; a stand-in gives way to someone of the job. */
 export function manDesks(ctx: Ctx): void {
   const { rules, state } = ctx;
+  const holders = new Map(state.staff.filter((one) => one.task === "desk").map((one) => [one.body.spot, one]));
+  const ready = state.staff.filter((one) => isFree(one) && one.duties.includes("receptionist"));
   for (const place of deskPlaces(rules, state)) {
     const thing = findThing(state, place.thing);
     const room = thing ? (roomAt(state, thing.at[0], thing.at[1])?.id ?? "") : "";
-    const holder = state.staff.find((one) => one.task === "desk" && one.body.spot === place.thing);
+    const holder = holders.get(place.thing);
     if (!holder && !placeIsFree(state, place)) continue;
     let best = holder;
     let bestRank = holder ? fit(holder, "receptionist") * 10 : 0;
     let bestFar = 0;
-    for (const one of state.staff) {
-      if (!isFree(one) || !one.duties.includes("receptionist")) continue;
+    for (const one of ready) {
+      if (!isFree(one)) continue;
       const held = roomOf(state, one);
       if (held !== "" && held !== room) continue;
       const rank = fit(one, "receptionist") * 10;

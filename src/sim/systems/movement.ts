@@ -1,10 +1,11 @@
 /** Bodies walk along distance fields, tile by tile, from middle to middle. */
 import type { Ctx } from "../commands/command.ts";
+import type { Ruleset } from "../ruleset.ts";
 import type { Body } from "../state.ts";
 import { hold } from "../rules/holders.ts";
 import { effectOn } from "../rules/assistant.ts";
 import { facingOf, tileX, tileY } from "../rules/people.ts";
-import { eachStep, nav, type Nav } from "../rules/map.ts";
+import { eachStep, nav, nextTile, type Nav } from "../rules/map.ts";
 import { findPath } from "../rules/paths.ts";
 import type { Place } from "../rules/places.ts";
 
@@ -17,9 +18,25 @@ interface Walk {
 }
 const walks = new WeakMap<Body, Walk>();
 
+/** Tiles that everybody comes from and goes to: one field of distances serves them all. */
+const doors = new WeakMap<Nav, ReadonlySet<number>>();
+
+function isDoor(rules: Ruleset, plan: Nav, tile: number): boolean {
+  let known = doors.get(plan);
+  if (!known) {
+    known = new Set([rules.map.entrance.at, ...rules.map.spawns].map(([x, y]) => y * plan.w + x));
+    doors.set(plan, known);
+  }
+  return known.has(tile);
+}
+
 /** The next tile of the body's way, or −1 when there is none. */
-function onward(plan: Nav, body: Body, here: number): number {
+function onward(rules: Ruleset, plan: Nav, body: Body, here: number): number {
   let walk = walks.get(body);
+  if (isDoor(rules, plan, body.goal)) {
+    if (walk?.plan !== plan) walks.set(body, { plan, goal: -1, path: null, at: 0 });
+    return nextTile(plan, here, body.goal);
+  }
   if (!walk || walk.plan !== plan || walk.goal !== body.goal || walk.path?.[walk.at] !== here) {
     walk = { plan, goal: body.goal, path: findPath(plan, here, body.goal), at: 0 };
     walks.set(body, walk);
@@ -34,12 +51,13 @@ export function moveBodies(ctx: Ctx): void {
   const speed = Math.floor(ctx.rules.tuning.walkSpeed * hurry);
   for (const patient of ctx.state.patients)
     step(
+      ctx.rules,
       plan,
       patient.body,
       patient.visit.reason === "fled" ? Math.floor(speed * 1.8) : speed,
       patient.visit.reason === "fled",
     );
-  for (const staff of ctx.state.staff) step(plan, staff.body, speed, false);
+  for (const staff of ctx.state.staff) step(ctx.rules, plan, staff.body, speed, false);
 }
 
 /** Whether one step leads from a tile to another, or they are the same. */
@@ -57,7 +75,7 @@ function turnBack(plan: Nav, body: Body): void {
   if (shut || !oneStep(plan, here, body.next)) body.next = here;
 }
 
-function step(plan: Nav, body: Body, speed: number, running: boolean): void {
+function step(rules: Ruleset, plan: Nav, body: Body, speed: number, running: boolean): void {
   let left = speed;
   turnBack(plan, body);
   while (body.goal >= 0 && left > 0) {
@@ -67,7 +85,7 @@ function step(plan: Nav, body: Body, speed: number, running: boolean): void {
         body.goal = -1;
         break;
       }
-      body.next = onward(plan, body, here);
+      body.next = onward(rules, plan, body, here);
       if (body.next < 0) {
         body.goal = -1;
         break;

@@ -1,16 +1,16 @@
 /** Coming in, checking in, finding a seat, losing patience, paying and going home. */
 import type { Ctx } from "../commands/command.ts";
 import type { Tile } from "../ruleset.ts";
-import type { Patient, Step } from "../state.ts";
+import type { Patient, Staff, Step } from "../state.ts";
 import { round } from "../math.ts";
 import { random } from "../rng.ts";
 import { clockOf, minutesToTicks } from "../rules/clock.ts";
 import { demand } from "../rules/demand.ts";
-import { clerkAt, deskTime, isStaffed } from "../rules/desks.ts";
+import { deskTime } from "../rules/desks.ts";
 import { nav, type Spot } from "../rules/map.ts";
-import { isFree, nearestFree, placeOf, placesOf, type Place } from "../rules/places.ts";
+import { nearestFree, placeOf, type Place } from "../rules/places.ts";
 import { tileX, tileY } from "../rules/people.ts";
-import { roomOfKind } from "../rules/rooms.ts";
+import { nearestRoom } from "../rules/rooms.ts";
 import { letGo, sendTo, settled, walkTo } from "./movement.ts";
 import { changeTrust, think } from "./feel.ts";
 import { takeFee } from "./economy.ts";
@@ -52,60 +52,60 @@ export function enter(ctx: Ctx, patient: Patient): void {
   ctx.emit({ type: "patient-arrived", patient: patient.id });
 }
 
-/** Further than anywhere on a map: a desk with nobody behind it is the last choice. */
-const NOBODY_THERE = 1_000_000;
+/** What one round of the reception knows. */
+interface Round {
+  /** Kinds of places that somebody looked for in vain this tick: nobody else need look. */
+  readonly full: Set<Spot["role"]>;
+  /** Who is at each desk, or on the way to it. */
+  readonly clerks: ReadonlyMap<string, Staff>;
+}
 
-/** Kinds of places that somebody looked for in vain this tick: nobody else need look. */
-type Full = Set<Spot["role"]>;
+function newRound(ctx: Ctx): Round {
+  const clerks = new Map<string, Staff>();
+  for (const one of ctx.state.staff) if (one.task === "desk") clerks.set(one.body.spot, one);
+  return { full: new Set(), clerks };
+}
 
 export function runReception(ctx: Ctx): void {
-  const full: Full = new Set();
+  const round = newRound(ctx);
   for (const patient of ctx.state.patients) {
     const { step } = patient.visit;
-    if (step === "arriving") queueAtDesk(ctx, patient, full);
-    else if (step === "checking-in") checkIn(ctx, patient);
-    else if (step === "waiting") wait(ctx, patient, full);
-    else if (step === "paying") pay(ctx, patient, full);
+    if (step === "arriving") queueAtDesk(ctx, patient, round);
+    else if (step === "checking-in") checkIn(ctx, patient, round);
+    else if (step === "waiting") wait(ctx, patient, round);
+    else if (step === "paying") pay(ctx, patient, round);
     else if (step === "leaving" && patient.body.goal < 0) goHome(ctx, patient);
   }
   removeGone(ctx);
 }
 
 /** Whether somebody has stood with them at this desk for as long as it takes. */
-function served(ctx: Ctx, patient: Patient, minutes: number): boolean {
-  const clerk = clerkAt(ctx.state, patient.body.spot);
-  if (!clerk) return false;
+function served(ctx: Ctx, patient: Patient, minutes: number, { clerks }: Round): boolean {
+  const clerk = clerks.get(patient.body.spot);
+  if (!clerk || clerk.body.goal >= 0) return false;
   return ctx.state.tick - patient.visit.since >= minutesToTicks(minutes * deskTime(ctx.rules, ctx.state, clerk));
 }
 
 /** The nearest free place at a desk with somebody behind it; at any desk when none has. */
-function freeDesk(ctx: Ctx, { body }: Patient, full: Full): Place | undefined {
+function freeDesk(ctx: Ctx, { body }: Patient, { full, clerks }: Round): Place | undefined {
   if (full.has("visitor")) return undefined;
-  let best: Place | undefined;
-  let bestFar = Infinity;
-  for (const place of placesOf(ctx.rules, ctx.state, "visitor")) {
-    if (!isFree(ctx.state, place)) continue;
-    const far =
-      Math.abs(place.spot.x * 1000 + 500 - body.x) +
-      Math.abs(place.spot.y * 1000 + 500 - body.y) +
-      (isStaffed(ctx.state, place.thing) ? 0 : NOBODY_THERE);
-    if (far >= bestFar) continue;
-    best = place;
-    bestFar = far;
-  }
+  const staffed = (place: Place) => clerks.has(place.thing);
+  const best =
+    nearestFree(ctx.rules, ctx.state, "visitor", body, "", staffed) ??
+    nearestFree(ctx.rules, ctx.state, "visitor", body);
   if (!best) full.add("visitor");
   return best;
 }
 
 /** From the door to the desk, or to the queue before it, or a step inside when that is full. */
-function queueAtDesk(ctx: Ctx, patient: Patient, full: Full): void {
+function queueAtDesk(ctx: Ctx, patient: Patient, round: Round): void {
   const { rules, state } = ctx;
   const held = placeOf(rules, state, patient.body);
   if (held?.spot.role === "visitor") {
     if (settled(patient.body, held)) enterStep(ctx, patient, "checking-in");
     return;
   }
-  const desk = freeDesk(ctx, patient, full);
+  const desk = freeDesk(ctx, patient, round);
   if (desk) {
     sendTo(ctx, patient.body, desk);
     return;
@@ -114,32 +114,32 @@ function queueAtDesk(ctx: Ctx, patient: Patient, full: Full): void {
     settled(patient.body, held);
     return;
   }
-  const free = freePlace(ctx, patient, "queue", full);
+  const free = freePlace(ctx, patient, "queue", round);
   if (free) sendTo(ctx, patient.body, free);
 }
 
-function freePlace(ctx: Ctx, patient: Patient, role: Spot["role"], full: Full): Place | undefined {
-  if (full.has(role)) return undefined;
+function freePlace(ctx: Ctx, patient: Patient, role: Spot["role"], round: Round): Place | undefined {
+  if (round.full.has(role)) return undefined;
   const place = nearestFree(ctx.rules, ctx.state, role, patient.body);
-  if (!place) full.add(role);
+  if (!place) round.full.add(role);
   return place;
 }
 
 /** From a desk that nobody is behind to one that has somebody and room; false when there is none. */
-function changeDesk(ctx: Ctx, patient: Patient): boolean {
-  if (isStaffed(ctx.state, patient.body.spot)) return false;
-  const better = freeDesk(ctx, patient, new Set());
-  if (!better || !isStaffed(ctx.state, better.thing)) return false;
+function changeDesk(ctx: Ctx, patient: Patient, round: Round): boolean {
+  if (round.clerks.has(patient.body.spot)) return false;
+  const better = freeDesk(ctx, patient, { ...round, full: new Set() });
+  if (!better || !round.clerks.has(better.thing)) return false;
   sendTo(ctx, patient.body, better);
   return true;
 }
 
-function checkIn(ctx: Ctx, patient: Patient): void {
-  if (changeDesk(ctx, patient)) {
+function checkIn(ctx: Ctx, patient: Patient, round: Round): void {
+  if (changeDesk(ctx, patient, round)) {
     enterStep(ctx, patient, "arriving");
     return;
   }
-  if (!served(ctx, patient, ctx.rules.tuning.checkInMinutes)) return;
+  if (!served(ctx, patient, ctx.rules.tuning.checkInMinutes, round)) return;
   ctx.emit({ type: "patient-checked-in", patient: patient.id });
   takeSeat(ctx, patient);
 }
@@ -148,11 +148,11 @@ function checkIn(ctx: Ctx, patient: Patient): void {
 export function takeSeat(ctx: Ctx, patient: Patient): void {
   enterStep(ctx, patient, "waiting");
   patient.visit.waitSince = ctx.state.tick;
-  findSeat(ctx, patient, new Set());
+  findSeat(ctx, patient, newRound(ctx));
 }
 
-function findSeat(ctx: Ctx, patient: Patient, full: Full): void {
-  const seat = freePlace(ctx, patient, "seat", full);
+function findSeat(ctx: Ctx, patient: Patient, round: Round): void {
+  const seat = freePlace(ctx, patient, "seat", round);
   if (seat) {
     sendTo(ctx, patient.body, seat);
     return;
@@ -161,9 +161,9 @@ function findSeat(ctx: Ctx, patient: Patient, full: Full): void {
   if (patient.body.goal < 0) standAbout(ctx, patient);
 }
 
-/** In the waiting room; without one, wherever there is floor. */
+/** In the nearest waiting room; without one, wherever there is floor. */
 function standAbout(ctx: Ctx, patient: Patient): void {
-  standIn(ctx, patient, roomOfKind(ctx.state, "waiting") ?? ctx.rules.map.building);
+  standIn(ctx, patient, nearestRoom(ctx.state, "waiting", patient.body) ?? ctx.rules.map.building);
 }
 
 /** Somewhere to stand in a room, for those who found no seat: each begins to look at a tile of their own. */
@@ -187,7 +187,7 @@ function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly
   }
 }
 
-function wait(ctx: Ctx, patient: Patient, full: Full): void {
+function wait(ctx: Ctx, patient: Patient, round: Round): void {
   const { rules, state } = ctx;
   const { visit, body } = patient;
   visit.waited += 1;
@@ -195,7 +195,7 @@ function wait(ctx: Ctx, patient: Patient, full: Full): void {
   state.counts.longestWait = Math.max(state.counts.longestWait, Math.floor(minutes));
   const place = placeOf(rules, state, body);
   if (place?.spot.role === "seat") settled(body, place);
-  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient, full);
+  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient, round);
   if (minutes > patient.patience) {
     state.counts.gaveUp += 1;
     leave(ctx, patient, "gave-up-waiting");
@@ -246,26 +246,26 @@ export function goPay(ctx: Ctx, patient: Patient): void {
   enterStep(ctx, patient, "paying");
 }
 
-function pay(ctx: Ctx, patient: Patient, full: Full): void {
+function pay(ctx: Ctx, patient: Patient, round: Round): void {
   const { rules, state } = ctx;
   const held = placeOf(rules, state, patient.body);
   if (held?.spot.role !== "visitor") {
-    const free = freeDesk(ctx, patient, full);
+    const free = freeDesk(ctx, patient, round);
     if (free) sendTo(ctx, patient.body, free);
     else {
       const idle = patient.body.spot === "" && patient.body.goal < 0;
-      const queue = idle ? freePlace(ctx, patient, "queue", full) : undefined;
+      const queue = idle ? freePlace(ctx, patient, "queue", round) : undefined;
       if (queue) sendTo(ctx, patient.body, queue);
       else if (idle) standAbout(ctx, patient);
     }
     patient.visit.since = state.tick;
     return;
   }
-  if (!settled(patient.body, held) || changeDesk(ctx, patient)) {
+  if (!settled(patient.body, held) || changeDesk(ctx, patient, round)) {
     patient.visit.since = state.tick;
     return;
   }
-  if (!served(ctx, patient, rules.tuning.payMinutes)) return;
+  if (!served(ctx, patient, rules.tuning.payMinutes, round)) return;
   takeFee(ctx, patient);
   const treated = patient.mouth.some((f) => f.treated !== "" && f.found);
   const { plan } = patient.visit;

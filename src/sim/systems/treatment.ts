@@ -4,7 +4,7 @@ import type { Treatment } from "../ruleset.ts";
 import type { Patient } from "../state.ts";
 import { round } from "../math.ts";
 import { minutesToTicks } from "../rules/clock.ts";
-import { isFree, placeOf, placesOf } from "../rules/places.ts";
+import { nearestFree, placeOf } from "../rules/places.ts";
 import { anxietyOf, waitingList } from "../rules/people.ts";
 import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
 import { changeControl, changeTrust, frighten } from "./feel.ts";
@@ -135,9 +135,7 @@ export function endTreatment(ctx: Ctx, patient: Patient): void {
   visit.asked = -1;
   visit.resting = 0;
   release(ctx, patient);
-  const lounger = placesOf(ctx.rules, ctx.state, "patient", "recovery-lounger").find((place) =>
-    isFree(ctx.state, place),
-  );
+  const lounger = nearestFree(ctx.rules, ctx.state, "patient", patient.body, "recovery-lounger");
   if (lounger && (invasive || anxietyOf(patient) > 45)) {
     enterStep(ctx, patient, "to-rest");
     sendTo(ctx, patient.body, lounger);
