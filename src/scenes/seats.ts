@@ -18,6 +18,7 @@ interface SeatPlace {
 /** Figures sit as on an armchair (0.36 m high) and lie as in the dental chair (0.55 m); others are set off from those. */
 const PLACES: Readonly<Record<string, SeatPlace>> = {
   "dental-chair": { forward: 0, lift: 0, middle: true },
+  "hygiene-chair": { forward: 0, lift: 0, middle: true },
   "vr-pod": { forward: -0.05, lift: -11, middle: true },
   "recovery-lounger": { forward: -0.14, lift: -10, middle: true },
   "exam-chair": { forward: -0.04, lift: 10, middle: true },

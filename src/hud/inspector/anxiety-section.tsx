@@ -13,11 +13,14 @@ import { AheadLine } from "./ahead-line.tsx";
 /** Borders of the bands, as in `bandOf`. */
 const MARKS: readonly number[] = [30, 55, 75, 90];
 const SHOWN = 4;
+/** Causes named at the head of the card; as many as there is room for in one line are seen. */
+const FIRST = 3;
 const ALL = 12;
 
 /** How afraid: the value in words, and a bar with its thresholds. Stays in sight at the head of the card. */
-export function AnxietyGauge(props: { readonly patient: Patient }) {
+export function AnxietyGauge(props: { readonly game: Game; readonly patient: Patient }) {
   const { words } = useStore();
+  const why = causeLines(props.game, "anxiety", props.patient.anxiety, FIRST);
   const anxiety = anxietyOf(props.patient);
   const band = bandOf(anxiety);
   return (
@@ -29,7 +32,6 @@ export function AnxietyGauge(props: { readonly patient: Patient }) {
           {words.t("people.anxiety-short", { n: Math.round(anxiety), band: words.t(`band.${band}`) })}
         </b>
       </p>
-      {isActive(props.patient) && <p class="tell">{words.t(`tell.${tellOf(props.patient)}`)}</p>}
       <div class="anxiety-bar" aria-hidden="true">
         <span class="anxiety-fill" style={{ clipPath: `inset(0 ${100 - anxiety}% 0 0)` }} />
         {MARKS.map((mark) => (
@@ -37,6 +39,16 @@ export function AnxietyGauge(props: { readonly patient: Patient }) {
         ))}
         <span class="anxiety-thumb" style={{ insetInlineStart: `${anxiety}%` }} />
       </div>
+      {why.length > 0 && (
+        <ol class="gauge-why" aria-label={words.t("inspector.why")}>
+          {why.map((line) => (
+            <li key={line.key} class={line.good ? "is-good" : "is-bad"}>
+              <b>{line.amount}</b> <span>{line.label}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {isActive(props.patient) && <p class="tell">{words.t(`tell.${tellOf(props.patient)}`)}</p>}
     </div>
   );
 }

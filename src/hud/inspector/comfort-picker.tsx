@@ -86,16 +86,23 @@ function ComfortButton(props: { readonly chip: ComfortChip; readonly on: boolean
       type="button"
       class={`comfort-chip comfort-${chip.kind} ${chip.known ? `known-${chip.known}` : ""}`}
       aria-pressed={props.on}
-      onClick={props.onPress}
+      aria-disabled={chip.disabled !== ""}
+      onClick={chip.disabled ? undefined : props.onPress}
     >
       <span class="comfort-fill" aria-hidden="true" style={{ transform: `scaleX(${chip.chance})` }} />
       <Icon name={chip.icon} />
       <span class="comfort-words">
         <b>{chip.name}</b>
+        {chip.disabled && (
+          <span class="comfort-lacks">
+            <Icon name="lock" />
+            {chip.disabled}
+          </span>
+        )}
         <span>
           {!chip.trap && chip.known === "loves" && <Icon name="heart-filled" />}
           {!chip.trap && chip.known === "dislikes" && <Icon name="heart-broken" />}
-          {chip.trap ? "" : chip.guess}
+          {chip.trap || chip.disabled ? "" : chip.guess}
         </span>
         {chip.trap && (
           <span class="comfort-trap">
@@ -103,7 +110,7 @@ function ComfortButton(props: { readonly chip: ComfortChip; readonly on: boolean
             {chip.trap}
           </span>
         )}
-        {!chip.trap && chip.fits && (
+        {!chip.trap && !chip.disabled && chip.fits && (
           <span class={chip.fitsWell ? "comfort-fits" : "comfort-misfits"}>
             <Icon name={chip.fitsWell ? "brain" : "alert-triangle"} />
             {chip.fits}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
-import { examOptions } from "../model/exams.ts";
+import { examOptions, type ExamOption } from "../model/exams.ts";
 import type { Game } from "../model/game.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Bar } from "../ui/meter.tsx";
@@ -14,7 +14,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
   const { words } = store;
   const { game, patient } = props;
   const options = examOptions(game, patient);
-  const [method, setMethod] = useState(options.find((option) => option.forecasts)?.id ?? options[0]?.id ?? "");
+  const [method, setMethod] = useState(firstOf(options));
   const chosen = options.find((option) => option.id === method);
   const command = { type: "call-patient", patient: patient.id, method } as const;
   return (
@@ -26,7 +26,7 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
         {options.map((option) => (
           <label
             key={option.id}
-            class={`option ${option.id === method ? "is-chosen" : ""} ${option.forecasts ? "option-virtual" : ""}`}
+            class={`option ${option.id === method ? "is-chosen" : ""} ${option.forecasts ? "option-virtual" : ""} ${option.lacks ? "is-off" : ""}`}
           >
             <input
               type="radio"
@@ -46,6 +46,12 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
                 <span>{option.family}</span>
                 {option.forecasts && <span class="fact-virtual">{words.t("exam.forecasts")}</span>}
               </span>
+              {option.lacks && (
+                <span class="option-lacks">
+                  <Icon name="lock" />
+                  {option.lacks}
+                </span>
+              )}
               {option.about && option.id === method && <span class="way-means is-shown">{option.about}</span>}
               <span class="sees" role="img" aria-label={option.seesText}>
                 {option.sees.map((share, index) => (
@@ -90,4 +96,10 @@ export function ExamSection(props: { readonly game: Game; readonly patient: Pati
       </div>
     </section>
   );
+}
+
+/** What is offered first: a scan where there is one, else what can be done here at all. */
+function firstOf(options: readonly ExamOption[]): string {
+  const here = options.filter((option) => option.lacks === "");
+  return (here.find((option) => option.forecasts) ?? here[0] ?? options[0])?.id ?? "";
 }

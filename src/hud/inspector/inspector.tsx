@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
-import { anxietyOf, findPatient, isActive, knownFindings } from "../../sim/rules/people.ts";
+import { findPatient, isActive, knownFindings } from "../../sim/rules/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { blockedText } from "../model/blocked.ts";
-import { advice } from "../model/advice.ts";
 import type { Game } from "../model/game.ts";
 import { needOf, patientCard, thoughtText } from "../model/people.ts";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
+import { AdviceLine } from "./advice-line.tsx";
 import { AnxietyGauge, AnxietySection } from "./anxiety-section.tsx";
 import { ExamSection } from "./exam-section.tsx";
 import { MouthSection } from "./mouth-section.tsx";
@@ -55,7 +55,10 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
     scroll.current?.parentElement?.scrollTo({ top: 0 });
   }, [need]);
   return (
-    <section class={`inspector card band-${card.band} ${need ? "is-asking" : ""}`} aria-labelledby="inspector-title">
+    <section
+      class={`inspector card band-${card.band} ${need ? "is-asking" : ""} ${need === "plan" ? "is-planning" : ""}`}
+      aria-labelledby="inspector-title"
+    >
       <header class="who">
         <button
           type="button"
@@ -93,7 +96,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         >
           <Icon name="x" />
         </button>
-        <AnxietyGauge patient={patient} />
+        <AnxietyGauge game={game} patient={patient} />
       </header>
       <div class="inspector-scroll" ref={scroll} tabIndex={0} role="group" aria-label={card.name}>
         {need === "" && thought && isActive(patient) && <p class="thought">{thought}</p>}
@@ -113,14 +116,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         {cast && <p class="about">{words.tx(cast.about)}</p>}
         {patient.visit.step === "waiting" && <QueueActions patient={patient} name={card.given} />}
       </div>
-      <p class={`advice ${anxietyOf(patient) >= 75 ? "is-urgent" : ""}`}>
-        <span class="advice-face" aria-hidden="true">
-          <Icon name="robot" />
-        </span>
-        <span>
-          <b>{words.tx(game.rules.assistant.name)}</b> {advice(game, patient)}
-        </span>
-      </p>
+      {need !== "plan" && <AdviceLine game={game} patient={patient} />}
     </section>
   );
 }

@@ -35,8 +35,9 @@ export function PlanPresets(props: { readonly game: Game; readonly patient: Pati
                 </b>
                 <span class="plan-chip-facts" id={`plan-chip-${chip.id}`}>
                   <span class="visually-hidden">{words.t(`plans.${chip.id}-about`)}</span>
-                  <span>{chip.minutes}</span>
-                  <span>{chip.price}</span>
+                  <span class="plan-chip-cost">
+                    <span>{chip.minutes}</span> <span>{chip.price}</span>
+                  </span>
                   <span class={chip.fearBad ? "fact-bad" : ""}>{chip.fear}</span>
                   {chip.risk && <span class="fact-warn">{chip.risk}</span>}
                 </span>

@@ -10,6 +10,7 @@ import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
 import { waives } from "../model/wallet.ts";
 import { WalletNote } from "./wallet-note.tsx";
+import { AdviceLine } from "./advice-line.tsx";
 import { ComfortPicker } from "./comfort-picker.tsx";
 import { LookCloser } from "./look-closer.tsx";
 import { PlanPresets } from "./plan-presets.tsx";
@@ -55,10 +56,12 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
           />
         );
       })}
+      {!treat && <AdviceLine game={game} patient={patient} />}
       <LookCloser game={game} patient={patient} />
       {treat && (
         <>
           <div class="plan-comforts" ref={comforts}>
+            <AdviceLine game={game} patient={patient} />
             <ComfortPicker
               game={game}
               patient={patient}

@@ -8,7 +8,7 @@ import {
   treatmentsFor,
   usualCare,
 } from "../../sim/rules/care.ts";
-import { guess, suggest } from "../../sim/rules/comforts.ts";
+import { guess, hasWhatItNeeds, isFor, suggest } from "../../sim/rules/comforts.ts";
 import { priceOf } from "../../sim/rules/money.ts";
 import { planOffer } from "../../sim/rules/offer.ts";
 import { fearOf, knownFindings } from "../../sim/rules/people.ts";
@@ -250,11 +250,24 @@ export interface ComfortChip {
   readonly trap: string;
   /** "₡25" or "". */
   readonly cost: string;
+  /** What the clinic lacks for it: "Needs this: nitrous unit." or "". */
+  readonly disabled: string;
 }
 
+/** What could be offered if the clinic, where it may be built up, had the machine for it. */
+function lacking(game: Game, patient: Patient, kind: ComfortKind): string[] {
+  if (game.rules.building.things.length === 0) return [];
+  return game.state.unlocked.comforts.filter((id) => {
+    const comfort = game.rules.comforts[id];
+    return comfort?.kind === kind && isFor(comfort, patient.age) && !hasWhatItNeeds(game.state, comfort);
+  });
+}
+
+/** Comforts of a kind, best guess first, then those that lack something. */
 export function comfortChips(game: Game, patient: Patient, kind: ComfortKind): ComfortChip[] {
   const { words, rules, state } = game;
-  return suggest(rules, state, patient, kind).map((id, index) => {
+  const lacks = lacking(game, patient, kind);
+  return [...suggest(rules, state, patient, kind), ...lacks].map((id, index) => {
     const comfort = rules.comforts[id];
     const belief = guess(rules, state, patient, id);
     const fear = belief.trap && comfort ? rules.triggers[comfort.trap] : undefined;
@@ -288,6 +301,9 @@ export function comfortChips(game: Game, patient: Patient, kind: ComfortKind): C
       fitsWell: belief.fit > 1,
       trap: fear ? words.t("comfort.trap", { fear: words.tx(fear.name) }) : "",
       cost: comfort && comfort.cost > 0 ? words.money(comfort.cost) : "",
+      disabled: lacks.includes(id)
+        ? words.t("care.needs", { thing: words.tx(rules.thingKinds[comfort?.needs ?? ""]?.name ?? "") })
+        : "",
     };
   });
 }

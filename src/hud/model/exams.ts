@@ -29,6 +29,8 @@ export interface ExamOption {
   /** "7 of 10 reports are true", for mouths like this one. */
   readonly worth: string;
   readonly forecasts: boolean;
+  /** What the clinic lacks for it: "Needs this: scanner." or "". */
+  readonly lacks: string;
   /** Done already this visit. */
   readonly done: boolean;
 }
@@ -48,6 +50,7 @@ function examOption(game: Game, patient: Patient, exam: ExamMethod): ExamOption 
   const views = viewsOf(game, exam);
   const [main, ...also] = views;
   const sees = main?.sees ?? [0, 0, 0];
+  const missing = game.rules.thingKinds[missingFor(game.state, exam)];
   return {
     id: exam.id,
     name: words.tx(exam.name),
@@ -61,6 +64,7 @@ function examOption(game: Game, patient: Patient, exam: ExamMethod): ExamOption 
     also,
     worth: worthText(game, patient, exam),
     forecasts: exam.forecasts,
+    lacks: missing ? words.t("care.needs", { thing: words.tx(missing.name) }) : "",
     done: patient.visit.looked.includes(exam.id),
   };
 }
