@@ -4,6 +4,7 @@ import { readLevel, wrongAccounts } from "../helpers/clinic.ts";
 import { planFaults } from "../helpers/building.ts";
 import { createRecorder } from "../../src/session/recorder.ts";
 import { verifyReplay } from "../../src/session/headless.ts";
+import { createExpert, type Verb } from "../../src/session/bots/expert.ts";
 import { BOTS } from "../../src/session/bots/index.ts";
 import { suggestDoor } from "../../src/sim/rules/building.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
@@ -60,4 +61,21 @@ describe("the open clinic", () => {
     // It is recorded with all that was built, and plays back to the bit.
     expect(verifyReplay(rules, hash, replay)).toMatchObject({ ok: true, stars: grown.outcome?.stars });
   }, 60_000);
+
+  it("needs building and hiring: an expert without them treats far fewer", () => {
+    const treated = (without: readonly Verb[], seed: number) => {
+      const game = createRecorder(rules, hash, seed, () => {});
+      const bot = createExpert(without);
+      while (!game.state.outcome) {
+        bot(rules, game.state, (command) => game.execute(command).ok);
+        game.tick();
+      }
+      return game.state.counts.treated;
+    };
+    for (const seed of [1, 2]) {
+      const whole = treated([], seed);
+      expect(treated(["building", "hiring"], seed)).toBeLessThan(whole * 0.7);
+      expect(treated(["hiring"], seed)).toBeLessThan(whole);
+    }
+  }, 120_000);
 });

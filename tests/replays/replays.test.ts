@@ -5,11 +5,9 @@ import { readLevel } from "../helpers/clinic.ts";
 import { parseReplay } from "../../src/session/replay-file.ts";
 import { verifyReplay } from "../../src/session/headless.ts";
 
-// Sandboxes have no par, and so no author's replay.
 const levels = readdirSync("levels", { recursive: true, encoding: "utf8" })
   .filter((file) => /^[^/]+\/\d.*\.json$/.test(file))
   .map((file) => file.replace(/\.json$/, ""))
-  .filter((id) => !id.startsWith("sandbox/"))
   .sort();
 
 describe.each(levels)("%s", (id) => {

@@ -12,7 +12,6 @@ const ids = readdirSync(join(root, "levels"), { recursive: true, encoding: "utf8
   .filter((file) => /^[^/]+\/\d.*\.json$/.test(file))
   .map((file) => file.replace(/\.json$/, ""))
   // Sandboxes have no par.
-  .filter((id) => !id.startsWith("sandbox/"))
   .sort();
 
 for (const id of ids) {
