@@ -25,7 +25,6 @@ export interface Sheet {
 /** In the order of the toolbar. Labels: `sheet.<id>` in the locale file. */
 export const SHEETS: readonly Sheet[] = [
   { id: "build", icon: "hammer", key: "b", offered: ({ rules }) => canBuild(rules), Body: BuildSheet },
-  { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
   {
     id: "staff",
     icon: "users",
@@ -35,4 +34,5 @@ export const SHEETS: readonly Sheet[] = [
     Body: StaffSheet,
   },
   MONEY_SHEET,
+  { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
 ];
