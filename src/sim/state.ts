@@ -5,10 +5,18 @@
  * Units: ticks (10 a second at 1×, 15 s of clinic time), tiles ×1000 for positions, points ×1000 for
  * anxiety, trust and fame, whole credits for cash.
  */
-import type { Facing, Look, Policy, SeattleType, Side, StaffRole, Text, WallKind } from "./ruleset.ts";
+import type { Look, Policy, SeattleType } from "./ruleset.ts";
+import type { Account, Body } from "./state/basics.ts";
+import type { Bailout, Counts, DayReport, DayStart, Loan, Sample } from "./state/books.ts";
+import type { BuildHistory, Room, Thing } from "./state/house.ts";
 import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
+import type { Candidate, Staff, Worker } from "./state/staff.ts";
 
+export type * from "./state/basics.ts";
+export type * from "./state/books.ts";
+export type * from "./state/house.ts";
 export type * from "./state/mouth.ts";
+export type * from "./state/staff.ts";
 
 export interface ClinicState {
   readonly rules: number;
@@ -81,79 +89,6 @@ export type RngStream =
   | "returning"
   | "talk"
   | "biome";
-
-/** A booked number: `opened` plus the sum of `entries[].amount` is always exactly `value`. */
-export interface Account {
-  value: number;
-  readonly opened: number;
-  entries: Entry[];
-}
-/** All bookings of one cause, added up. `ref` names what or who it came from (an id of the state or the ruleset), or "". */
-export interface Entry {
-  readonly cause: string;
-  readonly ref: string;
-  amount: number;
-  readonly first: number;
-  last: number;
-  times: number;
-}
-
-export interface Room {
-  readonly id: string;
-  readonly kind: string;
-  /** Name given by the level, or null for that of its kind. */
-  readonly name: Text | null;
-  readonly at: [number, number];
-  readonly size: [number, number];
-  /** Wall on each side; "none" is open floor. The building's outline is walled in any case. */
-  readonly walls: Record<Side, WallKind | "none">;
-  readonly doors: { readonly at: [number, number]; readonly side: Side }[];
-  /** What was paid for it; 0 for rooms of the level. */
-  readonly paid: number;
-}
-
-export interface Thing {
-  readonly id: string;
-  readonly kind: string;
-  at: [number, number];
-  facing: Facing;
-  /** What it is doing, for the eye: a patient or staff id at work here, or 0. */
-  busy: number;
-  /** What was paid for it; the usual price for things of the level. */
-  readonly paid: number;
-}
-
-/** Building steps that can be taken back and done again, oldest first. */
-export interface BuildHistory {
-  undo: BuildStep[];
-  redo: BuildStep[];
-}
-/** Rooms and things before and after a step: those that it made, changed or took away, and no others. */
-export interface BuildStep {
-  /** Type of the command that took it. */
-  readonly what: string;
-  /** Kind of room or thing that it is booked under. */
-  readonly ref: string;
-  readonly before: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
-  readonly after: { readonly rooms: readonly Room[]; readonly things: readonly Thing[] };
-  /** Credits that it cost; negative when it brought some in. */
-  readonly cost: number;
-}
-
-/** Where a body is and what it is doing; `x` and `y` in tiles ×1000 (the middle of tile 3 is 3500). */
-export interface Body {
-  x: number;
-  y: number;
-  facing: Facing;
-  pose: Pose;
-  /** Target tile index, or −1 when standing; and the neighbouring tile being stepped to, or −1. */
-  goal: number;
-  next: number;
-  /** The spot held: `thing id` and index in its kind's spots; "" when none. */
-  spot: string;
-  spotIndex: number;
-}
-export type Pose = "stand" | "walk" | "sit" | "lie" | "treat" | "talk" | "run" | "cheer" | "tremble" | "clutch";
 
 export type Step =
   | "arriving"
@@ -313,120 +248,6 @@ export interface Memory {
   sessions: number;
 }
 
-/** What is known of a member of staff or of somebody who would like to be one. */
-export interface Worker {
-  readonly id: number;
-  /** Id of the level's own staff, else "". */
-  readonly def: string;
-  /** Index of given and family name; unused for the level's own, whose name the ruleset has. */
-  readonly given: number;
-  readonly family: number;
-  readonly role: StaffRole;
-  readonly look: Look;
-  /** Portrait id of the level's own, else "". */
-  readonly portrait: string;
-  /** 0–1000. */
-  skill: number;
-  manner: number;
-  /** Credits a day. */
-  wage: number;
-  /** What they could have elsewhere, in credits a day: pay below it wears on their mood. */
-  asks: number;
-  readonly traits: readonly string[];
-}
-export type Candidate = Worker;
-
-export interface Staff extends Worker {
-  body: Body;
-  /** Patient being worked on, or 0. */
-  patient: number;
-  task: "idle" | "desk" | "exam" | "treat" | "talk" | "break" | "study" | "leaving";
-  /** Tick at which the task began. */
-  since: number;
-  /** What they are needed as in the task in hand, or "". */
-  duty: StaffRole | "";
-  /** What they take on, of what their role and training allow. */
-  duties: StaffRole[];
-  /** Duties learned in training, beyond those of the role. */
-  learned: StaffRole[];
-  /** Room id that they work in and wait in, or "" for anywhere. */
-  room: string;
-  /** Tile where they stand when there is nothing to do, or null for one chosen by room and role. */
-  home: [number, number] | null;
-  /** 0 fresh – 100,000 worn out. */
-  fatigue: number;
-  mood: Account;
-  /** A break that is due: taken as soon as the hands are free. */
-  breakDue: boolean;
-  /** Course that is due or being taken, or "", and the ticks spent on it so far. */
-  course: string;
-  studied: number;
-  /** Tick since which their mood has been too low to stay; −1 when it is not. */
-  unhappy: number;
-  /** Tick at which they leave, having given notice; 0 when they have not. */
-  notice: number;
-  /** Tick of hiring; 0 for those who were there from the start. */
-  readonly hired: number;
-}
-
-export interface Loan {
-  readonly id: number;
-  readonly def: string;
-  /** Credits still owed; interest is paid each evening and not added. */
-  left: number;
-  readonly taken: number;
-}
-
-export interface Bailout {
-  /** Id on the table now, or "". */
-  offered: string;
-  /** Ids taken, oldest first. */
-  taken: string[];
-  /** Whose strings hold, and until which tick; "" and 0 when none do. */
-  active: string;
-  until: number;
-  /** Tick of the offer on the table. */
-  since: number;
-}
-
-/** `booked` holds the amount of each entry of the cash account, by its place in the list; later ones began at 0. */
-export interface DayStart {
-  readonly tick: number;
-  readonly cash: number;
-  readonly booked: readonly number[];
-  readonly counts: Counts;
-}
-
-/** A day in numbers. Cash by cause is that day's bookings. */
-export interface DayReport {
-  readonly day: number;
-  readonly cash: { readonly cause: string; readonly ref: string; readonly amount: number }[];
-  readonly opened: number;
-  readonly closed: number;
-  readonly arrived: number;
-  readonly treated: number;
-  readonly letDown: number;
-  readonly fled: number;
-  /** Mean minutes waited and mean anxiety (0–100) at the end of the visit, of those who left that day. */
-  readonly waited: number;
-  readonly anxiety: number;
-  /** Points 0–100 at closing time. */
-  readonly trust: number;
-  readonly fame: number;
-}
-
-export interface Sample {
-  readonly tick: number;
-  readonly cash: number;
-  /** Points ×1000. */
-  readonly trust: number;
-  readonly fame: number;
-  /** Mean of those inside, points ×1000; 0 when nobody is. */
-  readonly anxiety: number;
-  readonly waiting: number;
-  readonly inside: number;
-}
-
 export interface Lot {
   readonly id: string;
   /** 0–1000. */
@@ -455,22 +276,6 @@ export interface Review {
   readonly stars: number;
   /** Codes of what weighed most, best first. */
   readonly about: string[];
-}
-
-export interface Counts {
-  arrived: number;
-  treated: number;
-  fled: number;
-  gaveUp: number;
-  sentHome: number;
-  /** Left with nothing done: gave up, sent home, still there at closing time, or too distrustful to stay. */
-  letDown: number;
-  overTreated: number;
-  adverse: number;
-  longestWait: number;
-  turnedAway: number;
-  /** Booked and not come. */
-  missed: number;
 }
 
 export interface StoryState {
