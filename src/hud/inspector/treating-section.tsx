@@ -14,6 +14,8 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
   const item = visit.plan?.items[visit.item];
   const treatment = item ? game.rules.treatments[item.treatment] : undefined;
   const finding = patient.mouth.find((each) => each.id === item?.finding);
+  // 0 for what is no single tooth's: gums, the jaw joint, fear itself.
+  const tooth = finding?.tooth ?? 0;
   const share = visit.needed > 0 ? visit.done / visit.needed : 0;
   const rest = { type: "answer-distress", patient: patient.id, answer: "rest" } as const;
   const stop = { type: "answer-distress", patient: patient.id, answer: "stop" } as const;
@@ -22,16 +24,10 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
       <h3 id="chair-title" class="block-title">
         {treatment ? words.tx(treatment.name) : words.t("chair.title")}
         <span class="block-note">
-          {words.t("chair.progress", { tooth: finding?.tooth ?? 0, done: words.percent(share) })}
+          {tooth > 0 ? words.t("chair.progress", { tooth, done: words.percent(share) }) : words.percent(share)}
         </span>
       </h3>
       <Bar share={share} class="bar-work bar-thick" />
-      <ComfortPicker
-        game={game}
-        patient={patient}
-        on={visit.comforts}
-        onChange={(comforts) => void store.send({ type: "set-comforts", patient: patient.id, comforts })}
-      />
       <div class="chair-answers">
         <Action
           class="button secondary"
@@ -52,6 +48,12 @@ export function TreatingSection(props: { readonly game: Game; readonly patient: 
           {words.t("distress.stop")}
         </Action>
       </div>
+      <ComfortPicker
+        game={game}
+        patient={patient}
+        on={visit.comforts}
+        onChange={(comforts) => void store.send({ type: "set-comforts", patient: patient.id, comforts })}
+      />
     </section>
   );
 }
