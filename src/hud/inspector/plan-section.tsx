@@ -9,6 +9,7 @@ import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 import { Action } from "../ui/tip.tsx";
 import { waives } from "../model/wallet.ts";
+import { walletView } from "../model/wallet.ts";
 import { WalletNote } from "./wallet-note.tsx";
 import { AdviceLine } from "./advice-line.tsx";
 import { ComfortPicker } from "./comfort-picker.tsx";
@@ -37,6 +38,9 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
     comforts: treat ? draftComforts(draft) : [],
     ...(waives(game, patient, draft) ? { waive: true } : {}),
   } as const;
+  const wallet = treat && !draft.waive ? walletView(game, patient, draft) : null;
+  // What they can't pay for would be an empty appointment: the button says so.
+  const broke = wallet !== null && wallet.declined.filter((line) => !line.instead).length >= items.length;
   return (
     <section class="block task" aria-labelledby="plan-title">
       <h3 id="plan-title" class="block-title">
@@ -117,9 +121,11 @@ export function PlanSection(props: { readonly game: Game; readonly patient: Pati
         >
           <span class="button-words">{words.t(treat ? "plan.start" : "plan.advise")}</span>
           <span class="button-note">
-            {treat
-              ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes })
-              : words.t("plan.advise-note")}
+            {broke
+              ? words.t("wallet.none")
+              : treat
+                ? words.t("plan.start-note", { price: summary.price, minutes: summary.minutes })
+                : words.t("plan.advise-note")}
           </span>
         </Action>
       </div>
