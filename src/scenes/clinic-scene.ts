@@ -34,6 +34,8 @@ export interface SceneHost {
 }
 
 const REVEAL_AFTER = 180;
+/** How often somebody who is selected is looked for again. */
+const FOLLOW_EVERY = 500;
 
 function focusOf(target: Target): FocusPoint {
   if (target.kind === "thing") return { thing: target.id };
@@ -63,7 +65,7 @@ export class ClinicScene extends Phaser.Scene {
   private booked: Booked = new Map();
   private pointer: { update(ms: number): void; dispose(): void } | null = null;
   private wanted: { x: number; y: number } | null = null;
-  /** View time at which what was selected is brought out from under the interface; 0 when it was. */
+  /** View time at which what was selected is next brought out from under the interface; 0 for not at all. */
   private reveals = 0;
   private things: PickThing[] = [];
   private thingsLayout = -1;
@@ -172,9 +174,12 @@ export class ClinicScene extends Phaser.Scene {
     if (mark) this.marks.point(at);
   }
 
+  /** People are followed from then on, until the player moves the view. */
   private reveal(): void {
-    this.reveals = 0;
     const target = this.host.api.selection.value;
+    const walks = target?.kind === "patient" || target?.kind === "staff";
+    this.reveals = walks ? this.stage.now + FOLLOW_EVERY : 0;
+    if (this.tools.active) return;
     if (target?.kind === "patient") {
       // Whoever is on the street would take the whole house out of sight.
       const step = presentPatient(this.stage.session.state, target.id)?.visit.step;
@@ -198,15 +203,27 @@ export class ClinicScene extends Phaser.Scene {
   private actions() {
     const { rig, tools } = this;
     const { api } = this.host;
+    const letGo = () => {
+      this.reveals = 0;
+    };
     return {
       grab: (px: number, py: number) => tools.grab(px, py),
       drag: (px: number, py: number, touch: boolean) => tools.drag(px, py, touch),
       drop: () => tools.drop(),
       back: () => tools.active && tools.back(),
-      pan: (dx: number, dy: number) => rig.pan(dx, dy),
+      pan: (dx: number, dy: number) => {
+        letGo();
+        rig.pan(dx, dy);
+      },
       fling: (vx: number, vy: number) => rig.fling(vx, vy),
-      zoom: (px: number, py: number, factor: number, smooth: boolean) => rig.zoom(px, py, factor, smooth),
-      home: () => rig.reset(),
+      zoom: (px: number, py: number, factor: number, smooth: boolean) => {
+        letGo();
+        rig.zoom(px, py, factor, smooth);
+      },
+      home: () => {
+        letGo();
+        rig.reset();
+      },
       click: (px: number, py: number, touch: boolean, several: boolean) => {
         if (tools.active) return tools.click(px, py, touch, several);
         const found = this.pick(px, py, touch ? SLACK.touch : SLACK.mouse) ?? this.onFloor(px, py);

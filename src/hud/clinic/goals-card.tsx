@@ -5,6 +5,9 @@ import { memo } from "../ui/memo.tsx";
 import { Bar } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
 
+/** Characters that a figure may have beside its goal. */
+const LONG = 9;
+
 /** The level's goals; folds into one button where there is little room. */
 export function GoalsCard() {
   const store = useStore();
@@ -50,7 +53,7 @@ const GoalRow = memo<{ line: GoalLine; open: boolean }>(function GoalRow({ line,
           ({words.t("goal.star", { star: line.star })}, {words.t(`goal.${line.status}`)})
         </span>
       </span>
-      <b class="goal-progress">{line.progress}</b>
+      <b class={`goal-progress${line.progress.length > LONG ? " is-long" : ""}`}>{line.progress}</b>
       {line.status === "open" && !line.hold && <Bar share={line.share} class="goal-bar" />}
       {open && <p class="goal-why">{line.why}</p>}
     </li>

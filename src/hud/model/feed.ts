@@ -103,11 +103,11 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       );
     }
     case "treatment-finished": {
+      const treatment = rules.treatments[event.treatment];
+      const values = { name: who(event.patient), treatment: treatment ? words.tx(treatment.name) : event.treatment };
       if (event.cured === false)
-        return plain(words.t("feed.not-cured", { name: who(event.patient) }), "warn", "dental", {
-          patient: event.patient,
-        });
-      return plain(words.t("feed.cured", { name: who(event.patient) }), "good", "sparkles", { patient: event.patient });
+        return plain(words.t("feed.not-cured", values), "warn", "dental", { patient: event.patient });
+      return plain(words.t("feed.cured", values), "good", "sparkles", { patient: event.patient });
     }
     case "finding-worsened": {
       const finding = findPatient(game.state, event.patient)?.mouth.find((each) => each.id === event.finding);

@@ -79,7 +79,9 @@ export function findingView(game: Game, finding: Finding): FindingView {
   const meaning = meaningOf(game, kind, finding.severity);
   const treated = finding.treated === "" ? "" : finding.cured ? "cured" : "not-cured";
   const sure =
-    finding.sure > 0 && finding.sure < 1000 ? words.t("mouth.sure", { sure: words.percent(finding.sure / 1000) }) : "";
+    finding.sure > 0 && finding.sure < 1000
+      ? words.t(finding.sure < 500 ? "mouth.likely" : "mouth.sure", { sure: words.percent(finding.sure / 1000) })
+      : "";
   const forecast =
     finding.forecast >= 0 && treated !== "cured"
       ? words.t("mouth.forecast", { chance: words.percent(finding.forecast / 1000) })

@@ -16,7 +16,11 @@ export function measureInsets(root: HTMLElement): Insets {
   if (now - when < EVERY_MS) return last;
   when = now;
   const view = root.getBoundingClientRect();
-  const box = (selector: string): DOMRect | undefined => root.querySelector(selector)?.getBoundingClientRect();
+  const box = (selector: string): DOMRect | undefined => {
+    const rect = root.querySelector(selector)?.getBoundingClientRect();
+    // What is there but not shown has a box of nothing at the corner of the page.
+    return rect && rect.width > 0 && rect.height > 0 ? rect : undefined;
+  };
   const top = box(".top-bar");
   const bottom = box(".bottom");
   const inspector = box(".inspector");
