@@ -10,6 +10,8 @@ import exams from "./base/exams.json" with { type: "json" };
 import findings from "./base/findings.json" with { type: "json" };
 import loans from "./base/loans.json" with { type: "json" };
 import looks from "./base/looks.json" with { type: "json" };
+import bodyTraits from "./base/body-traits.json" with { type: "json" };
+import malfunctions from "./base/malfunctions.json" with { type: "json" };
 import names from "./base/names.json" with { type: "json" };
 import policies from "./base/policies.json" with { type: "json" };
 import roles from "./base/roles.json" with { type: "json" };
@@ -59,6 +61,8 @@ export const BASE: Base = makeBase({
   courses,
   loans,
   bailouts,
+  malfunctions,
+  bodyTraits,
   policies,
   looks,
   cast,

@@ -17,6 +17,7 @@ import {
   USUAL_WALLET,
 } from "./defaults.ts";
 import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./care-defaults.ts";
+import { nanobotsOf } from "./nanobot-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -75,6 +76,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     hiring: hiringOf(level, base),
     money: moneyOf(level),
     policies: policiesOf(level, base),
+    nanobots: nanobotsOf(level, base),
     assistant: assistantOf(level, base),
     archetypes: Object.fromEntries(
       [...archetypes].map(([id, weight]) => {

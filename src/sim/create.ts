@@ -1,6 +1,6 @@
 /** The state of a new game. */
 import type { Ruleset, StaffDef } from "./ruleset.ts";
-import type { ClinicState, Counts, Staff } from "./state.ts";
+import type { ClinicState, Counts, NanobotsState, Staff } from "./state.ts";
 import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
 import { round } from "./math.ts";
@@ -53,7 +53,14 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
       integrity: Math.floor(lot.integrity * 1000 + 0.5),
       doses: lot.doses,
       adverse: 0,
+      firmware: lot.firmware,
+      before: "",
+      paused: false,
+      recalled: "",
+      told: false,
+      telemetry: [],
     })),
+    nanobots: noNanobots(),
     threshold: 0,
     overtreatments: [],
     assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "", effects: [] },
@@ -71,6 +78,19 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
   bringCandidates(rules, state);
   manDesks({ rules, state, emit: () => undefined });
   return state;
+}
+
+function noNanobots(): NanobotsState {
+  return {
+    swarms: [],
+    devices: [],
+    incidents: [],
+    calls: [],
+    lab: [],
+    results: [],
+    rollouts: [],
+    hostile: { at: "", last: "", used: {} },
+  };
 }
 
 function noCounts(): Counts {

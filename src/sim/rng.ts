@@ -21,6 +21,11 @@ export const STREAMS: readonly RngStream[] = [
   "returning",
   "talk",
   "biome",
+  "bodies",
+  "swarms",
+  "telemetry",
+  "network",
+  "registry",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

@@ -22,6 +22,7 @@ import type {
 } from "./ruleset/people.ts";
 import type { Comfort, ExamMethod, FindingKind, LotDef, MouthsDef, Treatment, TriggerKind } from "./ruleset/care.ts";
 import type { BailoutDef, LoanDef, MoneyDef } from "./ruleset/money.ts";
+import type { NanobotsDef } from "./ruleset/nanobots.ts";
 import type { PoliciesDef } from "./ruleset/policy.ts";
 import type { Dialogue, GoalDef, Speaker, StoryTrigger } from "./ruleset/story.ts";
 import type { BuildingDef, MapDef, RoomKind, ThingKind } from "./ruleset/place.ts";
@@ -30,6 +31,7 @@ import type { Tuning } from "./ruleset/tuning.ts";
 
 export type * from "./ruleset/care.ts";
 export type * from "./ruleset/money.ts";
+export type * from "./ruleset/nanobots.ts";
 export type * from "./ruleset/people.ts";
 export type * from "./ruleset/policy.ts";
 export type * from "./ruleset/place.ts";
@@ -67,6 +69,7 @@ export interface Ruleset {
   readonly hiring: HiringDef;
   readonly money: MoneyDef;
   readonly policies: PoliciesDef;
+  readonly nanobots: NanobotsDef;
   readonly assistant: AssistantDef;
   readonly archetypes: Readonly<Record<string, Archetype>>;
   readonly cast: Readonly<Record<string, CastPatient>>;

@@ -10,12 +10,14 @@ import type { Account, Body } from "./state/basics.ts";
 import type { Bailout, Counts, DayReport, DayStart, Loan, Sample } from "./state/books.ts";
 import type { BuildHistory, Room, Thing } from "./state/house.ts";
 import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
+import type { Lot, NanobotsState } from "./state/nanobots.ts";
 import type { Candidate, Staff, Worker } from "./state/staff.ts";
 
 export type * from "./state/basics.ts";
 export type * from "./state/books.ts";
 export type * from "./state/house.ts";
 export type * from "./state/mouth.ts";
+export type * from "./state/nanobots.ts";
 export type * from "./state/staff.ts";
 
 export interface ClinicState {
@@ -55,6 +57,7 @@ export interface ClinicState {
   /** What each policy did and what came of it, by policy id; "" is for visits in which none acted. */
   policyLog: Record<string, PolicyLog>;
   lots: Lot[];
+  nanobots: NanobotsState;
   /** Where the clinic draws the line: −1000 careful, 1000 eager. */
   threshold: number;
   /** Needless treatments that nobody has noticed yet. */
@@ -88,7 +91,12 @@ export type RngStream =
   | "tastes"
   | "returning"
   | "talk"
-  | "biome";
+  | "biome"
+  | "bodies"
+  | "swarms"
+  | "telemetry"
+  | "network"
+  | "registry";
 
 export type Step =
   | "arriving"
@@ -127,6 +135,8 @@ export interface Patient {
   wallet: number;
   mouth: Finding[];
   biome: Biome;
+  /** Body traits, by id, and whether the clinic knows them. */
+  constitution: { readonly traits: string[]; known: boolean };
   anxiety: Account;
   trust: Account;
   /** 0–1000: how much they feel in charge; halves trigger impulses at 1000. */
@@ -246,14 +256,6 @@ export interface Memory {
   reviews: number;
   /** Sessions of exposure so far. */
   sessions: number;
-}
-
-export interface Lot {
-  readonly id: string;
-  /** 0–1000. */
-  integrity: number;
-  doses: number;
-  adverse: number;
 }
 
 export interface AssistantState {

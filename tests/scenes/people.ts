@@ -36,6 +36,7 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
     seattle: "conditioned",
     triggers: [],
     tastes: {},
+    constitution: { traits: [], known: false },
     known: { seattle: false, triggers: [], tastes: [] },
     patience: 30,
     wallet: 500,

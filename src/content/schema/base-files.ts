@@ -13,6 +13,7 @@ import {
 import { ExamShape, FindingKindShape, TreatmentShape } from "./care.ts";
 import { RoomKindShape, ThingKindShape } from "./things.ts";
 import { AbilityShape, AssistantShape } from "./assistant.ts";
+import { BodyTraitShape, MalfunctionId, MalfunctionShape } from "./nanobots.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";
@@ -36,6 +37,8 @@ export const KIND_SHAPES = {
   courses: CourseShape,
   loans: LoanShape,
   bailouts: BailoutShape,
+  malfunctions: MalfunctionShape,
+  bodyTraits: BodyTraitShape,
 } as const;
 export type KindName = keyof typeof KIND_SHAPES;
 export const KIND_NAMES = Object.keys(KIND_SHAPES) as KindName[];
@@ -57,6 +60,8 @@ export const BaseShape = z.strictObject({
   courses: z.record(Id, CourseShape),
   loans: z.record(Id, LoanShape),
   bailouts: z.record(Id, BailoutShape),
+  malfunctions: z.record(MalfunctionId, MalfunctionShape),
+  bodyTraits: z.record(Id, BodyTraitShape),
   /** Sets of policies to start from, by id. */
   policies: z.record(Id, PolicyPresetShape),
   looks: LookPaletteShape,

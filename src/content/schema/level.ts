@@ -1,4 +1,5 @@
 /** A level file, format 1. Pure shape: what a schema can't say is checked in `../check/`. */
+import { BodyTraitShape, MalfunctionId, MalfunctionShape, NanobotsShape } from "./nanobots.ts";
 import { field, z } from "./zod.ts";
 import {
   AbilityId,
@@ -109,6 +110,10 @@ const Override = z.strictObject({
   courses: patches(CourseShape, "Courses"),
   loans: patches(LoanShape, "Loans"),
   bailouts: patches(BailoutShape, "Bailouts"),
+  malfunctions: z.exactOptional(
+    field(z.partialRecord(MalfunctionId, MalfunctionShape.partial()), "Malfunctions by kind, some fields changed."),
+  ),
+  bodyTraits: patches(BodyTraitShape, "Body traits"),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
   names: z.exactOptional(field(NamesShape.partial(), "Names of generated people.")),
   tuning: z.exactOptional(field(TuningPatch, "Constants of the model.")),
@@ -200,6 +205,9 @@ export const LevelShape = z
       ),
     ),
     assistant: field(LevelAssistant, "The assistant.", { id: "milo" }),
+    nanobots: z.exactOptional(
+      field(NanobotsShape, "Telemetry, malfunctions, the network and the investigation; none of it if left out."),
+    ),
     lots: field(z.array(Lot).max(40), "Nanobots in stock."),
     archetypes: field(
       z.record(Id, weight("How often they come.", 3)),

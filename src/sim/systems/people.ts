@@ -13,6 +13,14 @@ import { tasteOdds } from "../rules/comforts.ts";
 
 const SEATTLE: readonly SeattleType[] = ["conditioned", "catastrophe", "generalised", "distrust"];
 
+/** Body traits by their shares; everybody draws, so that one trait more or less changes nobody else. */
+function drawBody({ rules, state }: Ctx): string[] {
+  if (!rules.nanobots.offered) return [];
+  return Object.values(rules.nanobots.bodyTraits)
+    .filter((trait) => chance(state, "bodies", trait.share))
+    .map((trait) => trait.id);
+}
+
 /** Someone new from the level's archetypes, standing at a spawn tile. */
 export function makePatient(ctx: Ctx): Patient {
   const { rules, state } = ctx;
@@ -55,6 +63,7 @@ export function makePatient(ctx: Ctx): Patient {
     seattle,
     triggers,
     tastes,
+    constitution: { traits: drawBody(ctx), known: false },
     known: { seattle: false, triggers: [], tastes: [] },
     patience: randomInt(state, "people", archetype.patience[0], archetype.patience[1]),
     wallet: randomInt(state, "demand", archetype.wallet[0], archetype.wallet[1]),
@@ -89,6 +98,7 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     seattle: cast.seattle,
     triggers: [...cast.triggers],
     tastes,
+    constitution: { traits: drawBody(ctx), known: false },
     known: { seattle: false, triggers: [], tastes: [] },
     patience: cast.patience,
     wallet: cast.wallet ?? randomInt(state, "demand", ...walletOf(rules, cast)),

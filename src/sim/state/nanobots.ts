@@ -1,0 +1,139 @@
+/** Lots, swarms, devices, incidents, and what is being done about them. Plain data; units as in state.ts. */
+import type { Counter, MalfunctionKind, SwarmStage } from "../ruleset.ts";
+
+export interface Lot {
+  readonly id: string;
+  /** 0–1000. */
+  integrity: number;
+  doses: number;
+  /** Reactions that the clinic knows of. */
+  adverse: number;
+  firmware: string;
+  /** Firmware that it had before, to roll back to; "" for none. */
+  before: string;
+  /** Nobody is given it while it is paused. */
+  paused: boolean;
+  recalled: "" | "I" | "II" | "III";
+  /** Everyone who carries it has been told. */
+  told: boolean;
+  /** One reading each ten minutes, oldest first; empty in levels without telemetry. */
+  telemetry: Reading[];
+}
+
+/** A reading as it arrives: `tick` is when it was taken, in standard deviations ×100 from what is usual. */
+export interface Reading {
+  readonly tick: number;
+  readonly position: number;
+  readonly activity: number;
+  readonly link: number;
+  readonly host: number;
+}
+
+/** The bots in one patient. */
+export interface Swarm {
+  readonly id: number;
+  readonly patient: number;
+  readonly lot: string;
+  firmware: string;
+  /** Tick at which it was given; below 0 for days before the level. */
+  readonly since: number;
+  /** Thing that it was given at; "" where that is not known. */
+  readonly device: string;
+  readonly treatment: string;
+  /** Fault that has taken hold of it; "" for none; since which tick. */
+  fault: string;
+  held: number;
+  stage: SwarmStage;
+  /** Toward the next stage, 0–1000. */
+  progress: number;
+  /** Nothing grows before this tick: paused, dampened. */
+  calmUntil: number;
+  /** Tick at which the patient called from home; −1 for not yet. */
+  called: number;
+}
+
+/** A node of the clinic's network. */
+export interface Device {
+  /** Id of a thing, or of a room for its switch, or "server". */
+  readonly id: string;
+  infected: boolean;
+  /** Whether the clinic knows. */
+  seen: boolean;
+  isolated: boolean;
+  /** Cannot be infected again. */
+  patched: boolean;
+  /** Out of service until this tick, being put right; 0 for not. */
+  busyUntil: number;
+  /** Tick at which it was infected, so that a younger backup brings the infection back; −1 for not. */
+  since: number;
+}
+
+/** Something that a patient suffered from a swarm, and what the clinic said about it. */
+export interface Incident {
+  readonly id: number;
+  readonly patient: number;
+  readonly swarm: number;
+  readonly lot: string;
+  readonly tick: number;
+  /** Worst stage reached. */
+  stage: SwarmStage;
+  /** The regulator has been told, the patients have been told, it has been kept quiet. */
+  reported: boolean;
+  told: boolean;
+  covered: boolean;
+  /** 0–1000: what of the fuse of a cover-up has burnt; at 1000 it comes out. */
+  fuse: number;
+  out: boolean;
+}
+
+/** A patient at home on the telephone. */
+export interface Call {
+  readonly id: number;
+  readonly patient: number;
+  readonly swarm: number;
+  readonly tick: number;
+  readonly stage: SwarmStage;
+  answered: boolean;
+}
+
+/** Work in the nanolab: one at a time, in this order. */
+export interface LabJob {
+  readonly id: number;
+  readonly what: "diagnose" | "patch" | "roll-back" | "restore";
+  /** Lot, or device for `restore`. */
+  readonly target: string;
+  readonly firmware: string;
+  /** Ticks of work left. */
+  left: number;
+}
+
+/** What the lab thinks of a lot: chance ×1000 of each kind, `none` among them. */
+export interface LabResult {
+  readonly lot: string;
+  readonly tick: number;
+  readonly chances: Readonly<Record<MalfunctionKind | "none", number>>;
+}
+
+/** New firmware on its way to a lot in steps of 1, 5, 20 and 100 %. */
+export interface Rollout {
+  readonly lot: string;
+  readonly firmware: string;
+  readonly from: string;
+  /** Index into the steps. */
+  step: number;
+  since: number;
+  /** Stopped by its gate: why, as a code; "" while it runs. */
+  halted: string;
+}
+
+export interface NanobotsState {
+  swarms: Swarm[];
+  devices: Device[];
+  incidents: Incident[];
+  calls: Call[];
+  lab: LabJob[];
+  results: LabResult[];
+  rollouts: Rollout[];
+  /** What the hostile mind has seen done last, and how used to each counter it is, 0–1000. */
+  hostile: { at: string; last: Counter | ""; used: Partial<Record<Counter, number>> };
+}
