@@ -13,7 +13,9 @@ export function nanobotsOf(level: LevelFile, base: Base): NanobotsDef {
     offered: file !== undefined,
     malfunctions: Object.fromEntries(kinds.map(([id, kind]) => [id, { id, ...kind }])) as NanobotsDef["malfunctions"],
     bodyTraits: Object.fromEntries(
-      Object.entries(base.bodyTraits).sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, trait]): [string, BodyTrait] => [id, { id, ...trait }]),
+      Object.entries(base.bodyTraits)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, trait]): [string, BodyTrait] => [id, { id, ...trait }]),
     ),
     firmware: (file?.firmware ?? []).map(({ id, notes, from }) => ({
       id,

@@ -2,7 +2,6 @@
 import { field, z } from "./zod.ts";
 import { DayClock, Id, share, text, weight } from "./parts.ts";
 
-
 const CHANNELS = ["position", "activity", "link", "host"] as const;
 const KINDS = ["drift", "overgrowth", "rejection", "signal-loss", "firmware-fault", "virus", "hostile"] as const;
 export const MalfunctionId = z.enum(KINDS);
