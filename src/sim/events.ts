@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Point, Text } from "./ruleset.ts";
+import type { Counter, Point, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/blockers.ts";
 
 export type SimEvent =
@@ -113,6 +113,58 @@ export type SimEvent =
     }
   | { readonly type: "staff-trained"; readonly staff: number; readonly course: string }
   | { readonly type: "candidates-came"; readonly count: number }
+  /** A faulty swarm went on to a stage that is felt, or is done with (`by`: cured, flushed, faded, collapse). */
+  | {
+      readonly type: "swarm-stage";
+      readonly patient: number;
+      readonly swarm: number;
+      readonly lot: string;
+      readonly stage: SwarmStage;
+    }
+  | {
+      readonly type: "swarm-ended";
+      readonly patient: number;
+      readonly swarm: number;
+      readonly lot: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: "patient-collapsed";
+      readonly patient: number;
+      readonly lot: string;
+      readonly at: "clinic" | "home";
+    }
+  | { readonly type: "phone-rang"; readonly call: number; readonly patient: number; readonly stage: SwarmStage }
+  | { readonly type: "phone-answered"; readonly call: number; readonly patient: number; readonly answer: string }
+  | { readonly type: "incident-opened"; readonly incident: number; readonly patient: number; readonly lot: string }
+  | {
+      readonly type: "incident-reported" | "incident-covered" | "cover-up-out";
+      readonly incident: number;
+    }
+  | {
+      readonly type: "lot-changed";
+      readonly lot: string;
+      readonly what: "alarm" | "paused" | "resumed" | "diagnosed" | "patched" | "rolled-back" | "recalled" | "told";
+    }
+  | {
+      readonly type: "rollout-moved";
+      readonly lot: string;
+      readonly firmware: string;
+      /** Percent of the lot's swarms that have it now. */
+      readonly share: number;
+      /** Why its gate stopped it; "" when it did not. */
+      readonly halted: string;
+    }
+  | {
+      readonly type: "device-changed";
+      readonly device: string;
+      readonly what: "seen" | "isolated" | "joined" | "restored" | "relapsed" | "patched";
+    }
+  | { readonly type: "hostile-moved"; readonly device: string }
+  | { readonly type: "hostile-adapted"; readonly counter: Counter }
+  | { readonly type: "evidence-bought"; readonly what: string; readonly rows: number }
+  | { readonly type: "cause-held" | "cause-released"; readonly hypothesis: string }
+  | { readonly type: "cause-accused"; readonly hypothesis: string; readonly right: boolean }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }
   | { readonly type: "game-won" | "game-lost"; readonly stars: number }
