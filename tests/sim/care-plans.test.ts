@@ -33,6 +33,18 @@ describe("suggested plans", () => {
     }
   });
 
+  it("keep the cheap one within the wallet, where money counts", () => {
+    const c = examined("afraid");
+    const rules = { ...c.rules, money: { ...c.rules.money, on: true } };
+    const patient = c.person("afraid");
+    const whole = suggestPlans(c.rules, c.state, patient).find((plan) => plan.id === "cheap");
+    expect(whole?.items.length).toBeGreaterThan(1);
+    patient.wallet = patient.visit.fee + (whole?.price ?? 0) - 1;
+    const within = suggestPlans(rules, c.state, patient).find((plan) => plan.id === "cheap");
+    expect(within?.items.length).toBeGreaterThan(0);
+    expect(within?.price).toBeLessThan(whole?.price ?? 0);
+  });
+
   it("are none when nothing was found", () => {
     const c = examined("brave");
     for (const finding of c.person("brave").mouth) finding.found = false;

@@ -43,8 +43,8 @@ const GLIDE_HALF_LIFE = 85;
 /** Smallest zoom at which people can still be told apart, for views lying and standing. */
 const READABLE = { wide: 0.36, tall: 0.42 };
 /** What is selected counts as covered this near to the interface or an edge, and is then brought further out: CSS pixels. */
-const COVERED = 26;
-const EDGE = 64;
+const COVERED = 56;
+const EDGE = 110;
 
 export function createCameraRig(
   camera: Phaser.Cameras.Scene2D.Camera,

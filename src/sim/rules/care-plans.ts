@@ -6,6 +6,7 @@ import { adverseChance, missingFor, planPreview, treatmentsFor, type PlanPreview
 import { comfortsProblem } from "./comfort-slots.ts";
 import { expectedMatch, guess, stack, suggest } from "./comforts.ts";
 import { priceOf } from "./money.ts";
+import { planOffer } from "./offer.ts";
 import { fearOf, knownFindings } from "./people.ts";
 
 export interface SuggestedPlan {
@@ -39,6 +40,7 @@ export function suggestPlans(rules: Ruleset, state: Readonly<ClinicState>, patie
       if (item) items.push(item);
     }
     if (items.length === 0) return null;
+    if (id === "cheap") keepPaid(rules, state, patient, items);
     const explain = kind.explain && !patient.visit.consent;
     const preview = planPreview(rules, state, patient, items, explain, kind.comforts);
     const fear = expectedFear(rules, state, patient, items, explain, kind.comforts);
@@ -54,6 +56,12 @@ export function suggestPlans(rules: Ruleset, state: Readonly<ClinicState>, patie
     plan("quick", (treatment) => treatment.minutes, { explain: false, comforts: [] }),
     plan("cheap", (treatment) => priceAt(rules, state, treatment), { explain: false, comforts: [] }),
   ].filter((each) => each !== null);
+}
+
+/** Leaves what the patient can pay for, the most urgent first; everything, when that would be nothing. */
+function keepPaid(rules: Ruleset, state: Readonly<ClinicState>, patient: Patient, items: PlanItem[]): void {
+  const paid = planOffer(rules, state, patient, items).lines.flatMap((line) => (line.done ? [line.done] : []));
+  if (paid.length > 0) items.splice(0, items.length, ...paid);
 }
 
 function priceAt(rules: Ruleset, state: Readonly<ClinicState>, treatment: Treatment | undefined): number {
