@@ -37,6 +37,9 @@ describe("suggested plans", () => {
     const c = examined("afraid");
     const rules = { ...c.rules, money: { ...c.rules.money, on: true } };
     const patient = c.person("afraid");
+    const known = patient.mouth.find((finding) => finding.found);
+    if (!known) throw new Error("something was found");
+    patient.mouth.push({ ...known, id: 900, tooth: 36 });
     const whole = suggestPlans(c.rules, c.state, patient).find((plan) => plan.id === "cheap");
     expect(whole?.items.length).toBeGreaterThan(1);
     patient.wallet = patient.visit.fee + (whole?.price ?? 0) - 1;
