@@ -109,7 +109,8 @@ describe("a house run by anybody", () => {
             for (const s of state.staff) check(s.id, s.body);
           });
         }),
-        { numRuns: 5 },
+        // 24: the tile that somebody was sent to is built over before they have got up.
+        { numRuns: 5, examples: [[24]] },
       );
     },
     TIME,

@@ -161,13 +161,17 @@ function findSeat(ctx: Ctx, patient: Patient, round: Round): void {
   if (patient.body.goal < 0) standAbout(ctx, patient);
 }
 
-/** In the nearest waiting room; without one, wherever there is floor. */
+/** In the nearest waiting room; without one, or with no floor left in it, wherever there is floor. */
 function standAbout(ctx: Ctx, patient: Patient): void {
-  standIn(ctx, patient, nearestRoom(ctx.state, "waiting", patient.body) ?? ctx.rules.map.building);
+  const room = nearestRoom(ctx.state, "waiting", patient.body);
+  if (!room || !standIn(ctx, patient, room)) standIn(ctx, patient, ctx.rules.map.building);
 }
 
-/** Somewhere to stand in a room, for those who found no seat: each begins to look at a tile of their own. */
-function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly size: Tile }): void {
+/**
+ * Somewhere to stand in a room, for those who found no seat: each begins to look at a tile of their own. False when
+ * there is no floor left.
+ */
+function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly size: Tile }): boolean {
   const { state, rules } = ctx;
   const [rx, ry] = room.at;
   const [w, h] = room.size;
@@ -175,7 +179,7 @@ function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly
   const inside = here.x >= rx && here.y >= ry && here.x < rx + w && here.y < ry + h;
   const plan = nav(rules, state);
   const tile = (x: number, y: number) => y * plan.w + x;
-  if (inside && !plan.blocked[tile(here.x, here.y)]) return;
+  if (inside && !plan.blocked[tile(here.x, here.y)]) return true;
   const taken = new Set(state.patients.map((p) => tile(tileX(p.body), tileY(p.body))));
   for (let i = 0; i < w * h; i++) {
     const n = (i + patient.id * 7) % (w * h);
@@ -183,8 +187,15 @@ function standIn(ctx: Ctx, patient: Patient, room: { readonly at: Tile; readonly
     const y = ry + Math.floor(n / w);
     if (plan.blocked[tile(x, y)] || taken.has(tile(x, y))) continue;
     walkTo(ctx, patient.body, x, y);
-    return;
+    return true;
   }
+  return false;
+}
+
+/** In a chair that is no longer theirs, when the place they were sent to was built over. */
+function inFurniture({ rules, state }: Ctx, { body }: Patient): boolean {
+  const plan = nav(rules, state);
+  return plan.blocked[tileY(body) * plan.w + tileX(body)] === 1;
 }
 
 function wait(ctx: Ctx, patient: Patient, round: Round): void {
@@ -195,7 +206,7 @@ function wait(ctx: Ctx, patient: Patient, round: Round): void {
   state.counts.longestWait = Math.max(state.counts.longestWait, Math.floor(minutes));
   const place = placeOf(rules, state, body);
   if (place?.spot.role === "seat") settled(body, place);
-  else if (body.goal < 0 && state.tick % 8 === 0) findSeat(ctx, patient, round);
+  else if (body.goal < 0 && (state.tick % 8 === 0 || inFurniture(ctx, patient))) findSeat(ctx, patient, round);
   if (minutes > patient.patience) {
     state.counts.gaveUp += 1;
     leave(ctx, patient, "gave-up-waiting");
