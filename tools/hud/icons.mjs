@@ -17,6 +17,9 @@ building-bank chart-line minus plus
 tools-kitchen-2 train trees upload user-check user-heart users vaccine virus volume volume-3 wallet wind x zzz
 arrow-back-up arrow-forward-up arrows-move border-none check copy copy-plus eye-off frame hammer layout-grid rotate-clockwise ruler-2 search window
 plus pencil share shield trash school minus
+phone phone-incoming phone-x microscope flask test-pipe flame first-aid-kit ambulance focus-2 activity antenna-bars-5 antenna-bars-off
+package package-off truck-delivery stairs-up report mask circle-dashed dna-2 user-scan affiliate network chart-dots bell-ringing plug-connected-x
+virus-search shield-check shield-lock device-desktop server-2 report-search home-heart
 `
   .split(/\s+/)
   .filter(Boolean);

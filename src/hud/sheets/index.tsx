@@ -6,6 +6,7 @@ import { hasPolicies } from "../model/policies.ts";
 import { staffCalls } from "../model/staff.ts";
 import type { IconName } from "../ui/icons.ts";
 import { BuildSheet } from "./build/build-sheet.tsx";
+import { NANOBOTS_SHEET } from "./nanobots/nanobots-sheet.tsx";
 import { PoliciesSheet } from "./policies/policies-sheet.tsx";
 import { StaffSheet } from "./staff/staff-sheet.tsx";
 import { MONEY_SHEET } from "./money/money-sheet.tsx";
@@ -17,6 +18,8 @@ export interface Sheet {
   readonly key: string;
   /** Whether this level has it at all. */
   readonly offered: (game: Game) => boolean;
+  /** Takes about twice the room of a card, for charts and graphs. */
+  readonly wide?: boolean;
   /** Something in it waits for the player: a mark on its button. */
   readonly calls?: (game: Game) => boolean;
   readonly Body: ComponentType<{ readonly game: Game }>;
@@ -35,4 +38,5 @@ export const SHEETS: readonly Sheet[] = [
   },
   MONEY_SHEET,
   { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
+  NANOBOTS_SHEET,
 ];

@@ -21,7 +21,11 @@ export function SheetHost() {
   const sheet = SHEETS.find((each) => each.id === open);
   if (!game || !sheet || !sheet.offered(game)) return null;
   return (
-    <section id="sheet" class={`sheet card sheet-${sheet.id}`} aria-labelledby="sheet-title">
+    <section
+      id="sheet"
+      class={`sheet card sheet-${sheet.id} ${sheet.wide ? "sheet-wide" : ""}`}
+      aria-labelledby="sheet-title"
+    >
       <header class="card-head">
         <h2 id="sheet-title" ref={head} tabIndex={-1}>
           {words.t(`sheet.${sheet.id}`)}
