@@ -10,6 +10,7 @@ import type {
 } from "../sim/ruleset.ts";
 import type { Comfort, RoomKind, StaffRole, ThingKind } from "../sim/ruleset.ts";
 import { missingIds, policyWords } from "../sim/rules/policies/links.ts";
+import { wantsTelemetry } from "../sim/rules/policies/vocabulary.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
 
@@ -112,15 +113,22 @@ export function policiesOf(level: LevelFile, base: Base): PoliciesDef {
   };
 }
 
-/** A level may have taken away what a set of the base game names: then the rest of the set is offered. */
+/**
+ * A level may have taken away what a set of the base game names, or have no telemetry: then the rest of the set is
+ * offered, if there is any.
+ */
 function presetsOf(level: LevelFile, base: Base): PolicyPreset[] {
   const words = policyWords({ ...base, cast: level.cast });
-  return Object.entries(base.policies).map(([id, preset]) => ({
-    id,
-    name: preset.name,
-    about: preset.about,
-    policies: (preset.policies as readonly Policy[]).filter((policy) => missingIds(policy, words).length === 0),
-  }));
+  const fits = (policy: Policy): boolean =>
+    missingIds(policy, words).length === 0 && (level.nanobots !== undefined || !wantsTelemetry(policy));
+  return Object.entries(base.policies)
+    .map(([id, { name, about, policies }]) => ({
+      id,
+      name,
+      about,
+      policies: (policies as readonly Policy[]).filter(fits),
+    }))
+    .filter((preset) => preset.policies.length > 0);
 }
 
 /** The level's assistant: what it says, on top of what base content says of that id. */

@@ -1,21 +1,21 @@
 /** House rules that nobody would write: any parts in any order, for properties that must hold whatever people write. */
-import type { Policy, PolicyAct, PolicyNumber, PolicyTest, Ruleset } from "../../src/sim/ruleset.ts";
-import { ANYONE } from "../../src/sim/rules/policies/tests.ts";
-import { SEATTLE, WAYS, wordsOf } from "../../src/sim/rules/policies/links.ts";
+import type { Policy, PolicyAct, PolicyTest, Ruleset } from "../../src/sim/ruleset.ts";
+import { wordsOf } from "../../src/sim/rules/policies/links.ts";
+import { ANYONE, FLAGS, NOTHING_FOUND, NUMBERS, SEATTLE, WAYS } from "../../src/sim/rules/policies/vocabulary.ts";
 
-const NUMBERS: readonly PolicyNumber[] = [
-  "anxiety",
-  "mdas",
-  "trust",
-  "age",
-  "waited",
-  "waiting",
-  "wallet",
-  "visits",
-  "severity",
-  "sure",
-  "forecast",
-  "hour",
+const PROTOCOLS: readonly PolicyAct[] = [
+  { do: "pause-lot", on: true },
+  { do: "pause-lot", on: false },
+  { do: "diagnose-lot" },
+  { do: "tell-patients" },
+  { do: "recall-lot", class: "III" },
+  { do: "roll-out", gate: true },
+  { do: "roll-out", gate: false },
+  { do: "roll-back" },
+  { do: "report-incident" },
+  { do: "answer-call", answer: "come-in" },
+  { do: "answer-call", answer: "kit" },
+  { do: "isolate-device" },
 ];
 
 /** `dice` are whole numbers 0–2^31 that choose everything. */
@@ -28,6 +28,7 @@ export function anyPolicies(rules: Ruleset, dice: () => number): Policy[] {
   };
   const some = <T>(list: readonly T[]): T[] => [one(list), ...list.filter(() => dice() % 4 === 0)];
   const test = (): PolicyTest => {
+    if (dice() % 8 === 0) return { about: one(FLAGS), yes: dice() % 2 === 0 };
     if (dice() % 3 > 0) {
       const atLeast = dice() % 100;
       const about = one(NUMBERS);
@@ -40,13 +41,15 @@ export function anyPolicies(rules: Ruleset, dice: () => number): Policy[] {
       { about: "cast", is: [ANYONE, ...words.cast] },
       { about: "finding", is: words.findings },
       { about: "way", is: WAYS },
+      { about: "trait", is: words.traits },
+      { about: "lab", is: [NOTHING_FOUND, ...words.malfunctions] },
     ] as const;
     const { about, is } = one(lists);
     return { about, is: some(is) };
   };
   const binds = () => one(["policies", "all"] as const);
   const act = (): PolicyAct => {
-    switch (dice() % 14) {
+    switch (dice() % 18) {
       case 0:
       case 1:
         return { do: "examine", method: one(words.exams) };
@@ -72,6 +75,11 @@ export function anyPolicies(rules: Ruleset, dice: () => number): Policy[] {
         return dice() % 6 === 0 ? { do: "ask-me" } : { do: "leave-alone" };
       case 12:
         return { do: "forbid", what: one([...WAYS, "press-on"] as const), integrity: dice() % 101, binds: binds() };
+      case 13:
+        return { do: "canaries", most: 1 + (dice() % 4), minutes: dice() % 300, binds: binds() };
+      case 14:
+      case 15:
+        return one(PROTOCOLS);
       default:
         return dice() % 2 === 0
           ? { do: "require", what: "explain", binds: binds() }

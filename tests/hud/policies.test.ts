@@ -4,19 +4,18 @@ import { messageOf } from "../../src/hud/model/feed.ts";
 import { planChips, draftOf, isPicked } from "../../src/hud/model/plan-presets.ts";
 import { draftItems, emptyDraft } from "../../src/hud/model/care.ts";
 import { noteLines, policyRecord, policySentence, upcoming } from "../../src/hud/model/policies.ts";
+import { aboutGroups, changeTest, newTest, testFields } from "../../src/hud/model/policy-asks.ts";
 import {
-  ABOUT_GROUPS,
-  ACT_GROUPS,
   actFields,
+  actGroups,
   changeAct,
-  changeTest,
   movePolicy,
   newAct,
   newPolicy,
-  newTest,
-  testFields,
+  withAct,
   withPolicies,
 } from "../../src/hud/model/policy-fields.ts";
+import { query } from "../../src/sim/commands/index.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { anyPolicies } from "../helpers/random-policies.ts";
@@ -24,7 +23,7 @@ import { makeDice } from "../helpers/random-player.ts";
 import { gameOf } from "./words.ts";
 
 const rule = (id: string, then: PolicyAct, when: PolicyTest[] = []): Policy => ({ id, name: id, on: true, when, then });
-const game = gameOf(clinic("policies"));
+const game = gameOf(clinic("protocols"));
 const broken = /\{\{|policy\.|undefined|NaN/;
 
 describe("a house rule in words", () => {
@@ -59,24 +58,29 @@ describe("a house rule in words", () => {
 });
 
 describe("a house rule in fields", () => {
-  const c = clinic("policies");
-  const takes = (policy: Policy): boolean => {
-    const copy = clinic("policies");
-    return copy.tries({ type: "set-policies", policies: [policy] }).ok;
-  };
+  const c = clinic("protocols");
+  const takes = (policy: Policy): boolean => query(c.rules, c.state, { type: "set-policies", policies: [policy] }).ok;
 
   it("offers every part, and what it makes is a rule that the clinic takes", () => {
-    for (const about of ABOUT_GROUPS.flatMap((group) => group.about))
-      expect([about, takes(rule("x", { do: "ask-me" }, [newTest(game, about)]))]).toEqual([about, true]);
-    for (const kind of ACT_GROUPS.flatMap((group) => group.acts)) {
-      expect([kind, takes(rule("x", newAct(game, kind)))]).toEqual([kind, true]);
+    for (const kind of actGroups(game).flatMap((group) => group.acts)) {
+      const act = newAct(game, kind);
+      expect([kind, takes(rule("x", act))]).toEqual([kind, true]);
+      for (const about of aboutGroups(game, act).flatMap((group) => group.about)) {
+        const test = newTest(game, about);
+        expect([kind, about, takes(rule("x", act, [test]))]).toEqual([kind, about, true]);
+        expect(policySentence(game, rule("x", act, [test]))).not.toMatch(broken);
+        for (const field of testFields(game, test))
+          if (field.kind !== "number")
+            for (const { label } of field.options)
+              expect([about, label]).toEqual([about, expect.not.stringMatching(broken)]);
+      }
       expect(c.rules.policies.allowed).toBe(true);
     }
     expect(takes(newPolicy(game, []))).toBe(true);
   });
 
   it("can be set to every choice that it shows", () => {
-    for (const kind of ACT_GROUPS.flatMap((group) => group.acts)) {
+    for (const kind of actGroups(game).flatMap((group) => group.acts)) {
       const act = newAct(game, kind);
       for (const field of actFields(game, act)) {
         if (field.kind !== "choice") continue;
@@ -103,6 +107,31 @@ describe("a house rule in fields", () => {
     expect(testFields(game, between).map((field) => field.key)).toEqual(["range", "atLeast", "atMost"]);
     const kinds: PolicyTest = { about: "kind", is: ["phobic"] };
     expect(changeTest(kinds, "is", [])).toBe(kinds);
+  });
+
+  it("offers nothing about swarms where nanobots have no telemetry, but shows what a rule says already", () => {
+    const plain = gameOf(clinic("policies"));
+    const acts = actGroups(plain).flatMap((group) => group.acts);
+    expect(acts).toContain("forbid");
+    expect(acts).not.toContain("pause-lot");
+    expect(actGroups(plain, "pause-lot").flatMap((group) => group.acts)).toContain("pause-lot");
+    const abouts = aboutGroups(plain, { do: "ask-me" }).flatMap((group) => group.about);
+    expect(abouts).toContain("sure");
+    expect(abouts).not.toContain("lot-alarm");
+    expect(aboutGroups(plain, { do: "ask-me" }, "lot-alarm").flatMap((group) => group.about)).toContain("lot-alarm");
+  });
+
+  it("keeps what can still be asked when it becomes a protocol, and begins anew otherwise", () => {
+    const old = rule("x", { do: "ask-me" }, [
+      { about: "anxiety", atLeast: 60 },
+      { about: "hour", atMost: 12 },
+    ]);
+    expect(withAct(game, old, "explain").when).toEqual(old.when);
+    expect(withAct(game, old, "pause-lot").when).toEqual([{ about: "hour", atMost: 12 }]);
+    expect(withAct(game, { ...old, when: old.when.slice(0, 1) }, "diagnose-lot").when).toEqual([
+      { about: "lot-alarm", yes: true },
+    ]);
+    expect(withAct(game, { ...old, when: [] }, "pause-lot").when).toEqual([]);
   });
 
   it("moves in the list, and makes room for others under ids of their own", () => {

@@ -3,7 +3,9 @@ import type { Path, Problem } from "../issues.ts";
 import type { Policy } from "../../sim/ruleset.ts";
 import { didYouMean } from "../nearest.ts";
 import { missingIds, type PolicyWords } from "../../sim/rules/policies/links.ts";
+import { canAsk, FLAGS, familyOf, NAMES, NUMBERS } from "../../sim/rules/policies/vocabulary.ts";
 
+const ABOUTS = [...NUMBERS, ...NAMES, ...FLAGS];
 /** Acts of which only the first that holds counts. */
 const ONE_ANSWER = ["examine", "leave-alone", "explain", "answer", "go-first"];
 
@@ -29,7 +31,18 @@ export function policyProblems(policies: readonly Policy[], words: PolicyWords, 
         hint: didYouMean(missing.id, missing.known),
       });
     policy.when.forEach((test, j) => {
-      if ("is" in test) return;
+      const family = familyOf(policy.then);
+      if (!canAsk(family, test.about))
+        problems.push({
+          code: "wrong-value",
+          path: [...at, "when", j, "about"],
+          message: `"${test.about}" can't be asked about in a policy that is about a ${family}.`,
+          hint: didYouMean(
+            "",
+            ABOUTS.filter((about) => canAsk(family, about)),
+          ),
+        });
+      if ("is" in test || "yes" in test) return;
       if (test.atLeast === undefined && test.atMost === undefined)
         problems.push({
           code: "missing-key",

@@ -1,5 +1,5 @@
 /** Policies: what the clinic does by itself. The same shape in levels, saved games, replays and shared files. */
-import { MOST_POLICIES, MOST_TESTS, WAYS } from "../../sim/rules/policies/links.ts";
+import { FLAGS, MOST_POLICIES, MOST_TESTS, NAMES, NUMBERS, WAYS } from "../../sim/rules/policies/vocabulary.ts";
 import { field, z } from "./zod.ts";
 import { Id, LOCALE, text } from "./parts.ts";
 
@@ -7,36 +7,25 @@ const number = z.number().min(-1_000_000).max(1_000_000);
 const Test = z
   .union([
     z.strictObject({
-      about: z.enum([
-        "anxiety",
-        "mdas",
-        "trust",
-        "age",
-        "waited",
-        "waiting",
-        "wallet",
-        "visits",
-        "severity",
-        "sure",
-        "forecast",
-        "hour",
-      ]),
+      about: z.enum(NUMBERS),
       atLeast: z.exactOptional(number),
       atMost: z.exactOptional(number),
     }),
     z.strictObject({
-      about: z.enum(["kind", "seattle", "trigger", "cast", "finding", "way"]),
+      about: z.enum(NAMES),
       is: z.array(Id).min(1).max(24),
     }),
+    z.strictObject({ about: z.enum(FLAGS), yes: z.boolean() }),
   ])
   .meta({
     id: "PolicyTest",
-    description: "A number at least or at most so much, or a name out of a list; docs/levels.md says what there is.",
+    description:
+      "A number at least or at most so much, a name out of a list, or something that is so or not; docs/levels.md says what there is.",
   });
 
 const percent = z.exactOptional(z.number().min(0).max(100));
 const binds = z.enum(["policies", "all"]);
-const way = z.enum(WAYS as readonly ["by-hand", "nanobots", "conservative"]);
+const way = z.enum(WAYS);
 export const PolicyActShape = z
   .discriminatedUnion("do", [
     z.strictObject({ do: z.literal("examine"), method: Id }),
@@ -50,7 +39,7 @@ export const PolicyActShape = z
     z.strictObject({ do: z.literal("ask-me") }),
     z.strictObject({
       do: z.literal("forbid"),
-      what: z.enum(["by-hand", "nanobots", "conservative", "press-on"]),
+      what: z.enum([...WAYS, "press-on"]),
       integrity: percent,
       binds,
     }),
@@ -60,6 +49,21 @@ export const PolicyActShape = z
       kind: z.exactOptional(Id),
       binds,
     }),
+    z.strictObject({
+      do: z.literal("canaries"),
+      most: z.int().min(1).max(50),
+      minutes: z.int().min(0).max(6000),
+      binds,
+    }),
+    z.strictObject({ do: z.literal("pause-lot"), on: z.boolean() }),
+    z.strictObject({ do: z.literal("diagnose-lot") }),
+    z.strictObject({ do: z.literal("tell-patients") }),
+    z.strictObject({ do: z.literal("recall-lot"), class: z.enum(["I", "II", "III"]) }),
+    z.strictObject({ do: z.literal("roll-out"), gate: z.boolean() }),
+    z.strictObject({ do: z.literal("roll-back") }),
+    z.strictObject({ do: z.literal("report-incident") }),
+    z.strictObject({ do: z.literal("answer-call"), answer: z.enum(["come-in", "kit", "wait"]) }),
+    z.strictObject({ do: z.literal("isolate-device") }),
   ])
   .meta({ id: "PolicyAct", description: "What a policy does, or forbids; docs/levels.md has the list." });
 

@@ -3,11 +3,11 @@ import type { Policy, PolicyAct, PolicyTest } from "../../sim/ruleset.ts";
 import type { Patient, PolicyLog, PolicyNote } from "../../sim/state.ts";
 import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
 import { answerTo, autoIn, openQuestion } from "../../sim/rules/policies/answers.ts";
-import { isGuard } from "../../sim/rules/policies/tests.ts";
+import { isGuard, isProtocol } from "../../sim/rules/policies/vocabulary.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
-import { nameOf, UNITS } from "./policy-fields.ts";
+import { nameOf, UNITS } from "./policy-asks.ts";
 
 /** Whether this level has house rules at all: to write, or only to see. */
 export function hasPolicies(game: Game): boolean {
@@ -31,11 +31,15 @@ function testPhrase(game: Game, test: PolicyTest): string {
         test.is.map((id) => nameOf(game, test.about, id)),
       ),
     });
-  const n = (value: number): string => words.t(`policy.unit.${UNITS[test.about]}`, { n: words.num(value, 1) });
+  if ("yes" in test) return words.t(`policy.pick.${test.about}-${test.yes}`);
+  const unit = UNITS[test.about];
+  const bare = (value: number): string =>
+    unit === "stage" && words.has(`policy.stage.${value}`) ? words.t(`policy.stage.${value}`) : words.num(value, 1);
+  const n = (value: number): string => words.t(`policy.unit.${unit}`, { n: bare(value) });
   const { atLeast, atMost } = test;
   const range =
     atLeast !== undefined && atMost !== undefined
-      ? words.t("policy.range.between", { low: words.num(atLeast, 1), high: n(atMost) })
+      ? words.t("policy.range.between", { low: bare(atLeast), high: n(atMost) })
       : atLeast !== undefined
         ? words.t("policy.range.least", { n: n(atLeast) })
         : words.t("policy.range.most", { n: n(atMost ?? 0) });
@@ -86,6 +90,18 @@ function actPhrase(game: Game, act: PolicyAct): string {
             : words.t("policy.act.require-kind", { kind: nameOf(game, "comfort-kind", act.kind) });
       return words.t(`policy.binds.${act.binds}`, { what });
     }
+    case "canaries": {
+      const what = words.t("policy.act.canaries", { count: act.most, minutes: words.num(act.minutes) });
+      return words.t(`policy.binds.${act.binds}`, { what });
+    }
+    case "pause-lot":
+      return words.t(act.on ? "policy.act.pause-lot" : "policy.act.release-lot");
+    case "recall-lot":
+      return words.t("policy.act.recall-lot", { level: words.t(`policy.pick.class-${act.class}`) });
+    case "roll-out":
+      return words.t(act.gate ? "policy.act.roll-out" : "policy.act.roll-out-on");
+    case "answer-call":
+      return words.t(`policy.act.call-${act.answer}`);
     default:
       return words.t(`policy.act.${act.do}`);
   }
@@ -110,6 +126,24 @@ export function actIcon(act: PolicyAct): IconName {
       return "arrow-up-circle";
     case "ask-me":
       return "user-check";
+    case "pause-lot":
+      return act.on ? "player-pause" : "player-play";
+    case "diagnose-lot":
+      return "search";
+    case "tell-patients":
+      return "speakerphone";
+    case "recall-lot":
+      return "alert-octagon";
+    case "roll-out":
+      return "refresh";
+    case "roll-back":
+      return "arrow-back-up";
+    case "report-incident":
+      return "flag";
+    case "answer-call":
+      return "headphones";
+    case "isolate-device":
+      return "route-off";
     default:
       return "shield";
   }
@@ -130,7 +164,9 @@ export function policyRecord(game: Game, policy: Policy): PolicyRecord | null {
   const { words } = game;
   const work = isGuard(policy)
     ? words.t("policy.record.guard", { held: log.held, count: log.overridden })
-    : words.t("policy.record.work", { asked: log.asked, held: log.held, acted: log.acted });
+    : isProtocol(policy.then)
+      ? words.t("policy.record.protocol", { held: log.held, acted: log.acted })
+      : words.t("policy.record.work", { asked: log.asked, held: log.held, acted: log.acted });
   return {
     work,
     outcome: outcomeOf(game, log),

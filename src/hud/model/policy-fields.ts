@@ -1,183 +1,31 @@
-/** A house rule as fields to fill in: what can be asked, what can be done, and how a change of a field changes the rule. */
-import type { Comfort, Policy, PolicyAct, PolicyName, PolicyNumber, PolicyTest } from "../../sim/ruleset.ts";
-import { SEATTLE, WAYS, wordsOf } from "../../sim/rules/policies/links.ts";
-import { ANYONE } from "../../sim/rules/policies/tests.ts";
-import { humanise } from "./game.ts";
+/** What a house rule does, as fields to fill in; and the list of rules: new ones, more of them, another order. */
+import type { Comfort, Policy, PolicyAct, PolicyTest, ProtocolAct } from "../../sim/ruleset.ts";
+import { wordsOf } from "../../sim/rules/policies/links.ts";
+import { actsOnTelemetry, canAsk, familyOf, isProtocol, WAYS } from "../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "./game.ts";
+import { firstTest, nameOf, newTest, within, type Field, type Option } from "./policy-asks.ts";
 
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-export type Field =
-  | { readonly kind: "choice"; readonly key: string; readonly value: string; readonly options: readonly Option[] }
-  | {
-      readonly kind: "many";
-      readonly key: string;
-      readonly values: readonly string[];
-      readonly options: readonly Option[];
-    }
-  | {
-      readonly kind: "number";
-      readonly key: string;
-      readonly value: number;
-      readonly min: number;
-      readonly max: number;
-      /** Locale key under `policy.unit`. */
-      readonly unit: string;
-    };
-
-interface Span {
-  readonly min: number;
-  readonly max: number;
-  /** What a new test asks for. */
-  readonly usual: number;
-}
-export const UNITS: Readonly<Record<PolicyNumber, string>> = {
-  anxiety: "plain",
-  mdas: "plain",
-  trust: "plain",
-  age: "years",
-  waited: "minutes",
-  waiting: "people",
-  wallet: "credits",
-  visits: "plain",
-  severity: "plain",
-  sure: "percent",
-  forecast: "percent",
-  hour: "clock",
-};
-const SPANS: Readonly<Record<PolicyNumber, Span>> = {
-  anxiety: { min: 0, max: 100, usual: 60 },
-  mdas: { min: 5, max: 25, usual: 19 },
-  trust: { min: 0, max: 100, usual: 40 },
-  age: { min: 0, max: 120, usual: 18 },
-  waited: { min: 0, max: 240, usual: 25 },
-  waiting: { min: 0, max: 50, usual: 4 },
-  wallet: { min: 0, max: 10_000, usual: 200 },
-  visits: { min: 1, max: 50, usual: 2 },
-  severity: { min: 1, max: 9, usual: 3 },
-  sure: { min: 0, max: 100, usual: 70 },
-  forecast: { min: 0, max: 100, usual: 25 },
-  hour: { min: 8, max: 17, usual: 15 },
-};
-/** What can be asked about, in the groups of the list; locale keys `policy.group` and `policy.about`. */
-export const ABOUT_GROUPS: readonly { readonly id: string; readonly about: readonly (PolicyNumber | PolicyName)[] }[] =
-  [
-    {
-      id: "person",
-      about: ["anxiety", "mdas", "trust", "age", "wallet", "visits", "kind", "seattle", "trigger", "cast"],
-    },
-    { id: "room", about: ["waited", "waiting", "hour"] },
-    { id: "finding", about: ["finding", "severity", "sure", "forecast"] },
-    { id: "planned", about: ["way"] },
-  ];
 /** What a rule can do, by the question that it answers. */
-export const ACT_GROUPS: readonly { readonly id: string; readonly acts: readonly PolicyAct["do"][] }[] = [
+const ACT_GROUPS: readonly { readonly id: string; readonly acts: readonly PolicyAct["do"][] }[] = [
   { id: "exam", acts: ["examine"] },
   { id: "care", acts: ["treat", "leave-alone"] },
   { id: "ease", acts: ["best-comfort", "comfort", "explain"] },
   { id: "hand", acts: ["answer"] },
   { id: "order", acts: ["go-first", "ask-me"] },
-  { id: "guards", acts: ["forbid", "require"] },
+  { id: "guards", acts: ["forbid", "require", "canaries"] },
+  { id: "lots", acts: ["pause-lot", "diagnose-lot", "tell-patients", "roll-out", "roll-back", "recall-lot"] },
+  { id: "harm", acts: ["answer-call", "report-incident"] },
+  { id: "network", acts: ["isolate-device"] },
 ];
 
-/** The name of what an id stands for, as the ruleset or the locale has it. */
-export function nameOf({ words, rules }: Game, what: string, id: string): string {
-  const named =
-    what === "exam"
-      ? rules.exams[id]
-      : what === "comfort"
-        ? rules.comforts[id]
-        : what === "kind"
-          ? rules.archetypes[id]
-          : what === "finding"
-            ? rules.findingKinds[id]
-            : what === "trigger"
-              ? rules.triggers[id]
-              : what === "cast"
-                ? rules.cast[id]
-                : undefined;
-  if (named) return words.tx(named.name);
-  if (what === "seattle" && words.has(`seattle.${id}`)) return words.t(`seattle.${id}`);
-  if (what === "way" && words.has(`way.${id}`)) return words.t(`way.${id}`);
-  if (words.has(`policy.word.${id}`)) return words.t(`policy.word.${id}`);
-  return humanise(id);
-}
-
-function idsFor(game: Game, about: PolicyName): readonly string[] {
-  const known = wordsOf(game.rules);
-  switch (about) {
-    case "kind":
-      return known.kinds;
-    case "seattle":
-      return SEATTLE;
-    case "trigger":
-      return known.triggers;
-    case "cast":
-      return [ANYONE, ...known.cast];
-    case "finding":
-      return known.findings;
-    case "way":
-      return WAYS;
-  }
-}
-
-const isName = (about: PolicyNumber | PolicyName): about is PolicyName => !(about in SPANS);
-
-/** A new test about something, asking for the usual. */
-export function newTest(game: Game, about: PolicyNumber | PolicyName): PolicyTest {
-  return isName(about) ? { about, is: idsFor(game, about).slice(0, 1) } : { about, atLeast: SPANS[about].usual };
-}
-
-export function testFields(game: Game, test: PolicyTest): Field[] {
-  const { words } = game;
-  if ("is" in test) {
-    const options = idsFor(game, test.about).map((id) => ({ value: id, label: nameOf(game, test.about, id) }));
-    return [{ kind: "many", key: "is", values: test.is, options }];
-  }
-  const { atLeast, atMost } = test;
-  const range = atLeast === undefined ? "most" : atMost === undefined ? "least" : "between";
-  const span = { ...SPANS[test.about], unit: UNITS[test.about], kind: "number" } as const;
-  return [
-    {
-      kind: "choice",
-      key: "range",
-      value: range,
-      options: ["least", "most", "between"].map((value) => ({ value, label: words.t(`policy.pick.${value}`) })),
-    },
-    ...(atLeast === undefined ? [] : [{ ...span, key: "atLeast", value: atLeast }]),
-    ...(atMost === undefined ? [] : [{ ...span, key: "atMost", value: atMost }]),
-  ];
-}
-
-/** The test with one field changed; out-of-range numbers are brought into range, an empty list keeps what it had. */
-export function changeTest(test: PolicyTest, key: string, value: string | number | readonly string[]): PolicyTest {
-  if ("is" in test)
-    return Array.isArray(value) && value.length > 0 ? { ...test, is: value as readonly string[] } : test;
-  const { min, max } = SPANS[test.about];
-  const middle = test.atLeast ?? test.atMost ?? SPANS[test.about].usual;
-  if (key === "range") {
-    if (value === "least") return { about: test.about, atLeast: middle };
-    if (value === "most") return { about: test.about, atMost: middle };
-    return { about: test.about, atLeast: middle, atMost: Math.max(middle, max) };
-  }
-  const n = within(value, min, max);
-  if (n === null) return test;
-  const low = key === "atLeast" ? n : test.atLeast;
-  const high = key === "atMost" ? n : test.atMost;
-  // Both ends stay in order: the one that was not touched gives way.
-  const swap = low !== undefined && high !== undefined && low > high;
-  return {
-    about: test.about,
-    ...(low === undefined ? {} : { atLeast: swap ? n : low }),
-    ...(high === undefined ? {} : { atMost: swap ? n : high }),
-  };
-}
-
-function within(value: unknown, min: number, max: number): number | null {
-  const n = typeof value === "number" ? value : Number.NaN;
-  return Number.isFinite(n) ? Math.min(max, Math.max(min, n)) : null;
+/** What rules can do in this level, besides what this one does already: protocols only where nanobots have telemetry. */
+export function actGroups(
+  { rules }: Game,
+  now?: PolicyAct["do"],
+): { readonly id: string; readonly acts: readonly PolicyAct["do"][] }[] {
+  const shown = (act: PolicyAct["do"]): boolean =>
+    act === now || rules.nanobots.offered || !actsOnTelemetry({ do: act });
+  return ACT_GROUPS.map(({ id, acts }) => ({ id, acts: acts.filter(shown) })).filter(({ acts }) => acts.length > 0);
 }
 
 /** A new act of a kind, with the first choice of everything. */
@@ -200,6 +48,16 @@ export function newAct(game: Game, kind: PolicyAct["do"]): PolicyAct {
       return { do: kind, what: "nanobots", integrity: 90, binds: "all" };
     case "require":
       return { do: kind, what: "explain", binds: "all" };
+    case "canaries":
+      return { do: kind, most: 2, minutes: 120, binds: "all" };
+    case "pause-lot":
+      return { do: kind, on: true };
+    case "recall-lot":
+      return { do: kind, class: "II" };
+    case "roll-out":
+      return { do: kind, gate: true };
+    case "answer-call":
+      return { do: kind, answer: "come-in" };
     default:
       return { do: kind };
   }
@@ -256,6 +114,31 @@ export function actFields(game: Game, act: PolicyAct): Field[] {
         ]),
         choice("binds", act.binds, said("binds", ["all", "policies"])),
       ];
+    case "canaries":
+      return [
+        { kind: "number", key: "most", value: act.most, min: 1, max: 50, unit: "people" },
+        { kind: "number", key: "minutes", value: act.minutes, min: 0, max: 6000, unit: "minutes" },
+        choice("binds", act.binds, said("binds", ["all", "policies"])),
+      ];
+    default:
+      return isProtocol(act) ? protocolFields(act, choice, said) : [];
+  }
+}
+
+function protocolFields(
+  act: ProtocolAct,
+  choice: (key: string, value: string, options: readonly Option[]) => Field,
+  said: (prefix: string, ids: readonly string[]) => Option[],
+): Field[] {
+  switch (act.do) {
+    case "pause-lot":
+      return [choice("on", String(act.on), said("pause", ["true", "false"]))];
+    case "recall-lot":
+      return [choice("class", act.class, said("class", ["I", "II", "III"]))];
+    case "roll-out":
+      return [choice("gate", String(act.gate), said("gate", ["true", "false"]))];
+    case "answer-call":
+      return [choice("answer", act.answer, said("call", ["come-in", "kit", "wait"]))];
     default:
       return [];
   }
@@ -268,7 +151,11 @@ export function changeAct(act: PolicyAct, key: string, value: string | number | 
   const set = (patch: object): PolicyAct => ({ ...act, ...patch }) as PolicyAct;
   if (key === "integrity") return percent === null ? act : set({ integrity: percent });
   if (key === "chance") return percent === null ? act : set({ chance: percent });
-  if (key === "first") return set({ first: text === "true" });
+  if (key === "first" || key === "on" || key === "gate") return set({ [key]: text === "true" });
+  if (act.do === "canaries" && key !== "binds") {
+    const n = within(value, key === "most" ? 1 : 0, key === "most" ? 50 : 6000);
+    return n === null ? act : set({ [key]: Math.round(n) });
+  }
   if (act.do === "treat" && key === "way") return { do: "treat", way: text as "by-hand" };
   if (act.do === "forbid") {
     if (key === "below") {
@@ -284,6 +171,14 @@ export function changeAct(act: PolicyAct, key: string, value: string | number | 
       : { do: "require", what: "comfort", kind: text as Comfort["kind"], binds: act.binds };
   }
   return set({ [key]: text });
+}
+
+/** The rule with another act; what can't be asked about in a rule of that kind goes. */
+export function withAct(game: Game, policy: Policy, kind: PolicyAct["do"]): Policy {
+  const then = newAct(game, kind);
+  if (familyOf(then) === familyOf(policy.then)) return { ...policy, then };
+  const kept: PolicyTest[] = policy.when.filter((test) => canAsk(familyOf(then), test.about));
+  return { ...policy, then, when: kept.length > 0 || policy.when.length === 0 ? kept : [firstTest(game, then)] };
 }
 
 /** A rule to start writing: switched off until the player turns it on. */

@@ -1,7 +1,8 @@
 /**
  * Policies: what the clinic does by itself, written from parts and saved as data. They are asked in order; the first
  * whose `when` holds and whose act can be done answers its question for this patient, and questions that none answers
- * are left to the player. Guards are policies that do nothing themselves and limit what may be done.
+ * are left to the player. Guards are policies that do nothing themselves and limit what may be done. Protocols are
+ * policies about a lot, an incident, a call or a device instead of a patient; they are asked once a minute.
  */
 import type { Way } from "./care.ts";
 import type { Text } from "./text.ts";
@@ -19,7 +20,13 @@ export interface Policy {
 /**
  * Numbers that a policy can ask about: points 0–100 (anxiety, trust), MDAS 5–25, years, minutes waited since somebody
  * last saw to them, people waiting, credits in the wallet, number of the visit, severity on the finding's own scale, percent (sure,
- * forecast), hour of the day 8–17. `severity`, `sure` and `forecast` are those of a finding.
+ * forecast), hour of the day 8–17. `severity`, `sure` and `forecast` are those of a finding; `stage` 0–4 is the worst
+ * that is felt of the swarm that they carry.
+ *
+ * In protocols: of a lot, its `alarm` (how far the CUSUM of its worst channel has climbed, in standard deviations; 5 is
+ * an alarm), `doses` left, `integrity` in percent, `carriers` (people who carry it), `felt` (the worst stage that any of
+ * them feels, 0–4), `felt-share` (percent of them who feel it), and how `sure` the lab is of what it says; `stage` and
+ * `waited` are those of the incident or the call (minutes since it came in).
  */
 export type PolicyNumber =
   | "anxiety"
@@ -33,18 +40,35 @@ export type PolicyNumber =
   | "severity"
   | "sure"
   | "forecast"
-  | "hour";
+  | "hour"
+  | "stage"
+  | "alarm"
+  | "doses"
+  | "integrity"
+  | "carriers"
+  | "felt"
+  | "felt-share";
 
 /**
  * Names that a policy can ask about: of the patient, the kind (archetype id), the Seattle type if known, a known
  * trigger, the cast id (`anyone` for any person written by name); of a finding, its kind; of a planned treatment, its
- * way (for guards, and for comforts and explaining, which are asked about when the treatments are chosen).
+ * way (for guards, and for comforts and explaining, which are asked about when the treatments are chosen); a body
+ * `trait` that the clinic knows of; of a lot, what the `lab` thinks likeliest (a kind of malfunction, or `none`).
  */
-export type PolicyName = "kind" | "seattle" | "trigger" | "cast" | "finding" | "way";
+export type PolicyName = "kind" | "seattle" | "trigger" | "cast" | "finding" | "way" | "trait" | "lab";
+
+/**
+ * What is so or is not: whether the lot's alarm is on, whether those who carry it have been told. The lot is the one
+ * that is planned, else the one of the patient's swarm, else that of the protocol.
+ */
+export type PolicyFlag = "lot-alarm" | "lot-told";
+
+export type PolicyAbout = PolicyNumber | PolicyName | PolicyFlag;
 
 export type PolicyTest =
   | { readonly about: PolicyNumber; readonly atLeast?: number; readonly atMost?: number }
-  | { readonly about: PolicyName; readonly is: readonly string[] };
+  | { readonly about: PolicyName; readonly is: readonly string[] }
+  | { readonly about: PolicyFlag; readonly yes: boolean };
 
 /** Whom a guard binds: the other policies, or the player as well (who can override it for one patient at a time). */
 export type Binds = "policies" | "all";
@@ -75,7 +99,24 @@ export type PolicyAct =
       readonly binds: Binds;
     }
   /** Guard: no treatment without explaining first, or without a comfort (of a kind, if one is named). */
-  | { readonly do: "require"; readonly what: "explain" | "comfort"; readonly kind?: string; readonly binds: Binds };
+  | { readonly do: "require"; readonly what: "explain" | "comfort"; readonly kind?: string; readonly binds: Binds }
+  /** Guard: no more than `most` people are given a lot until as many have carried it for `minutes` and feel nothing. */
+  | { readonly do: "canaries"; readonly most: number; readonly minutes: number; readonly binds: Binds }
+  | ProtocolAct;
+
+/** What protocols do, by the commands of the same names. */
+export type ProtocolAct =
+  | { readonly do: "pause-lot"; readonly on: boolean }
+  | { readonly do: "diagnose-lot" }
+  | { readonly do: "tell-patients" }
+  | { readonly do: "recall-lot"; readonly class: "I" | "II" | "III" }
+  /** The newest firmware there is, in steps; with a gate it stops by itself. */
+  | { readonly do: "roll-out"; readonly gate: boolean }
+  | { readonly do: "roll-back" }
+  | { readonly do: "report-incident" }
+  | { readonly do: "answer-call"; readonly answer: "come-in" | "kit" | "wait" }
+  /** A device that is known to be infected. */
+  | { readonly do: "isolate-device" };
 
 /** A set of policies to start from. */
 export interface PolicyPreset {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Field, Option } from "../../model/policy-fields.ts";
+import type { Field, Option } from "../../model/policy-asks.ts";
 import { useStore } from "../../ui/store-context.ts";
 
 type Change = (key: string, value: string | number | readonly string[]) => void;

@@ -1,5 +1,5 @@
 import type { Policy } from "../../../sim/ruleset.ts";
-import { isGuard } from "../../../sim/rules/policies/tests.ts";
+import { isGuard, isProtocol } from "../../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "../../model/game.ts";
 import { actIcon, policyRecord, policySentence } from "../../model/policies.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -30,6 +30,7 @@ export function PolicyCard(props: {
   const classes = [
     "rule",
     isGuard(policy) ? "is-guard" : "",
+    isProtocol(policy.then) ? "is-protocol" : "",
     policy.on ? "" : "is-off",
     props.dragged ? "is-dragged" : "",
     props.marked ? "is-marked" : "",

@@ -1,17 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Policy, PolicyAct, PolicyName, PolicyNumber, PolicyTest } from "../../../sim/ruleset.ts";
-import { MOST_TESTS } from "../../../sim/rules/policies/links.ts";
+import type { Policy, PolicyAbout, PolicyAct, PolicyTest } from "../../../sim/ruleset.ts";
+import { MOST_TESTS } from "../../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "../../model/game.ts";
-import {
-  ABOUT_GROUPS,
-  ACT_GROUPS,
-  actFields,
-  changeAct,
-  changeTest,
-  newAct,
-  newTest,
-  testFields,
-} from "../../model/policy-fields.ts";
+import { aboutGroups, changeTest, firstTest, newTest, testFields } from "../../model/policy-asks.ts";
+import { actFields, actGroups, changeAct, withAct } from "../../model/policy-fields.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useStore } from "../../ui/store-context.ts";
 import { FieldView, GroupedChoice } from "./fields.tsx";
@@ -31,11 +23,12 @@ export function PolicyEditor(props: {
   const setTests = (when: readonly PolicyTest[]): void => onChange({ ...policy, when });
   const replace = (i: number, test: PolicyTest): void =>
     setTests(policy.when.map((old, at) => (at === i ? test : old)));
-  const aboutGroups = ABOUT_GROUPS.map((group) => ({
-    id: group.id,
-    options: group.about.map((about) => ({ value: about, label: words.t(`policy.about.${about}`) })),
-  }));
-  const actGroups = ACT_GROUPS.map((group) => ({
+  const abouts = (now: PolicyAbout) =>
+    aboutGroups(game, policy.then, now).map((group) => ({
+      id: group.id,
+      options: group.about.map((about) => ({ value: about, label: words.t(`policy.about.${about}`) })),
+    }));
+  const acts = actGroups(game, policy.then.do).map((group) => ({
     id: group.id,
     options: group.acts.map((act) => ({ value: act, label: words.t(`policy.verb.${act}`) })),
   }));
@@ -66,8 +59,8 @@ export function PolicyEditor(props: {
               quiet
               label={words.t("policy.about-label")}
               value={test.about}
-              groups={aboutGroups}
-              onPick={(about) => replace(i, newTest(game, about as PolicyNumber | PolicyName))}
+              groups={abouts(test.about)}
+              onPick={(about) => replace(i, newTest(game, about as PolicyAbout))}
             />
             {testFields(game, test).map((field) => (
               <FieldView
@@ -90,7 +83,7 @@ export function PolicyEditor(props: {
           <button
             type="button"
             class="text-button"
-            onClick={() => setTests([...policy.when, newTest(game, "anxiety")])}
+            onClick={() => setTests([...policy.when, firstTest(game, policy.then)])}
           >
             <Icon name="plus" /> {words.t("policy.add-test")}
           </button>
@@ -103,8 +96,8 @@ export function PolicyEditor(props: {
             quiet
             label={words.t("policy.act-label")}
             value={policy.then.do}
-            groups={actGroups}
-            onPick={(kind) => onChange({ ...policy, then: newAct(game, kind as PolicyAct["do"]) })}
+            groups={acts}
+            onPick={(kind) => onChange(withAct(game, policy, kind as PolicyAct["do"]))}
           />
           {actFields(game, policy.then).map((field) => (
             <FieldView

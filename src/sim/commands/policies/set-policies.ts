@@ -1,7 +1,8 @@
 import type { Command, CommandRule } from "../command.ts";
 import type { Policy } from "../../ruleset.ts";
-import { missingIds, MOST_POLICIES, MOST_TESTS, wordsOf } from "../../rules/policies/links.ts";
+import { missingIds, wordsOf } from "../../rules/policies/links.ts";
 import { sameRule } from "../../rules/policies/tests.ts";
+import { MOST_POLICIES, MOST_TESTS } from "../../rules/policies/vocabulary.ts";
 import { refuse } from "../refuse.ts";
 
 type SetPolicies = Extract<Command, { type: "set-policies" }>;

@@ -3,7 +3,7 @@
  * coming, and "skip to next decision" passes over it.
  */
 import type { Comfort, Policy, Ruleset } from "../../ruleset.ts";
-import type { ClinicState, Finding, Patient, PlanItem, PolicyNote } from "../../state.ts";
+import type { ClinicState, Finding, Lot, Patient, PlanItem, PolicyNote } from "../../state.ts";
 import type { Command } from "../../commands/command.ts";
 import { query } from "../../commands/index.ts";
 import { minutesToTicks } from "../clock.ts";
@@ -165,7 +165,7 @@ function planCare(round: Round): Answer {
   const comforts: string[] = [];
   let explain = false;
   if (items.length > 0) {
-    const subjects = subjectsOf(rules, patient, items);
+    const subjects = subjectsOf(rules, state, patient, items);
     const held = (policy: Policy): boolean => holdsForAny(state, policy.when, patient, subjects);
     for (const policy of round.policies)
       if (policy.then.do === "comfort" || policy.then.do === "best-comfort") addComfort(round, policy, held, comforts);
@@ -231,27 +231,30 @@ function itemFor(
   if (fitting.length === 0) return { refused: "does-not-fit" };
   const treatment = fitting.find((each) => missingFor(state, each) === "");
   if (!treatment) return { refused: "no-station" };
-  const lot = then.way === "nanobots" ? bestLot(state, planned) : undefined;
-  if (then.way === "nanobots") {
-    if (!lot) return { refused: "lot-empty" };
-    if (lot.integrity < (then.integrity ?? 0) * 10) return { refused: "lot-too-weak" };
+  const guards = guardsFor(state, patient, "policy");
+  const lots = then.way === "nanobots" ? lotsFor(state, planned) : [undefined];
+  if (lots.length === 0) return { refused: "lot-empty" };
+  const sound = lots.filter((lot) => !lot || lot.integrity >= (then.integrity ?? 0) * 10);
+  if (sound.length === 0) return { refused: "lot-too-weak" };
+  const against = new Set<Policy>();
+  for (const lot of sound) {
+    const guard = forbidding(state, guards, { patient, finding }, treatment, lot);
+    if (!guard) return { finding: finding.id, treatment: treatment.id, lot: lot?.id ?? "" };
+    if (!against.has(guard)) ask(round, guard, true);
+    against.add(guard);
   }
-  const guard = forbidding(state, guardsFor(state, patient, "policy"), { patient, finding }, treatment, lot);
-  if (guard) {
-    ask(round, guard, true);
-    return { refused: "policy-forbids" };
-  }
-  return { finding: finding.id, treatment: treatment.id, lot: lot?.id ?? "" };
+  const canaries = [...against].every((guard) => guard.then.do === "canaries");
+  return { refused: canaries ? "policy-canaries" : "policy-forbids" };
 }
 
-/** The soundest lot that still has a dose when those planned are taken. */
-function bestLot(state: Readonly<ClinicState>, planned: readonly PlanItem[]): ClinicState["lots"][number] | undefined {
-  let best: ClinicState["lots"][number] | undefined;
-  for (const lot of state.lots) {
-    const left = lot.doses - planned.filter((item) => item.lot === lot.id).length;
-    if (left > 0 && (!best || lot.integrity > best.integrity)) best = lot;
-  }
-  return best;
+/** Lots that are in use and still have a dose when those planned are taken, the soundest first. */
+function lotsFor(state: Readonly<ClinicState>, planned: readonly PlanItem[]): Lot[] {
+  return state.lots
+    .filter((lot) => {
+      const left = lot.doses - planned.filter((item) => item.lot === lot.id).length;
+      return left > 0 && !lot.paused && lot.recalled === "";
+    })
+    .sort((a, b) => b.integrity - a.integrity || (a.id < b.id ? -1 : 1));
 }
 
 function addComfort(round: Round, policy: Policy, held: (policy: Policy) => boolean, comforts: string[]): void {

@@ -3,8 +3,11 @@ import type { Policy, Ruleset, Treatment } from "../../ruleset.ts";
 import type { ClinicState, Lot, Patient, PlanItem } from "../../state.ts";
 import type { Command, QueryResult } from "../../commands/command.ts";
 import { refuse } from "../../commands/refuse.ts";
+import { minutesToTicks } from "../clock.ts";
 import { presentPatient } from "../people.ts";
-import { holds, holdsForAny, isGuard, type Subject } from "./tests.ts";
+import { carriersOf, knownStage, swarmsOf } from "./lots.ts";
+import { holds, holdsForAny, type Subject } from "./tests.ts";
+import { isGuard } from "./vocabulary.ts";
 
 /** Who wants to do it: a policy is bound by every guard, the player by those that bind all. */
 export type Who = "policy" | "player";
@@ -21,7 +24,7 @@ export function guardsFor(state: Readonly<ClinicState>, patient: Patient, who: W
 }
 
 export function bindsAll(policy: Policy): boolean {
-  return (policy.then.do === "forbid" || policy.then.do === "require") && policy.then.binds === "all";
+  return "binds" in policy.then && policy.then.binds === "all";
 }
 
 /** The guard that forbids this treatment of a finding, or undefined. */
@@ -33,17 +36,49 @@ export function forbidding(
   lot: Lot | undefined,
 ): Policy | undefined {
   return guards.find(({ when, then }) => {
-    if (then.do !== "forbid" || then.what !== treatment.way) return false;
-    if (then.what === "nanobots" && then.integrity !== undefined && lot && lot.integrity >= then.integrity * 10)
-      return false;
-    return holds(state, when, { ...subject, way: treatment.way });
+    if (then.do === "canaries") {
+      if (treatment.way !== "nanobots" || !lot || mayCarry(state, lot, subject.patient, then)) return false;
+    } else {
+      if (then.do !== "forbid" || then.what !== treatment.way) return false;
+      if (then.what === "nanobots" && then.integrity !== undefined && lot && lot.integrity >= then.integrity * 10)
+        return false;
+    }
+    return holds(state, when, { ...subject, way: treatment.way, lot });
   });
 }
 
+/**
+ * Whether one more may be given the lot: whoever carries it already, anybody while fewer than `most` do, and everybody
+ * once `most` people have carried it for `minutes` and feel nothing. Doses that are planned count as given.
+ */
+function mayCarry(
+  state: Readonly<ClinicState>,
+  lot: Lot,
+  patient: Patient | undefined,
+  { most, minutes }: { readonly most: number; readonly minutes: number },
+): boolean {
+  const soaked = swarmsOf(state, lot).filter(
+    (swarm) => state.tick - swarm.since >= minutesToTicks(minutes) && knownStage(state, swarm) === 0,
+  );
+  if (new Set(soaked.map((swarm) => swarm.patient)).size >= most) return true;
+  const others = new Set(carriersOf(state, lot));
+  if (patient && others.has(patient.id)) return true;
+  for (const { id, visit } of state.patients)
+    if (visit.plan?.items.some((item, i) => item.lot === lot.id && i >= visit.item)) others.add(id);
+  if (patient) others.delete(patient.id);
+  return others.size < most;
+}
+
 /** What the items of a plan are about, for tests. */
-export function subjectsOf(rules: Ruleset, patient: Patient, items: readonly PlanItem[]): Subject[] {
+export function subjectsOf(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  patient: Patient,
+  items: readonly PlanItem[],
+): Subject[] {
   return items.map((item) => ({
     patient,
+    lot: state.lots.find((lot) => lot.id === item.lot),
     finding: patient.mouth.find((finding) => finding.id === item.finding && finding.found),
     way: rules.treatments[item.treatment]?.way,
   }));
@@ -69,13 +104,15 @@ export function guardRefusal(
     return guard ? refuse("policy-forbids", { policy: guard.id }) : null;
   }
   if (command.items.length === 0) return null;
-  const subjects = subjectsOf(rules, patient, command.items);
+  const subjects = subjectsOf(rules, state, patient, command.items);
   for (const [i, item] of command.items.entries()) {
     const treatment = rules.treatments[item.treatment];
     const subject = subjects[i];
     if (!treatment || !subject) continue;
-    const lot = state.lots.find((each) => each.id === item.lot);
+    const { lot } = subject;
     const guard = forbidding(state, guards, subject, treatment, lot);
+    if (guard?.then.do === "canaries")
+      return refuse("policy-canaries", { policy: guard.id, lot: item.lot, most: guard.then.most });
     if (guard) return refuse("policy-forbids-treatment", { policy: guard.id, treatment: treatment.id });
   }
   for (const guard of guards) {

@@ -1,13 +1,6 @@
 /** Ids that policies name: each must be known to the level. The content checks and `set-policies` ask the same. */
-import type { Policy, PolicyTest, Ruleset, Way } from "../../ruleset.ts";
-import { ANYONE } from "./tests.ts";
-
-/** Most policies in a clinic, and most tests in one. */
-export const MOST_POLICIES = 40;
-export const MOST_TESTS = 8;
-
-export const WAYS: readonly Way[] = ["by-hand", "nanobots", "conservative"];
-export const SEATTLE: readonly string[] = ["conditioned", "catastrophe", "generalised", "distrust"];
+import type { Policy, PolicyTest, Ruleset } from "../../ruleset.ts";
+import { ANYONE, NOTHING_FOUND, SEATTLE, WAYS } from "./vocabulary.ts";
 
 /** What there is to name: ids by what they are. */
 export interface PolicyWords {
@@ -19,6 +12,10 @@ export interface PolicyWords {
   readonly findings: readonly string[];
   readonly triggers: readonly string[];
   readonly cast: readonly string[];
+  /** Body traits. */
+  readonly traits: readonly string[];
+  /** Kinds of malfunctions. */
+  readonly malfunctions: readonly string[];
 }
 
 /** The ids of a ruleset, or of base content and a level (whose findings are under another name). */
@@ -29,6 +26,8 @@ export function policyWords(from: {
   readonly findings: object;
   readonly triggers: object;
   readonly cast: object;
+  readonly bodyTraits: object;
+  readonly malfunctions: object;
 }): PolicyWords {
   return {
     exams: Object.keys(from.exams),
@@ -38,6 +37,8 @@ export function policyWords(from: {
     findings: Object.keys(from.findings),
     triggers: Object.keys(from.triggers),
     cast: Object.keys(from.cast),
+    traits: Object.keys(from.bodyTraits),
+    malfunctions: Object.keys(from.malfunctions),
   };
 }
 
@@ -85,10 +86,14 @@ function namesFor(
       return ["finding", words.findings];
     case "way":
       return ["way to treat", WAYS];
+    case "trait":
+      return ["body trait", words.traits];
+    case "lab":
+      return ["malfunction", [...words.malfunctions, NOTHING_FOUND]];
   }
 }
 
 /** What a level's policies may name. */
 export function wordsOf(rules: Ruleset): PolicyWords {
-  return policyWords({ ...rules, findings: rules.findingKinds });
+  return policyWords({ ...rules, ...rules.nanobots, findings: rules.findingKinds });
 }

@@ -1,22 +1,27 @@
-/** Whether a policy's tests hold: for a patient, a finding of theirs, or a treatment that is planned for it. */
-import type { PolicyName, PolicyNumber, PolicyTest, Way } from "../../ruleset.ts";
-import type { ClinicState, Finding, Patient } from "../../state.ts";
+/** Whether a policy's tests hold: for a patient, a finding of theirs, a treatment that is planned for it; for a lot, a call … */
+import type { PolicyAbout, PolicyFlag, PolicyName, PolicyNumber, PolicyTest, Way } from "../../ruleset.ts";
+import type { Call, ClinicState, Finding, Incident, Lot, Patient } from "../../state.ts";
 import { round } from "../../math.ts";
-import { clockOf } from "../clock.ts";
+import { clockOf, TICKS_PER_MINUTE } from "../clock.ts";
 import { minutesWaited, waitingList } from "../people.ts";
+import { alarmLevel, carriersOf, feltOf, labSays, lotsCarried, stageOf } from "./lots.ts";
+import { ALARM, ANYONE } from "./vocabulary.ts";
 
 /** What a test is about. A test of a part that is not there does not hold. */
 export interface Subject {
-  readonly patient: Patient;
+  readonly patient?: Patient | undefined;
   readonly finding?: Finding | undefined;
   readonly way?: Way | undefined;
+  /** The lot that is planned, or that a protocol is about. */
+  readonly lot?: Lot | undefined;
+  readonly incident?: Incident | undefined;
+  readonly call?: Call | undefined;
 }
 
 /** Tests that ask about a finding or about what is planned for it, not about the patient alone. */
-const OF_FINDINGS: readonly (PolicyNumber | PolicyName)[] = ["severity", "sure", "forecast", "finding", "way"];
-
-/** Any person written by name, in a test about `cast`. */
-export const ANYONE = "anyone";
+const OF_FINDINGS: readonly PolicyAbout[] = ["severity", "sure", "forecast", "finding", "way"];
+/** Tests that ask about the lot that is planned, or else about the one that the patient carries. */
+const OF_LOTS: readonly PolicyAbout[] = ["lot-alarm", "lot-told"];
 
 export function holds(state: Readonly<ClinicState>, tests: readonly PolicyTest[], subject: Subject): boolean {
   return tests.every((test) => testHolds(state, test, subject));
@@ -29,48 +34,110 @@ export function holdsForAny(
   patient: Patient,
   subjects: readonly Subject[],
 ): boolean {
-  if (!tests.some((test) => OF_FINDINGS.includes(test.about))) return holds(state, tests, { patient });
+  if (!tests.some((test) => OF_FINDINGS.includes(test.about))) {
+    if (holds(state, tests, { patient })) return true;
+    if (!tests.some((test) => OF_LOTS.includes(test.about))) return false;
+  }
   return subjects.some((subject) => holds(state, tests, subject));
 }
 
 function testHolds(state: Readonly<ClinicState>, test: PolicyTest, subject: Subject): boolean {
-  if ("is" in test) return namesOf(test.about, subject).some((name) => test.is.includes(name));
+  if ("is" in test) return namesOf(state, test.about, subject).some((name) => test.is.includes(name));
+  if ("yes" in test) return flagOf(state, test.about, subject) === test.yes;
   const value = numberOf(state, test.about, subject);
   return value !== null && value >= (test.atLeast ?? -Infinity) && value <= (test.atMost ?? Infinity);
 }
 
 /** The number as the player reads it (whole), or null when there is none. */
-function numberOf(state: Readonly<ClinicState>, about: PolicyNumber, { patient, finding }: Subject): number | null {
+function numberOf(state: Readonly<ClinicState>, about: PolicyNumber, subject: Subject): number | null {
+  switch (about) {
+    case "waiting":
+      return waitingList(state).length;
+    case "hour":
+      return clockOf(state.tick).hour;
+    case "waited":
+      return waitOf(state, subject);
+    case "stage":
+      return (
+        subject.call?.stage ?? subject.incident?.stage ?? (subject.patient ? stageOf(state, subject.patient) : null)
+      );
+    case "alarm":
+    case "doses":
+    case "integrity":
+    case "carriers":
+    case "felt":
+    case "felt-share":
+      return subject.lot ? numberOfLot(state, about, subject.lot) : null;
+    case "sure":
+      if (subject.finding) return round(subject.finding.sure / 10);
+      return subject.lot ? (labSays(state, subject.lot)?.sure ?? null) : null;
+    case "severity":
+      return subject.finding ? subject.finding.severity : null;
+    case "forecast":
+      return subject.finding && subject.finding.forecast >= 0 ? round(subject.finding.forecast / 10) : null;
+    default:
+      return subject.patient ? numberOfPatient(about, subject.patient) : null;
+  }
+}
+
+function waitOf(state: Readonly<ClinicState>, { patient, call, incident }: Subject): number | null {
+  const since = call?.tick ?? incident?.tick;
+  if (since !== undefined) return Math.floor((state.tick - since) / TICKS_PER_MINUTE);
+  return patient ? Math.floor(minutesWaited(state, patient)) : null;
+}
+
+function numberOfPatient(about: "anxiety" | "mdas" | "trust" | "age" | "wallet" | "visits", patient: Patient): number {
   switch (about) {
     case "anxiety":
       return round(patient.anxiety.value / 1000);
-    case "mdas":
-      return patient.mdas;
     case "trust":
       return round(patient.trust.value / 1000);
-    case "age":
-      return patient.age;
-    case "waited":
-      return Math.floor(minutesWaited(state, patient));
-    case "waiting":
-      return waitingList(state).length;
-    case "wallet":
-      return patient.wallet;
     case "visits":
       return patient.visit.no;
-    case "hour":
-      return clockOf(state.tick).hour;
-    case "severity":
-      return finding ? finding.severity : null;
-    case "sure":
-      return finding ? round(finding.sure / 10) : null;
-    case "forecast":
-      return finding && finding.forecast >= 0 ? round(finding.forecast / 10) : null;
+    default:
+      return patient[about];
+  }
+}
+
+function numberOfLot(
+  state: Readonly<ClinicState>,
+  about: "alarm" | "doses" | "integrity" | "carriers" | "felt" | "felt-share",
+  lot: Lot,
+): number {
+  switch (about) {
+    case "alarm":
+      return alarmLevel(lot);
+    case "doses":
+      return lot.doses;
+    case "integrity":
+      return Math.floor(lot.integrity / 10);
+    case "carriers":
+      return carriersOf(state, lot).length;
+    case "felt":
+      return feltOf(state, lot).worst;
+    case "felt-share":
+      return feltOf(state, lot).percent;
   }
 }
 
 /** Only what the clinic knows: a fear that nobody has noticed can't be asked about. */
-function namesOf(about: PolicyName, { patient, finding, way }: Subject): readonly string[] {
+function namesOf(state: Readonly<ClinicState>, about: PolicyName, subject: Subject): readonly string[] {
+  const { patient, finding, way, lot } = subject;
+  switch (about) {
+    case "finding":
+      return finding ? [finding.kind] : [];
+    case "way":
+      return way ? [way] : [];
+    case "lab": {
+      const said = lot && labSays(state, lot);
+      return said ? [said.kind] : [];
+    }
+    default:
+      return patient ? namesOfPatient(about, patient) : [];
+  }
+}
+
+function namesOfPatient(about: "kind" | "seattle" | "trigger" | "cast" | "trait", patient: Patient): readonly string[] {
   switch (about) {
     case "kind":
       return [patient.archetype];
@@ -80,16 +147,16 @@ function namesOf(about: PolicyName, { patient, finding, way }: Subject): readonl
       return patient.known.triggers;
     case "cast":
       return patient.cast ? [patient.cast, ANYONE] : [];
-    case "finding":
-      return finding ? [finding.kind] : [];
-    case "way":
-      return way ? [way] : [];
+    case "trait":
+      return patient.constitution.known ? patient.constitution.traits : [];
   }
 }
 
-/** Whether a policy only limits what may be done. */
-export function isGuard(rule: { readonly then: { readonly do: string } }): boolean {
-  return rule.then.do === "forbid" || rule.then.do === "require";
+/** Of several lots that a patient carries, one is enough; null when there is no lot to ask about. */
+function flagOf(state: Readonly<ClinicState>, about: PolicyFlag, { lot, patient }: Subject): boolean | null {
+  const lots = lot ? [lot] : patient ? lotsCarried(state, patient) : [];
+  if (lots.length === 0) return null;
+  return lots.some((each) => (about === "lot-told" ? each.told : alarmLevel(each) >= ALARM));
 }
 
 /** Whether two policies would do the same; their names and switches may differ. */
