@@ -1,4 +1,5 @@
 /** What base content leaves out about mouths and care, filled in; and what of it a level has. */
+import { SWARM_FAULT } from "../sim/rules/nanobots/faults.ts";
 import type { ExamMethod, FindingKind, MouthsDef, Needs, Treatment } from "../sim/ruleset.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -61,6 +62,9 @@ export function mouthsOf(level: LevelFile): MouthsDef {
  */
 export function offeredIn(level: LevelFile, base: Base): Base {
   const given = Object.values(level.cast).flatMap((person) => person.mouth.map((finding) => finding.kind));
+  if (level.nanobots === undefined) base = withoutSwarms(base);
+  else given.push(SWARM_FAULT);
+  const swarmCare = Object.keys(base.treatments).filter((id) => base.treatments[id]?.treats.includes(SWARM_FAULT));
   return {
     ...base,
     findings: offered(base.findings, level.mouths?.findings, [
@@ -68,8 +72,20 @@ export function offeredIn(level: LevelFile, base: Base): Base {
       ...given,
     ]),
     exams: offered(base.exams, level.mouths?.exams, Object.keys(level.override?.exams ?? {})),
-    treatments: offered(base.treatments, level.mouths?.treatments, Object.keys(level.override?.treatments ?? {})),
+    treatments: offered(base.treatments, level.mouths?.treatments, [
+      ...Object.keys(level.override?.treatments ?? {}),
+      ...swarmCare,
+    ]),
   };
+}
+
+/** Where no swarm goes wrong there is nothing to find of it, and nothing to do about it. */
+function withoutSwarms(base: Base): Base {
+  const { [SWARM_FAULT]: _, ...findings } = base.findings;
+  const treatments = Object.entries(base.treatments).filter(
+    ([, treatment]) => !treatment.treats.every((kind) => kind === SWARM_FAULT),
+  );
+  return { ...base, findings, treatments: Object.fromEntries(treatments) };
 }
 
 function offered<T extends { readonly common?: boolean }>(

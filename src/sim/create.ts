@@ -5,6 +5,7 @@ import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
 import { round } from "./math.ts";
 import { manDesks } from "./systems/desks.ts";
+import { bringCarriers } from "./systems/nanobots/carriers.ts";
 import { bringCandidates } from "./systems/hiring.ts";
 import { seedStreams } from "./rng.ts";
 import { roomsOf } from "./rules/rooms.ts";
@@ -59,6 +60,8 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
       recalled: "",
       told: false,
       telemetry: [],
+      coming: [],
+      alarm: -1,
     })),
     nanobots: noNanobots(),
     threshold: 0,
@@ -76,6 +79,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
   };
   if (carried) carryIn(state, carried);
   bringCandidates(rules, state);
+  bringCarriers({ rules, state, emit: () => undefined });
   manDesks({ rules, state, emit: () => undefined });
   return state;
 }
@@ -83,6 +87,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
 function noNanobots(): NanobotsState {
   return {
     swarms: [],
+    switched: {},
     devices: [],
     incidents: [],
     calls: [],
@@ -106,6 +111,8 @@ function noCounts(): Counts {
     longestWait: 0,
     turnedAway: 0,
     missed: 0,
+    harmed: 0,
+    collapsed: 0,
   };
 }
 

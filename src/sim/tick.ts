@@ -12,6 +12,7 @@ import { runQueue } from "./systems/queue.ts";
 import { runExams } from "./systems/examination.ts";
 import { runTalks } from "./systems/talking.ts";
 import { runTreatments } from "./systems/treatment.ts";
+import { runNanobots } from "./systems/nanobots/run.ts";
 import { runComforts } from "./systems/comforting.ts";
 import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
@@ -33,6 +34,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "talks", run: runTalks },
   { name: "exams", run: runExams },
   { name: "treatment", run: runTreatments },
+  { name: "nanobots", run: runNanobots },
   { name: "comforts", run: runComforts },
   { name: "fear", run: runFear },
   { name: "panic", run: runPanic },

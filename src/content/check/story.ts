@@ -100,6 +100,11 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
     case "over-treated":
     case "adverse":
     case "longest-wait":
+    case "harmed":
+    case "collapsed":
+    case "swarms-at-fault":
+    case "incidents":
+    case "calls-open":
       return [0, Infinity];
     default:
       return [-Infinity, Infinity];

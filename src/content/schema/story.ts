@@ -21,6 +21,11 @@ const PLAIN_MEASURES = [
   "day",
   "waiting",
   "panic",
+  "harmed",
+  "collapsed",
+  "swarms-at-fault",
+  "incidents",
+  "calls-open",
 ] as const;
 const CAST_MEASURES = [
   "cast-anxiety",
@@ -36,7 +41,7 @@ const Measure = z
     z.strictObject({
       of: z.enum(PLAIN_MEASURES).meta({
         description:
-          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now.",
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered.",
       }),
     }),
     z.strictObject({
@@ -173,6 +178,11 @@ export const Effect = z
     z.strictObject({
       do: z.literal("energy"),
       amount: field(z.number().min(-100).max(100), "Energy the assistant gains, −100–100.", 2),
+    }),
+    z.strictObject({
+      do: z.literal("fault").meta({ description: "Starts or ends a fault of the level, whatever its times say." }),
+      fault: field(Id, "Fault id.", "cold-start"),
+      on: field(z.boolean(), "Whether it is at work from now on."),
     }),
     z.strictObject({ do: z.literal("end").meta({ description: "Ends the level now; the goals decide." }) }),
   ])

@@ -119,10 +119,36 @@ const Biome = z.strictObject({
   weight: share("Share of the hazard of caries and gum disease that hangs on the flora.", 0.6),
 });
 
+const Nanobots = z.strictObject({
+  reaction: share("Share of a lot's plain risk that is left where malfunctions do the rest.", 0.2),
+  nightMinutes: minutes("How much of a night counts for a swarm at fault.", 60),
+  pausedPace: share("Share of its pace that a swarm keeps while its lot is paused.", 0.4),
+  fadeMinutes: minutes("In which a swarm goes back by a stage once its fault has let go.", 60),
+  spread: share("Share by which a stage may be shorter or longer than usual.", 0.3),
+  dampens: minutes("For which dampening that slows by all would hold a swarm.", 240),
+  telemetryLag: minutes("From a reading to its arrival.", 10),
+  visible: share("Share of a signature that shows as soon as a single swarm is held.", 0.3),
+  cusumSlack: rate("Shift that the alarm overlooks (k of CUSUM), in standard deviations.", 0.5),
+  cusumLimit: field(z.number().min(1).max(40), "Sum at which it rings (h of CUSUM), in standard deviations, 1–40.", 7),
+  callMinutes: minutes("Until somebody at home reaches for the telephone, on average.", 10),
+  comesAlone: share("Chance an hour that somebody who bleeds at home comes in uncalled.", 0.3),
+  ambulanceMinutes: minutes("Until the ambulance has taken somebody.", 10),
+  fright: field(
+    z.tuple([points("Tingle.", 4), points("Pain.", 10), points("Bleeding.", 18), points("Collapse.", 30)]),
+    "Fright at each stage, before sensitivity.",
+    [4, 10, 18, 30],
+  ),
+  seen: points("Fright of whoever sees somebody bleed or collapse.", 8),
+  harmTrust: points("Trust of the city that a harm costs; double where nobody was told of the risks.", 2),
+  collapseTrust: points("Trust of the city that a collapse costs; double where nobody was told of the risks.", 4),
+  collapseFame: points("Good name that a collapse costs.", 3),
+});
+
 const groups = {
   mouths: field(Mouths, "Time in mouths."),
   diagnosis: field(Diagnosis, "Finding what is there, and what is not."),
   biome: field(Biome, "The flora of the mouth."),
+  nanobots: field(Nanobots, "Swarms at fault, and telemetry."),
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
   surroundings: field(Surroundings, "Light and noise of a place."),
@@ -165,5 +191,6 @@ export const TuningPatch = z
     money: field(Money.partial(), "Loans, and patients who can't pay."),
     staff: field(StaffTuning.partial(), "How work tires, and what tired hands do."),
     mood: field(MoodTuning.partial(), "What moves the mood of the staff."),
+    nanobots: field(Nanobots.partial(), "Swarms at fault, and telemetry."),
   })
   .partial();

@@ -59,6 +59,11 @@ export function adverseChance(treatment: Treatment, lot: Pick<Lot, "integrity"> 
   return clamp(treatment.risk * (1 + 4 * (1 - (lot?.integrity ?? 1000) / 1000)), 0, 1);
 }
 
+/** The same as this level has it: where malfunctions are modelled they are most of the risk, and the lot's own is small. */
+export function reactionChance(rules: Ruleset, treatment: Treatment, lot: Pick<Lot, "integrity"> | undefined): number {
+  return adverseChance(treatment, lot) * (rules.nanobots.offered ? rules.tuning.nanobots.reaction : 1);
+}
+
 export interface PlanPreview {
   readonly minutes: number;
   readonly price: number;
@@ -95,7 +100,7 @@ export function planPreview(
     pain = Math.max(pain, treatment.pain);
     success *= treatment.success;
     const lot = state.lots.find((l) => l.id === item.lot);
-    const risk = adverseChance(treatment, lot);
+    const risk = reactionChance(rules, treatment, lot);
     safeLow *= 1 - risk * 0.6;
     safeHigh *= 1 - clamp(risk * 1.6, 0, 1);
   }

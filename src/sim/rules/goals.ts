@@ -2,6 +2,7 @@
 import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
+import { openCalls } from "./nanobots/swarms.ts";
 import { findCast, isActive } from "./people.ts";
 import { reviewAverage } from "./reviews.ts";
 
@@ -16,6 +17,8 @@ const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {
   "over-treated": "overTreated",
   adverse: "adverse",
   "longest-wait": "longestWait",
+  harmed: "harmed",
+  collapsed: "collapsed",
 };
 
 /** The measured number now; points are 0–100, waits minutes, `time` ticks. */
@@ -40,6 +43,12 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       return state.patients.filter((p) => p.visit.step === "waiting").length;
     case "panic":
       return state.patients.filter((p) => isActive(p) && p.anxiety.value >= 75_000).length;
+    case "swarms-at-fault":
+      return state.nanobots.swarms.filter((swarm) => swarm.stage >= 1).length;
+    case "incidents":
+      return state.nanobots.incidents.length;
+    case "calls-open":
+      return openCalls(state).length;
     case "flag":
       return state.story.flags[wanted.flag] ?? 0;
     default:

@@ -22,7 +22,12 @@ export type Measure =
         | "time"
         | "day"
         | "waiting"
-        | "panic";
+        | "panic"
+        | "harmed"
+        | "collapsed"
+        | "swarms-at-fault"
+        | "incidents"
+        | "calls-open";
     }
   | {
       readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
@@ -87,6 +92,8 @@ export type StoryEffect =
   | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" | "mouth" }
   | { readonly do: "unlock"; readonly what: "comfort" | "ability"; readonly id: string }
   | { readonly do: "energy"; readonly amount: number }
+  /** Starts or ends a fault, whatever its times say. */
+  | { readonly do: "fault"; readonly fault: string; readonly on: boolean }
   | { readonly do: "end" };
 /** Something on screen that a notice points at. */
 export type Point =

@@ -78,6 +78,7 @@ export interface Tuning {
     readonly foundOutNights: number;
   };
   readonly biome: BiomeTuning;
+  readonly nanobots: NanobotsTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
@@ -150,4 +151,40 @@ export interface BiomeTuning {
   readonly least: number;
   /** Share of the hazard that hangs on the flora. */
   readonly weight: number;
+}
+
+/** Swarms at fault, telemetry, and what people do about it (docs/nanobots.md). Minutes, shares, points 0–100. */
+export interface NanobotsTuning {
+  /** Share of a lot's plain risk that is left where malfunctions do the rest. */
+  readonly reaction: number;
+  /** Minutes that a night stands for: people sleep, and bots work slowly. */
+  readonly nightMinutes: number;
+  /** Share of its pace that a swarm keeps while its lot is paused. */
+  readonly pausedPace: number;
+  /** Minutes in which a swarm goes back by a stage once its fault has let go. */
+  readonly fadeMinutes: number;
+  /** Share by which a stage may be shorter or longer than usual. */
+  readonly spread: number;
+  /** Minutes for which dampening that slows by all would hold a swarm. */
+  readonly dampens: number;
+  /** Minutes from a reading to its arrival. */
+  readonly telemetryLag: number;
+  /** Share of a signature that shows as soon as a single swarm is held. */
+  readonly visible: number;
+  /** CUSUM: k and h, in standard deviations. */
+  readonly cusumSlack: number;
+  readonly cusumLimit: number;
+  /** Minutes until somebody at home reaches for the telephone, on average. */
+  readonly callMinutes: number;
+  /** Chance an hour that somebody who bleeds at home comes in uncalled. */
+  readonly comesAlone: number;
+  /** Minutes until the ambulance has taken somebody. */
+  readonly ambulanceMinutes: number;
+  /** Fright at tingle, pain, bleeding, collapse, before sensitivity; and of whoever sees the last two. */
+  readonly fright: readonly [tingle: number, pain: number, bleeding: number, collapse: number];
+  readonly seen: number;
+  /** Points that the city takes from trust for a harm and for a collapse, and from fame; doubled where nobody was told of the risks. */
+  readonly harmTrust: number;
+  readonly collapseTrust: number;
+  readonly collapseFame: number;
 }

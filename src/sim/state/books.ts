@@ -71,4 +71,7 @@ export interface Counts {
   turnedAway: number;
   /** Booked and not come. */
   missed: number;
+  /** Swarms that came to bleeding, and to collapse. */
+  harmed: number;
+  collapsed: number;
 }

@@ -16,8 +16,12 @@ export interface Lot {
   recalled: "" | "I" | "II" | "III";
   /** Everyone who carries it has been told. */
   told: boolean;
-  /** One reading each ten minutes, oldest first; empty in levels without telemetry. */
+  /** One reading each ten minutes, oldest first, the last three days; empty in levels without telemetry. */
   telemetry: Reading[];
+  /** Taken and not yet arrived. */
+  coming: Reading[];
+  /** Tick at which its alarm went on; −1 while it is off. */
+  alarm: number;
 }
 
 /** A reading as it arrives: `tick` is when it was taken, in standard deviations ×100 from what is usual. */
@@ -40,13 +44,22 @@ export interface Swarm {
   /** Thing that it was given at; "" where that is not known. */
   readonly device: string;
   readonly treatment: string;
+  /** They had been told of the risks. */
+  readonly consent: boolean;
   /** Fault that has taken hold of it; "" for none; since which tick. */
   fault: string;
   held: number;
   stage: SwarmStage;
   /** Toward the next stage, 0–1000. */
   progress: number;
-  /** Nothing grows before this tick: paused, dampened. */
+  /** How long this stage lasts, in thousandths of what is usual. */
+  pace: number;
+  /** Worst stage so far, and the one at which they last asked for help in the clinic. */
+  worst: SwarmStage;
+  asked: SwarmStage;
+  /** What is felt of it in the patient's mouth; 0 for nothing. */
+  finding: number;
+  /** Nothing grows before this tick: dampened. */
   calmUntil: number;
   /** Tick at which the patient called from home; −1 for not yet. */
   called: number;
@@ -128,6 +141,8 @@ export interface Rollout {
 
 export interface NanobotsState {
   swarms: Swarm[];
+  /** Faults that the story has started (true) or ended (false), whatever their times say. */
+  switched: Record<string, boolean>;
   devices: Device[];
   incidents: Incident[];
   calls: Call[];

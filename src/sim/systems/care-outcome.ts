@@ -1,15 +1,18 @@
 /** What a finished treatment leaves: a cure or not, a bill, a flora pushed, a mark, sometimes a reaction. */
 import type { Ctx } from "../commands/command.ts";
 import type { Treatment } from "../ruleset.ts";
-import type { Finding, Patient, PlanItem } from "../state.ts";
+import type { Finding, Lot, Patient, PlanItem, Swarm } from "../state.ts";
 import { bookCash } from "../ledger.ts";
 import { clamp, round } from "../math.ts";
 import { chance } from "../rng.ts";
-import { adverseChance } from "../rules/care.ts";
+import { reactionChance } from "../rules/care.ts";
+import { SWARM_FAULT } from "../rules/nanobots/faults.ts";
 import { pushBiome } from "../rules/biome.ts";
 import { charge } from "./economy.ts";
 import { expose } from "./exposure.ts";
 import { leaveBehind } from "./mouths.ts";
+import { treatSwarm } from "./nanobots/care.ts";
+import { giveDose } from "./nanobots/swarms.ts";
 import { bookClinic, changeTrust, frighten, think } from "./feel.ts";
 
 /** `fee` is what was agreed when it was planned. */
@@ -29,7 +32,8 @@ export function completeItem(
   if (!finding.cured) finding.pace = round(finding.pace * (1 - treatment.slows));
   charge(ctx, patient, treatment, fee);
   if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
-  if (treatment.way === "nanobots") useLot(ctx, patient, treatment, item.lot);
+  const given = treatment.way === "nanobots" ? useLot(ctx, patient, treatment, item.lot) : undefined;
+  if (finding.kind === SWARM_FAULT) finding.cured = treatSwarm(ctx, patient, treatment, finding, given);
   if (!finding.real && treatment.invasive) overTreat(ctx, patient, treatment, finding);
   tend(patient, treatment, finding.cured);
   if (finding.cured && treatment.leaves !== "") leaveBehind(ctx, patient, finding.tooth, treatment.leaves);
@@ -51,14 +55,20 @@ function overTreat(ctx: Ctx, patient: Patient, treatment: Treatment, finding: Fi
   ctx.state.overtreatments.push({ patient: patient.id, tooth: finding.tooth, treatment: treatment.id, nights: 0 });
 }
 
-function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): void {
-  const { state } = ctx;
+/** Takes a dose: in levels with malfunctions it becomes a swarm, and only a little of the plain risk is left. */
+function useLot(ctx: Ctx, patient: Patient, treatment: Treatment, id: string): Swarm | undefined {
+  const { rules, state } = ctx;
   const lot = state.lots.find((l) => l.id === id);
-  if (!lot) return;
+  if (!lot) return undefined;
   lot.doses -= 1;
-  if (!chance(state, "nanobots", adverseChance(treatment, lot))) return;
+  const swarm = rules.nanobots.offered ? giveDose(ctx, patient, lot.id, lot.firmware, treatment.id) : undefined;
+  if (chance(state, "nanobots", reactionChance(rules, treatment, lot))) react(ctx, patient, lot);
+  return swarm;
+}
+
+function react(ctx: Ctx, patient: Patient, lot: Lot): void {
   lot.adverse += 1;
-  state.counts.adverse += 1;
+  ctx.state.counts.adverse += 1;
   patient.visit.painPeak = Math.max(patient.visit.painPeak, 5);
   frighten(ctx, patient, 22, "adverse", lot.id);
   // Undisclosed risk doubles the loss (FACTS 3, consent).

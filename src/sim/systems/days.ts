@@ -4,9 +4,11 @@ import type { Sample } from "../state.ts";
 import { round } from "../math.ts";
 import { clockOf, TICKS_PER_DAY } from "../rules/clock.ts";
 import { dayNow } from "../rules/money.ts";
+import { openCalls } from "../rules/nanobots/swarms.ts";
 import { isActive } from "../rules/people.ts";
 import { checkTill, payBills } from "./economy.ts";
 import { turnStaffDay } from "./hiring.ts";
+import { sleepOnIt } from "./nanobots/run.ts";
 import { noticeOvertreatment } from "./overtreatment.ts";
 import { closeDay } from "./reception.ts";
 import { forgetStrangers } from "./returning.ts";
@@ -30,6 +32,7 @@ function endDay(ctx: Ctx): void {
   closeDay(ctx);
   payBills(ctx);
   noticeOvertreatment(ctx);
+  if (state.tick < rules.clock.end) sleepOnIt(ctx);
   turnStaffDay(ctx);
   for (const thing of state.things) thing.busy = 0;
   // What was built today is there to stay.
@@ -77,7 +80,8 @@ function doneForToday({ rules, state }: Ctx): boolean {
     minuteOfDay >= rules.arrivals.lastCall &&
     state.patients.length === 0 &&
     state.story.dialogue === "" &&
-    state.bailout.offered === ""
+    state.bailout.offered === "" &&
+    openCalls(state).length === 0
   );
 }
 

@@ -33,8 +33,21 @@ function watch(ctx: Ctx): void {
   }
 }
 
+const NEVER_FALL: readonly string[] = [
+  "fled",
+  "gave-up",
+  "sent-home",
+  "let-down",
+  "over-treated",
+  "adverse",
+  "longest-wait",
+  "harmed",
+  "collapsed",
+  "incidents",
+];
+
 function neverFalls(of: string): boolean {
-  return ["fled", "gave-up", "sent-home", "let-down", "over-treated", "adverse", "longest-wait"].includes(of);
+  return NEVER_FALL.includes(of);
 }
 
 /** Ends the game as lost, whatever the goals say. */

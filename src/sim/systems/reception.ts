@@ -74,7 +74,7 @@ export function runReception(ctx: Ctx): void {
     else if (step === "checking-in") checkIn(ctx, patient, round);
     else if (step === "waiting") wait(ctx, patient, round);
     else if (step === "paying") pay(ctx, patient, round);
-    else if (step === "leaving" && patient.body.goal < 0) goHome(ctx, patient);
+    else if (step === "leaving" && patient.body.goal < 0 && !beingFetched(ctx, patient)) goHome(ctx, patient);
   }
   removeGone(ctx);
 }
@@ -283,6 +283,12 @@ function pay(ctx: Ctx, patient: Patient, round: Round): void {
   if (patient.visit.stopped) leave(ctx, patient, "stopped");
   else if (plan && plan.items.length === 0 && plan.declined.length > 0) leave(ctx, patient, "too-dear");
   else leave(ctx, patient, treated && plan && plan.items.length > 0 ? "treated" : "advised");
+}
+
+/** Whether somebody still lies where they collapsed, until the ambulance has them. */
+function beingFetched(ctx: Ctx, { visit }: Patient): boolean {
+  const wait = minutesToTicks(ctx.rules.tuning.nanobots.ambulanceMinutes);
+  return visit.reason === "ambulance" && ctx.state.tick - visit.since < wait;
 }
 
 function goHome(ctx: Ctx, patient: Patient): void {

@@ -5,6 +5,7 @@ import { account } from "../ledger.ts";
 import { exp, sigmoid } from "../math.ts";
 import { chance, pickWeighted } from "../rng.ts";
 import { TICKS_PER_DAY } from "../rules/clock.ts";
+import { carriers } from "../rules/nanobots/swarms.ts";
 import { fearOf } from "../rules/people.ts";
 import { missChance } from "./no-shows.ts";
 import { makePatient, welcomeBack } from "./people.ts";
@@ -12,6 +13,8 @@ import { makePatient, welcomeBack } from "./people.ts";
 /** Most strangers that a clinic remembers, and the days after which one is forgotten. */
 const MOST = 240;
 const DAYS = 21;
+/** Appointments missed after which nobody is asked again. */
+const MISSES = 2;
 
 /**
  * The next person through the door: someone new, or with the level's share someone who was here on another day; null
@@ -21,7 +24,7 @@ export function nextArrival(ctx: Ctx): Patient | null {
   const { rules, state } = ctx;
   if (rules.arrivals.returning <= 0 || !chance(state, "returning", rules.arrivals.returning)) return makePatient(ctx);
   const today = dayOf(state.tick);
-  const known = state.gone.filter((p) => p.cast === "" && dayOf(p.visit.arrived) < today);
+  const known = state.gone.filter((p) => p.cast === "" && p.missed < MISSES && dayOf(p.visit.arrived) < today);
   // "Nobody in particular" is in the draw too: with few who would like to come, the place goes to someone new.
   const weights = [...known.map((p) => exp(wishToReturn(p))), 1];
   const who = known[pickWeighted(state, "returning", weights)];
@@ -32,7 +35,7 @@ export function nextArrival(ctx: Ctx): Patient | null {
     const reason = fearOf(who) * (who.memory.clinic / 1000) > 0.25 ? "too-afraid" : "forgot";
     who.missed += 1;
     // Twice is an answer.
-    if (who.missed >= 2) state.gone = state.gone.filter((p) => p.id !== who.id);
+    if (who.missed >= MISSES && !carriers(state).has(who.id)) state.gone = state.gone.filter((p) => p.id !== who.id);
     ctx.emit({ type: "patient-missed", patient: who.id, reason });
     return null;
   }
@@ -55,11 +58,17 @@ export function wishToReturn(patient: Patient): number {
 export function forgetStrangers(ctx: Ctx): void {
   const { state } = ctx;
   const today = dayOf(state.tick);
+  // Whoever carries a swarm is on the clinic's books: they are few, as doses are.
+  const carrying = carriers(state);
   const recent = (p: Patient) => dayOf(p.visit.arrived) >= today - 1;
   const kept = state.gone.filter(
-    (p) => p.cast !== "" || recent(p) || (today - dayOf(p.visit.arrived) <= DAYS && sigmoid(wishToReturn(p)) > 0.2),
+    (p) =>
+      p.cast !== "" ||
+      recent(p) ||
+      carrying.has(p.id) ||
+      (today - dayOf(p.visit.arrived) <= DAYS && sigmoid(wishToReturn(p)) > 0.2),
   );
-  const strangers = kept.filter((p) => p.cast === "" && !recent(p));
+  const strangers = kept.filter((p) => p.cast === "" && !recent(p) && !carrying.has(p.id));
   const surplus = new Set(strangers.slice(0, Math.max(0, strangers.length - MOST)).map((p) => p.id));
   state.gone = kept.filter((p) => !surplus.has(p.id));
   // What moved them on a day long gone is not asked for any more; where they ended is kept.

@@ -130,6 +130,9 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
     case "energy":
       state.assistant.energy = clamp(state.assistant.energy + effect.amount * 1000, 0, rules.assistant.energy * 1000);
       return;
+    case "fault":
+      state.nanobots.switched[effect.fault] = effect.on;
+      return;
     case "end":
       endGame(ctx, "story");
       return;
