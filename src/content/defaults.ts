@@ -39,6 +39,7 @@ export function thingKindsOf(base: Base): Record<string, ThingKind> {
         hung: false,
         hides: false,
         rooms: [],
+        network: false,
         ...kind,
       },
     ]),

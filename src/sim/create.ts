@@ -94,7 +94,8 @@ function noNanobots(): NanobotsState {
     lab: [],
     results: [],
     rollouts: [],
-    hostile: { at: "", last: "", used: {} },
+    roots: {},
+    hostile: { at: "", seen: false, next: 0, last: "", used: {} },
   };
 }
 

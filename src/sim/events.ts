@@ -158,9 +158,12 @@ export type SimEvent =
   | {
       readonly type: "device-changed";
       readonly device: string;
-      readonly what: "seen" | "isolated" | "joined" | "restored" | "relapsed" | "patched";
+      readonly what: "seen" | "cleared" | "isolated" | "joined" | "restored" | "relapsed" | "patched";
     }
+  /** It left where it sat for `device`; "" when the clinic can't tell where to. */
   | { readonly type: "hostile-moved"; readonly device: string }
+  /** It sits there, the clinic finds; or it was driven out there for good. */
+  | { readonly type: "hostile-found" | "hostile-out"; readonly device: string }
   | { readonly type: "hostile-adapted"; readonly counter: Counter }
   | { readonly type: "evidence-bought"; readonly what: string; readonly rows: number }
   | { readonly type: "cause-held" | "cause-released"; readonly hypothesis: string }

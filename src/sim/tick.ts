@@ -13,6 +13,7 @@ import { runExams } from "./systems/examination.ts";
 import { runTalks } from "./systems/talking.ts";
 import { runTreatments } from "./systems/treatment.ts";
 import { runNanobots } from "./systems/nanobots/run.ts";
+import { runNetwork } from "./systems/nanobots/network.ts";
 import { runComforts } from "./systems/comforting.ts";
 import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
@@ -35,6 +36,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "exams", run: runExams },
   { name: "treatment", run: runTreatments },
   { name: "nanobots", run: runNanobots },
+  { name: "network", run: runNetwork },
   { name: "comforts", run: runComforts },
   { name: "fear", run: runFear },
   { name: "panic", run: runPanic },

@@ -24,6 +24,7 @@ const chair: ThingKind = {
   hung: false,
   hides: false,
   rooms: [],
+  network: false,
   price: 0,
 };
 

@@ -55,6 +55,9 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("take-loan"), loan: name }),
   z.strictObject({ type: z.literal("repay-loan"), loan: id, amount: credits }),
   z.strictObject({ type: z.literal("answer-bailout"), accept: z.boolean() }),
+  z.strictObject({ type: z.literal("isolate-device"), device: name, on: z.boolean() }),
+  z.strictObject({ type: z.literal("restore-device"), device: name }),
+  z.strictObject({ type: z.literal("patch-device"), device: name }),
 ]);
 
 const weight = z.number().int().min(0).max(1_000_000_000);

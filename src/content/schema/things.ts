@@ -62,4 +62,7 @@ export const ThingKindShape = z.strictObject({
   hung: z.exactOptional(field(z.boolean(), "Hangs on the wall at its back instead of standing on the floor.")),
   hides: z.exactOptional(field(z.boolean(), "Nobody sees past it.")),
   rooms: z.exactOptional(field(z.array(Id).max(24), "Room kinds that it may stand in; any if left out.", ["surgery"])),
+  network: z.exactOptional(
+    field(z.boolean(), "A device of the clinic's network: it can be infected, cut off and restored; no if left out."),
+  ),
 });

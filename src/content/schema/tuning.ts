@@ -1,6 +1,6 @@
 /** The constants of the model; their sources stand in docs/model.md. */
 import { field, z } from "./zod.ts";
-import { minutes, points, share } from "./parts.ts";
+import { credits, minutes, points, share } from "./parts.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
@@ -143,12 +143,31 @@ const Nanobots = z.strictObject({
   collapseTrust: points("Trust of the city that a collapse costs; double where nobody was told of the risks.", 4),
   collapseFame: points("Good name that a collapse costs.", 3),
 });
+const Network = z.strictObject({
+  stepMinutes: field(z.number().min(1).max(120), "A step of the network, 1–120 minutes.", 10),
+  beta: share("Chance a step that an infection crosses a link.", 0.15),
+  delta: share("Chance a step that a device gets rid of an infection by itself.", 0.1),
+  see: share("Chance a step that an infected device is seen.", 0.3),
+  gives: share("Chance that a swarm given at an infected device has the fault.", 0.8),
+  slows: share("Share of its speed that an infected station loses.", 0.25),
+  backupMinutes: field(z.number().min(10).max(600), "Time between two backups, 10–600 minutes.", 120),
+  restoreMinutes: minutes("Restoring a device from its backup.", 30),
+  restorePrice: credits("What that costs.", 60),
+  patchMinutes: minutes("Patching a device.", 15),
+  patchPrice: credits("What that costs.", 150),
+  hands: field(z.int().min(1).max(20), "Devices that can be restored or patched at once, 1–20.", 2),
+  moveMinutes: field(z.number().min(5).max(600), "Time between two moves of a hostile mind, 5–600 minutes.", 40),
+  learns: share("Share of the way by which it gets used to a counter each time it meets it.", 0.35),
+  forgets: field(z.number().min(0).max(1000), "What it forgets of each counter a step, 0–1000.", 15),
+  slips: share("Chance that it slips away from what it is wholly used to.", 0.7),
+});
 
 const groups = {
   mouths: field(Mouths, "Time in mouths."),
   diagnosis: field(Diagnosis, "Finding what is there, and what is not."),
   biome: field(Biome, "The flora of the mouth."),
   nanobots: field(Nanobots, "Swarms at fault, and telemetry."),
+  network: field(Network, "The network, in levels with nanobots."),
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
   surroundings: field(Surroundings, "Light and noise of a place."),
@@ -181,6 +200,7 @@ export const TuningPatch = z
     mouths: field(Mouths.partial(), "Time in mouths."),
     diagnosis: field(Diagnosis.partial(), "Finding what is there, and what is not."),
     biome: field(Biome.partial(), "The flora of the mouth."),
+    network: field(Network.partial(), "The network, in levels with nanobots."),
     fear: field(Fear.partial(), "Live anxiety."),
     contagion: field(Contagion.partial(), "How fear and calm spread between people."),
     pain: field(Pain.partial(), "Pain."),

@@ -70,7 +70,13 @@ export type Command =
   | { readonly type: "set-threshold"; readonly value: number }
   | { readonly type: "take-loan"; readonly loan: string }
   | { readonly type: "repay-loan"; readonly loan: number; readonly amount: number }
-  | { readonly type: "answer-bailout"; readonly accept: boolean };
+  | { readonly type: "answer-bailout"; readonly accept: boolean }
+  /** Cut a device, a room's switch or the server off the network, or join it again. */
+  | { readonly type: "isolate-device"; readonly device: string; readonly on: boolean }
+  /** Put a device back to its last backup from before it was found infected. */
+  | { readonly type: "restore-device"; readonly device: string }
+  /** Close the hole in a device, so that it can't be infected again. */
+  | { readonly type: "patch-device"; readonly device: string };
 
 /** A door: the room's tile that it opens from, and the side of it. */
 export interface Door {

@@ -17,6 +17,9 @@ import { repayLoan } from "./money/repay-loan.ts";
 import { setPrice } from "./money/set-price.ts";
 import { takeLoan } from "./money/take-loan.ts";
 import { callPatient } from "./call-patient.ts";
+import { isolateDevice } from "./network/isolate-device.ts";
+import { patchDevice } from "./network/patch-device.ts";
+import { restoreDevice } from "./network/restore-device.ts";
 import { chooseRule } from "./choose.ts";
 import { moveUp } from "./queue/move-up.ts";
 import { queueBefore } from "./queue/queue-before.ts";
@@ -73,6 +76,9 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "send-on-break": sendOnBreak,
   train,
   "set-wage": setWage,
+  "isolate-device": isolateDevice,
+  "restore-device": restoreDevice,
+  "patch-device": patchDevice,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

@@ -1,6 +1,7 @@
 /** Who or what keeps somebody waiting, by name: for the player, and for the watchdog. Nothing here changes anything. */
 import type { Needs, Ruleset, Seat } from "../ruleset.ts";
 import type { ClinicState, Patient, Staff } from "../state.ts";
+import { isOff, withheld } from "./nanobots/devices.ts";
 import { findPath } from "./paths.ts";
 import { nav } from "./map.ts";
 import { findThing, isFree, placeOf, placesOf, placesOn } from "./places.ts";
@@ -13,6 +14,8 @@ export interface Blocker {
     | "your-plan"
     | "no-station"
     | "no-equipment"
+    | "cut-off"
+    | "server-off"
     | "no-duty"
     | "stations-taken"
     | "hands-busy"
@@ -81,8 +84,13 @@ function careBlocker(rules: Ruleset, state: Readonly<ClinicState>, { visit }: Pa
 function stationBlocker(rules: Ruleset, state: Readonly<ClinicState>, needs: Needs): Blocker | null {
   const missing = needs.equipment.find((kind) => !state.things.some((thing) => thing.kind === kind));
   if (missing !== undefined) return { code: "no-equipment", params: { thing: missing }, who: [] };
-  const stations = needs.station.flatMap((kind) => placesOf(rules, state, "patient", kind));
-  if (stations.length === 0) return { code: "no-station", params: { thing: needs.station[0] ?? "" }, who: [] };
+  const off = withheld(rules, state, needs);
+  if (off === "server") return { code: "server-off", params: {}, who: [] };
+  if (off !== "") return { code: "cut-off", params: { thing: off }, who: [] };
+  const all = needs.station.flatMap((kind) => placesOf(rules, state, "patient", kind));
+  if (all.length === 0) return { code: "no-station", params: { thing: needs.station[0] ?? "" }, who: [] };
+  const stations = all.filter((place) => !isOff(rules, state, place.thing));
+  if (stations.length === 0) return { code: "cut-off", params: { thing: needs.station[0] ?? "" }, who: [] };
   const taken = stations.filter((place) => !isFree(state, place) || findThing(state, place.thing)?.busy !== 0);
   if (taken.length < stations.length) return null;
   const who = [...new Set(taken.map((place) => findThing(state, place.thing)?.busy ?? 0))].filter((id) => id > 0);

@@ -93,6 +93,8 @@ export interface ThingKind {
   readonly hides: boolean;
   /** Room kinds that it may stand in; empty for any. */
   readonly rooms: readonly string[];
+  /** It is a device of the clinic's network: it can be infected, cut off and restored. */
+  readonly network: boolean;
 }
 export interface SpotDef {
   readonly role: "seat" | "patient" | "staff" | "queue" | "visitor" | "break" | "study";

@@ -79,6 +79,7 @@ export interface Tuning {
   };
   readonly biome: BiomeTuning;
   readonly nanobots: NanobotsTuning;
+  readonly network: NetworkTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
@@ -187,4 +188,32 @@ export interface NanobotsTuning {
   readonly harmTrust: number;
   readonly collapseTrust: number;
   readonly collapseFame: number;
+}
+
+/** The clinic's network (docs/nanobots.md). Shares and chances 0–1, minutes, whole credits. */
+export interface NetworkTuning {
+  readonly stepMinutes: number;
+  /** Chance a step that an infection crosses a link, and that a device gets rid of it by itself. */
+  readonly beta: number;
+  readonly delta: number;
+  /** Chance a step that an infected device is seen. */
+  readonly see: number;
+  /** Chance that a swarm given at an infected device has the fault from the start. */
+  readonly gives: number;
+  /** Share of its speed that an infected station loses. */
+  readonly slows: number;
+  readonly backupMinutes: number;
+  readonly restoreMinutes: number;
+  readonly restorePrice: number;
+  readonly patchMinutes: number;
+  readonly patchPrice: number;
+  /** Devices that can be restored or patched at once. */
+  readonly hands: number;
+  /** Minutes between two moves of a hostile mind. */
+  readonly moveMinutes: number;
+  /** Share of the distance to 1000 by which it gets used to a counter each time, and what it forgets a step, of 1000. */
+  readonly learns: number;
+  readonly forgets: number;
+  /** Chance that it slips away from what it is wholly used to. */
+  readonly slips: number;
 }

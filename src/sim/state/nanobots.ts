@@ -65,18 +65,26 @@ export interface Swarm {
   called: number;
 }
 
-/** A node of the clinic's network. */
+/** What is known and done about a node of the clinic's network; nodes about which there is nothing to say have none. */
 export interface Device {
   /** Id of a thing, or of a room for its switch, or "server". */
   readonly id: string;
   infected: boolean;
+  /** The infection began here, and holds on until the device is restored. */
+  rooted: boolean;
   /** Whether the clinic knows. */
   seen: boolean;
+  /** Tick at which the clinic found out; −1 for not. */
+  noticed: number;
   isolated: boolean;
   /** Cannot be infected again. */
   patched: boolean;
   /** Out of service until this tick, being put right; 0 for not. */
   busyUntil: number;
+  /** What is being done to it until then. */
+  work: "" | "restore" | "patch";
+  /** Restores since it was found infected that brought the infection back: the next takes a backup older by as many. */
+  tries: number;
   /** Tick at which it was infected, so that a younger backup brings the infection back; −1 for not. */
   since: number;
 }
@@ -149,6 +157,11 @@ export interface NanobotsState {
   lab: LabJob[];
   results: LabResult[];
   rollouts: Rollout[];
-  /** What the hostile mind has seen done last, and how used to each counter it is, 0–1000. */
-  hostile: { at: string; last: Counter | ""; used: Partial<Record<Counter, number>> };
+  /** Device at which each fault that travels the network began, by fault id; missing for those that have not begun. */
+  roots: Record<string, string>;
+  /**
+   * Where the hostile mind sits ("" for nowhere), whether the clinic knows, when it moves next, what it has seen done
+   * last, and how used to each counter it is, 0–1000.
+   */
+  hostile: { at: string; seen: boolean; next: number; last: Counter | ""; used: Partial<Record<Counter, number>> };
 }

@@ -2,6 +2,7 @@
 import type { Ctx } from "../commands/command.ts";
 import type { Needs } from "../ruleset.ts";
 import { waitingList } from "../rules/people.ts";
+import { withheld } from "../rules/nanobots/devices.ts";
 import { enterStep } from "./reception.ts";
 import { claimStation } from "./stations.ts";
 
@@ -14,6 +15,10 @@ export function runQueue(ctx: Ctx): void {
     if (id === "" || short.has(id)) continue;
     const needs: Needs | undefined = visit.examined ? ctx.rules.treatments[id] : ctx.rules.exams[id];
     if (!needs) continue;
+    if (withheld(ctx.rules, ctx.state, needs) !== "") {
+      short.add(id);
+      continue;
+    }
     if (claimStation(ctx, patient, needs, visit.examined ? "treat" : "exam"))
       enterStep(ctx, patient, visit.examined ? "to-chair" : "to-exam");
     else short.add(id);

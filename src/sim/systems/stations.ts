@@ -4,6 +4,7 @@ import type { Needs, Seat } from "../ruleset.ts";
 import type { ClinicState, Patient, Staff, Thing } from "../state.ts";
 import { findThing, freeStations, isFree, placesOn } from "../rules/places.ts";
 import { effectOn } from "../rules/assistant.ts";
+import { findDevice, isOff } from "../rules/nanobots/devices.ts";
 import { findStaff } from "../rules/people.ts";
 import { roomAt } from "../rules/rooms.ts";
 import { clumsiness, fit, isFree as hasTime, paceOf, roomOf } from "../rules/staff.ts";
@@ -23,6 +24,7 @@ export function claimStation(
   const { rules, state } = ctx;
   for (const kind of kinds)
     for (const station of freeStations(rules, state, kind, patient.body)) {
+      if (isOff(rules, state, station.id)) continue;
       const crew = chooseCrew(state, station, seats);
       if (!crew) continue;
       take(ctx, patient, station, crew, seats, task);
@@ -154,13 +156,15 @@ export function free(ctx: Ctx, one: Staff): void {
   letGo(one.body);
 }
 
-/** Mean speed of the people at work on a patient, as a factor; 1 when it takes nobody. */
+/** Mean speed of the people at work on a patient, as a factor, 1 when it takes nobody; less at an infected station. */
 export function pace(ctx: Ctx, patient: Patient): number {
+  const { slows } = ctx.rules.tuning.network;
+  const machine = findDevice(ctx.state, patient.visit.station)?.infected ? 1 - slows : 1;
   const crew = crewOf(ctx, patient);
-  if (crew.length === 0) return 1;
+  if (crew.length === 0) return machine;
   let sum = 0;
   for (const one of crew) sum += paceOf(ctx.rules, one);
-  return (sum / crew.length) * (effectOn(ctx.rules, ctx.state, "pace", patient.id)?.factor ?? 1);
+  return (sum / crew.length) * machine * (effectOn(ctx.rules, ctx.state, "pace", patient.id)?.factor ?? 1);
 }
 
 /** The most tired of those at work on a patient: how much likelier their hands err, and who it is; 1 and 0 when none is. */

@@ -4,6 +4,7 @@ import type { Treatment } from "../ruleset.ts";
 import type { Patient } from "../state.ts";
 import { round } from "../math.ts";
 import { minutesToTicks } from "../rules/clock.ts";
+import { isOff, withheld } from "../rules/nanobots/devices.ts";
 import { nearestFree, placeOf } from "../rules/places.ts";
 import { anxietyOf, waitingList } from "../rules/people.ts";
 import { crewOf, gathered, pace, release, stationOf } from "./stations.ts";
@@ -109,7 +110,8 @@ function finishItem(ctx: Ctx, patient: Patient, treatment: Treatment): void {
 /** Whether the next treatment can be given in this chair by the people who are here. */
 function canGoOn(ctx: Ctx, patient: Patient, next: Treatment): boolean {
   const station = stationOf(ctx, patient);
-  if (!station || !next.station.includes(station.kind)) return false;
+  if (!station || !next.station.includes(station.kind) || isOff(ctx.rules, ctx.state, station.id)) return false;
+  if (withheld(ctx.rules, ctx.state, next) !== "") return false;
   const crew = crewOf(ctx, patient);
   return next.staff.every((seat) => crew.some((one) => seat.some((duty) => one.duties.includes(duty))));
 }
