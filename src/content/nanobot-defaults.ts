@@ -41,5 +41,6 @@ export function nanobotsOf(level: LevelFile, base: Base): NanobotsDef {
 }
 
 function investigationOf(file: File | undefined): NanobotsDef["investigation"] {
-  return (file?.investigation ?? null) as NanobotsDef["investigation"];
+  if (!file?.investigation) return null;
+  return { ...file.investigation, fault: file.investigation.fault ?? "" } as NanobotsDef["investigation"];
 }

@@ -7,6 +7,7 @@ import { round } from "./math.ts";
 import { manDesks } from "./systems/desks.ts";
 import { bringCarriers } from "./systems/nanobots/carriers.ts";
 import { bringCandidates } from "./systems/hiring.ts";
+import { noEvidence, weighCauses } from "./systems/evidence.ts";
 import { seedStreams } from "./rng.ts";
 import { roomsOf } from "./rules/rooms.ts";
 
@@ -64,6 +65,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
       alarm: -1,
     })),
     nanobots: noNanobots(),
+    evidence: noEvidence(),
     threshold: 0,
     overtreatments: [],
     assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "", effects: [] },
@@ -78,6 +80,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
     outcome: null,
   };
   if (carried) carryIn(state, carried);
+  weighCauses(rules, state);
   bringCandidates(rules, state);
   bringCarriers({ rules, state, emit: () => undefined });
   manDesks({ rules, state, emit: () => undefined });

@@ -10,6 +10,7 @@ import type { Account, Body } from "./state/basics.ts";
 import type { Bailout, Counts, DayReport, DayStart, Loan, Sample } from "./state/books.ts";
 import type { BuildHistory, Room, Thing } from "./state/house.ts";
 import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
+import type { EvidenceState } from "./state/evidence.ts";
 import type { Lot, NanobotsState } from "./state/nanobots.ts";
 import type { Candidate, Staff, Worker } from "./state/staff.ts";
 
@@ -17,6 +18,7 @@ export type * from "./state/basics.ts";
 export type * from "./state/books.ts";
 export type * from "./state/house.ts";
 export type * from "./state/mouth.ts";
+export type * from "./state/evidence.ts";
 export type * from "./state/nanobots.ts";
 export type * from "./state/staff.ts";
 
@@ -58,6 +60,7 @@ export interface ClinicState {
   policyLog: Record<string, PolicyLog>;
   lots: Lot[];
   nanobots: NanobotsState;
+  evidence: EvidenceState;
   /** Where the clinic draws the line: −1000 careful, 1000 eager. */
   threshold: number;
   /** Needless treatments that nobody has noticed yet. */

@@ -21,6 +21,7 @@ import { runAssistant } from "./systems/assistant.ts";
 import { runAutopilot } from "./systems/autopilot.ts";
 import { runStaff } from "./systems/staff.ts";
 import { watch } from "./systems/watchdog.ts";
+import { runEvidence } from "./systems/evidence.ts";
 import { runGoals } from "./systems/goals.ts";
 
 export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx) => void }[] = [
@@ -42,6 +43,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "panic", run: runPanic },
   { name: "assistant", run: runAssistant },
   { name: "staff", run: runStaff },
+  { name: "evidence", run: runEvidence },
   { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },
 ];

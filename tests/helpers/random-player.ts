@@ -35,8 +35,22 @@ export function anyCommand(rules: Ruleset, state: Readonly<ClinicState>, dice: (
     case 7:
       return dice() % 6 === 0 ? { type: "send-home", patient } : { type: "move-up", patient };
     default:
-      return { type: "choose", choice: dice() % 4 };
+      return state.evidence.chances.length > 0 && dice() % 2 === 0
+        ? anyEvidence(state, dice)
+        : { type: "choose", choice: dice() % 4 };
   }
+}
+
+const COLUMNS = ["lot", "firmware", "traits", "chair", "operator", "procedure"] as const;
+
+function anyEvidence(state: Readonly<ClinicState>, dice: () => number): Command {
+  const { chances } = state.evidence;
+  const hypothesis = chances[dice() % (chances.length + 1)]?.hypothesis ?? "nobody";
+  if (dice() % 3 === 0) return { type: "hold-cause", hypothesis, on: dice() % 2 === 0 };
+  if (dice() % 3 === 0) return { type: "accuse", hypothesis };
+  const what = (["cases", "controls", "fields"] as const)[dice() % 3] ?? "cases";
+  const field = COLUMNS[dice() % COLUMNS.length];
+  return what === "fields" && field ? { type: "buy-evidence", what, field } : { type: "buy-evidence", what };
 }
 
 /** Small repeatable dice for tests (not the game's own generator). */

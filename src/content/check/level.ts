@@ -4,6 +4,7 @@ import type { Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { careProblems } from "./care.ts";
+import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
 import { policyWords } from "../../sim/rules/policies/links.ts";
@@ -21,5 +22,12 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     policyWords({ ...base, cast: level.cast }),
     ["policies", "start"],
   );
-  return [...links, ...mapProblems(level, base), ...care, ...policies, ...storyProblems(level, base)];
+  return [
+    ...links,
+    ...mapProblems(level, base),
+    ...care,
+    ...policies,
+    ...storyProblems(level, base),
+    ...investigationProblems(level, base),
+  ];
 }

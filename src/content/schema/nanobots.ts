@@ -86,7 +86,7 @@ const Registry = z.strictObject({
   procedures: field(z.array(Id).min(1).max(12), "Procedures (treatment ids)."),
   background: share("Chance of an adverse outcome where no fault reaches.", 0.02),
   effect: share("Chance added where the fault reaches.", 0.1),
-  missing: share("Share of records in which a field is missing.", 0.2),
+  missing: share("Share of records in which a column is blank, each by itself.", 0.2),
 });
 
 const Hypothesis = z.strictObject({
@@ -108,6 +108,7 @@ const Investigation = z.strictObject({
   hypotheses: field(z.array(Hypothesis).min(1).max(16), 'Causes to weigh; "no cause" is always among them.'),
   noCause: weight('How likely "no cause" is beforehand, against the others.', 1),
   truth: field(Id, 'Id of the hypothesis that is true, or "none".'),
+  fault: z.exactOptional(field(Id, "Fault of this level that ends when the true cause is named; none if left out.")),
 });
 
 export const NanobotsShape = z

@@ -58,6 +58,13 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("isolate-device"), device: name, on: z.boolean() }),
   z.strictObject({ type: z.literal("restore-device"), device: name }),
   z.strictObject({ type: z.literal("patch-device"), device: name }),
+  z.strictObject({
+    type: z.literal("buy-evidence"),
+    what: z.enum(["cases", "controls", "fields"]),
+    field: z.exactOptional(z.enum(["lot", "firmware", "traits", "chair", "operator", "procedure"])),
+  }),
+  z.strictObject({ type: z.literal("hold-cause"), hypothesis: name, on: z.boolean() }),
+  z.strictObject({ type: z.literal("accuse"), hypothesis: name }),
 ]);
 
 const weight = z.number().int().min(0).max(1_000_000_000);

@@ -26,6 +26,9 @@ const PLAIN_MEASURES = [
   "swarms-at-fault",
   "incidents",
   "calls-open",
+  "rows",
+  "accused-right",
+  "accused-wrong",
 ] as const;
 const CAST_MEASURES = [
   "cast-anxiety",
@@ -41,7 +44,7 @@ const Measure = z
     z.strictObject({
       of: z.enum(PLAIN_MEASURES).meta({
         description:
-          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered.",
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly.",
       }),
     }),
     z.strictObject({
@@ -54,6 +57,10 @@ const Measure = z
     z.strictObject({
       of: z.literal("flag").meta({ description: "A flag set by the story." }),
       flag: field(Id, "Flag.", "ava-came-in"),
+    }),
+    z.strictObject({
+      of: z.literal("posterior").meta({ description: "Chance of a cause on the board, in percent." }),
+      hypothesis: field(Id, 'Id of a hypothesis of the investigation, or "none".', "lot-7"),
     }),
   ])
   .meta({ id: "Measure", description: "A number that the game can be asked for at any time." });

@@ -1,6 +1,7 @@
 /** The constants of the model; their sources stand in docs/model.md. */
 import { field, z } from "./zod.ts";
 import { credits, minutes, points, share } from "./parts.ts";
+import { EvidenceTuning } from "./evidence-tuning.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
@@ -180,6 +181,7 @@ const groups = {
   money: field(Money, "Loans, and patients who can't pay."),
   staff: field(StaffTuning, "How work tires, and what tired hands do."),
   mood: field(MoodTuning, "What moves the mood of the staff."),
+  evidence: field(EvidenceTuning, "What the investigation asks for and costs."),
 };
 const rest = {
   walkSpeed: field(
@@ -212,5 +214,6 @@ export const TuningPatch = z
     staff: field(StaffTuning.partial(), "How work tires, and what tired hands do."),
     mood: field(MoodTuning.partial(), "What moves the mood of the staff."),
     nanobots: field(Nanobots.partial(), "Swarms at fault, and telemetry."),
+    evidence: field(EvidenceTuning.partial(), "What the investigation asks for and costs."),
   })
   .partial();

@@ -1,6 +1,6 @@
 /** Every way to change a game. Mouse, touch, keyboard, table view, bots, replays and tests all send these. */
 import type { Facing, Policy, Ruleset, Side, StaffRole, Tile } from "../ruleset.ts";
-import type { ClinicState, PlanItem } from "../state.ts";
+import type { ClinicState, EvidenceField, EvidenceKind, PlanItem } from "../state.ts";
 import type { SimEvent } from "../events.ts";
 
 export type Command =
@@ -76,7 +76,13 @@ export type Command =
   /** Put a device back to its last backup from before it was found infected. */
   | { readonly type: "restore-device"; readonly device: string }
   /** Close the hole in a device, so that it can't be infected again. */
-  | { readonly type: "patch-device"; readonly device: string };
+  | { readonly type: "patch-device"; readonly device: string }
+  /** Ask the registry for records of people who fell ill, who stayed well, or for a column that is blank in some. */
+  | { readonly type: "buy-evidence"; readonly what: EvidenceKind; readonly field?: EvidenceField }
+  /** Take what a likely cause names out of use, until more is known; or let it go again. */
+  | { readonly type: "hold-cause"; readonly hypothesis: string; readonly on: boolean }
+  /** Name the cause in public; "none" closes the case. */
+  | { readonly type: "accuse"; readonly hypothesis: string };
 
 /** A door: the room's tile that it opens from, and the side of it. */
 export interface Door {

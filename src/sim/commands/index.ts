@@ -16,6 +16,9 @@ import { answerBailoutRule } from "./money/answer-bailout.ts";
 import { repayLoan } from "./money/repay-loan.ts";
 import { setPrice } from "./money/set-price.ts";
 import { takeLoan } from "./money/take-loan.ts";
+import { accuse } from "./evidence/accuse.ts";
+import { buyEvidence } from "./evidence/buy-evidence.ts";
+import { holdCause } from "./evidence/hold-cause.ts";
 import { callPatient } from "./call-patient.ts";
 import { isolateDevice } from "./network/isolate-device.ts";
 import { patchDevice } from "./network/patch-device.ts";
@@ -79,6 +82,9 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "isolate-device": isolateDevice,
   "restore-device": restoreDevice,
   "patch-device": patchDevice,
+  "buy-evidence": buyEvidence,
+  "hold-cause": holdCause,
+  accuse,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

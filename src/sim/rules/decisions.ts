@@ -2,10 +2,11 @@
 import type { Ruleset } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { waitingList } from "./people.ts";
+import { mayBeNamed } from "./evidence/board.ts";
 import { autoIn } from "./policies/answers.ts";
 
 export interface Decision {
-  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call";
+  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict";
   readonly patient: number;
   /** Higher is more urgent; 0–100. */
   readonly urgency: number;
@@ -23,6 +24,7 @@ export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decisio
   if (state.outcome) return list;
   if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100, auto: -1 });
   if (state.bailout.offered) list.push({ kind: "bailout", patient: 0, urgency: 100, auto: -1 });
+  if (mayBeNamed(rules, state)) list.push({ kind: "verdict", patient: 0, urgency: 60, auto: -1 });
   for (const patient of state.patients) {
     if (patient.visit.step === "treating" && patient.visit.asked >= 0)
       list.push({ kind: "distress", patient: patient.id, urgency: 95, auto: autoIn(rules, state, patient) });

@@ -51,6 +51,13 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       return openCalls(state).length;
     case "flag":
       return state.story.flags[wanted.flag] ?? 0;
+    case "rows":
+      return state.evidence.cases + state.evidence.controls;
+    case "accused-right":
+    case "accused-wrong":
+      return state.evidence.said.filter((each) => each.right === (wanted.of === "accused-right")).length;
+    case "posterior":
+      return (state.evidence.chances.find((each) => each.hypothesis === wanted.hypothesis)?.chance ?? 0) / 10;
     default:
       return "who" in wanted ? measureCast(state, wanted) : 0;
   }

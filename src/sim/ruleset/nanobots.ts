@@ -101,7 +101,7 @@ export interface CarriersDef {
 
 /**
  * Records of treatments elsewhere that the investigation can buy from: a population drawn from these shares, with
- * the truth of the level's faults in it.
+ * what is true in it (`InvestigationDef.truth`).
  */
 export interface RegistryDef {
   /** Records in all, 0–5,000. */
@@ -113,7 +113,7 @@ export interface RegistryDef {
     readonly name: Text;
     readonly weight: number;
     readonly lots: Readonly<Record<string, number>>;
-    /** How many times the usual chance of an adverse outcome has here, whatever the lot. */
+    /** How many times the usual chance of an adverse outcome people have here, whatever the lot. Public. */
     readonly risk: number;
   }[];
   readonly firmware: Readonly<Record<string, number>>;
@@ -124,7 +124,7 @@ export interface RegistryDef {
   readonly background: number;
   /** Chance added where the fault reaches, 0–1. */
   readonly effect: number;
-  /** Share of records in which a field is missing, 0–1. */
+  /** Share of records in which a column is blank, each by itself, 0–1; clinic and outcome are always there. */
   readonly missing: number;
 }
 
@@ -145,6 +145,8 @@ export interface InvestigationDef {
   readonly noCause: number;
   /** Id of the hypothesis that is true, or `none`. */
   readonly truth: string;
+  /** Fault of the level that ends when the true cause is named; "" for none. */
+  readonly fault: string;
 }
 
 /** Nanobots as this level has them. Without `offered` there is no telemetry, no fault and no network. */

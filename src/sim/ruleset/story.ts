@@ -27,13 +27,18 @@ export type Measure =
         | "collapsed"
         | "swarms-at-fault"
         | "incidents"
-        | "calls-open";
+        | "calls-open"
+        | "rows"
+        | "accused-right"
+        | "accused-wrong";
     }
   | {
       readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
       readonly who: string;
     }
-  | { readonly of: "flag"; readonly flag: string };
+  | { readonly of: "flag"; readonly flag: string }
+  /** Chance of a cause on the board, in percent. */
+  | { readonly of: "posterior"; readonly hypothesis: string };
 
 /** `time` is written in ticks by the compiler; level files write "2 09:30" (day and clock). */
 export interface Test {

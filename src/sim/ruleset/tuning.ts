@@ -62,6 +62,7 @@ export interface Tuning {
   };
   readonly staff: StaffTuning;
   readonly mood: MoodTuning;
+  readonly evidence: EvidenceTuning;
   readonly mouths: {
     /** Months of teeth that a day and a night of the game stand for. */
     readonly monthsPerDay: number;
@@ -216,4 +217,24 @@ export interface NetworkTuning {
   readonly forgets: number;
   /** Chance that it slips away from what it is wholly used to. */
   readonly slips: number;
+}
+
+/** What the investigation asks for and costs. */
+export interface EvidenceTuning {
+  /** Records in an answer, credits for it, and minutes until it comes. */
+  readonly cases: { readonly rows: number; readonly price: number; readonly minutes: number };
+  readonly controls: { readonly rows: number; readonly price: number; readonly minutes: number };
+  /** For each blank that is filled in; no request takes less than `least` minutes. */
+  readonly fields: { readonly price: number; readonly minutes: number; readonly least: number };
+  /** Minutes after which it is known what came of an own treatment. */
+  readonly settles: number;
+  /** Chance of a cause from which it can be held, and named in public; 0–1. */
+  readonly hold: number;
+  readonly accuse: number;
+  /** Points won by naming the right cause, and by closing a case that has none. */
+  readonly right: { readonly trust: number; readonly fame: number };
+  readonly cleared: { readonly trust: number; readonly fame: number };
+  /** Points lost, and credits, by naming the wrong one; by closing a case too early. */
+  readonly wrong: { readonly trust: number; readonly fame: number; readonly fine: number };
+  readonly missed: { readonly trust: number; readonly fame: number };
 }

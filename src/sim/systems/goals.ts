@@ -44,6 +44,7 @@ const NEVER_FALL: readonly string[] = [
   "harmed",
   "collapsed",
   "incidents",
+  "accused-wrong",
 ];
 
 function neverFalls(of: string): boolean {
