@@ -130,8 +130,19 @@ describe("own treatments", () => {
   const give = (c: TestClinic, id: number, stage: Swarm["stage"]) => {
     const patient = c.state.patients[0] ?? c.state.gone[0];
     c.state.nanobots.swarms.push({
-      ...{ id, patient: patient?.id ?? 0, lot: "lot-9", firmware: "3.2", since: c.state.tick, device: "chair" },
-      ...{ treatment: "biosculpt-repair", fault: "", held: 0, stage, progress: 0, calmUntil: 0, called: -1 },
+      id,
+      patient: patient?.id ?? 0,
+      lot: "lot-9",
+      firmware: "3.2",
+      since: c.state.tick,
+      device: "chair",
+      treatment: "biosculpt-repair",
+      fault: "",
+      held: 0,
+      stage,
+      progress: 0,
+      calmUntil: 0,
+      called: -1,
     });
   };
 
