@@ -7,6 +7,7 @@ import { blanks, chanceOf, lotsNamed } from "../../src/sim/rules/evidence/board.
 import { ownRecords, pendingOwn } from "../../src/sim/rules/evidence/own.ts";
 import { populationOf, recordsInHand, totalsOf } from "../../src/sim/rules/evidence/registry.ts";
 import { measure } from "../../src/sim/rules/goals.ts";
+import { isOn } from "../../src/sim/rules/nanobots/faults.ts";
 import { tick } from "../../src/sim/tick.ts";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 
@@ -142,6 +143,11 @@ describe("own treatments", () => {
       stage,
       progress: 0,
       calmUntil: 0,
+      consent: true,
+      pace: 1000,
+      worst: stage,
+      asked: 0,
+      finding: 0,
       called: -1,
     });
   };
@@ -237,6 +243,7 @@ describe("naming a cause", () => {
     expect(trust - c.state.trust.value).toBe(wrong.trust * 1000);
     expect(fame - c.state.fame.value).toBe(wrong.fame * 1000);
     expect(c.state.evidence.closed).toBe(false);
+    expect(isOn(c.state, c.rules.nanobots.faults[0]!)).toBe(true);
     expect(measure(c.state, { of: "accused-wrong" })).toBe(1);
     expect(c.tries({ type: "accuse", hypothesis: "lot-7" })).toMatchObject({ refusal: { code: "said-before" } });
     expect(wrongAccounts(c.state)).toEqual([]);
@@ -246,10 +253,13 @@ describe("naming a cause", () => {
     const c = quiet();
     const trust = c.state.trust.value;
     think(c, "nickel-3-2", 970);
+    const fault = c.rules.nanobots.faults.find((each) => each.id === "nickel-shell")!;
+    expect(isOn(c.state, fault)).toBe(true);
     c.does({ type: "accuse", hypothesis: "nickel-3-2" });
     expect(c.state.trust.value - trust).toBe(c.rules.tuning.evidence.right.trust * 1000);
     expect(c.events).toContainEqual({ type: "cause-accused", hypothesis: "nickel-3-2", right: true });
     expect(measure(c.state, { of: "accused-right" })).toBe(1);
+    expect(isOn(c.state, fault)).toBe(false);
     expect(c.tries({ type: "buy-evidence", what: "cases" })).toMatchObject({ refusal: { code: "case-closed" } });
   });
 

@@ -72,7 +72,7 @@ function readOwn(ctx: Ctx): boolean {
     own.push({ swarm: id, patient, tick: since, lot, firmware, device, treatment, lag: -1, settled: false });
   }
   const felt = new Set<number>();
-  for (const swarm of state.nanobots.swarms) if (swarm.stage >= ILL) felt.add(swarm.id);
+  for (const swarm of state.nanobots.swarms) if (swarm.worst >= ILL) felt.add(swarm.id);
   for (const incident of state.nanobots.incidents) if (incident.stage >= ILL) felt.add(incident.swarm);
   let changed = false;
   for (const each of own) {

@@ -23,6 +23,9 @@ export const accuse: CommandRule<Accuse> = {
     evidence.said.push({ hypothesis, right, tick: state.tick, chance: chanceOf(state, hypothesis) });
     evidence.closed = right || hypothesis === NO_CAUSE;
     if (evidence.closed) evidence.job = null;
+    // Once the cause is known, its makers and the others can do away with it.
+    const fault = rules.nanobots.investigation?.fault ?? "";
+    if (right && fault !== "") state.nanobots.switched[fault] = false;
     settle(ctx, hypothesis, right);
     ctx.emit({ type: "cause-accused", hypothesis, right });
   },
