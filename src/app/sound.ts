@@ -5,7 +5,14 @@ import type { Session } from "../session/session.ts";
 import type { SimEvent } from "../sim/events.ts";
 import type { Ruleset } from "../sim/ruleset.ts";
 import type { ClinicState } from "../sim/state.ts";
-import { isActive } from "../sim/rules/people.ts";
+import { isActive, presentPatient } from "../sim/rules/people.ts";
+
+/** By stage; a collapse has an event of its own. */
+const SWARM_SOUNDS = ["", "swarm-tingle", "swarm-pain", "swarm-bleeding"];
+/** Ticks between two rings of a telephone that nobody answers. */
+const RING_EVERY = 50;
+/** What somebody who bleeds or lies on the floor makes of the music, whatever else goes on: the crisis. */
+const EMERGENCY = 0.8;
 
 /** Returns what to call when another game begins (or none: the title). */
 export function followSession(audio: Audio): (session: Session | null) => void {
@@ -22,10 +29,15 @@ export function followSession(audio: Audio): (session: Session | null) => void {
     const { rules, state } = session;
     audio.music("campaign-1");
     let trust = state.trust.value;
+    const sound = (name: string) => {
+      const found = SOUND_OF_EVENT[name];
+      if (found) audio.play(found.effect, found.volume === undefined ? {} : { volume: found.volume });
+    };
     stop = session.onTick((events) => {
       for (const event of events) {
-        const sound = SOUND_OF_EVENT[soundName(rules, event)];
-        if (sound) audio.play(sound.effect, sound.volume === undefined ? {} : { volume: sound.volume });
+        // What goes on in somebody at home is heard when they telephone.
+        if (event.type === "swarm-stage" && !presentPatient(state, event.patient)) continue;
+        sound(soundName(rules, event));
         if (event.type === "dialogue-opened") audio.duck(true);
         if (event.type === "dialogue-closed") audio.duck(state.story.dialogue !== "");
         if (event.type === "game-won") audio.music("results-win");
@@ -37,10 +49,10 @@ export function followSession(audio: Audio): (session: Session | null) => void {
         audio.ambience(ambienceOf(rules, state));
         // A little at a time is not worth a sound; a point is.
         if (Math.abs(state.trust.value - trust) >= 900) {
-          const change = SOUND_OF_EVENT[state.trust.value > trust ? "trust-rose" : "trust-fell"];
-          if (change) audio.play(change.effect);
+          sound(state.trust.value > trust ? "trust-rose" : "trust-fell");
           trust = state.trust.value;
         }
+        if (state.tick % RING_EVERY === 0 && state.nanobots.calls.some((call) => !call.answered)) sound("phone-waits");
       }
     });
   };
@@ -54,16 +66,23 @@ export function soundName(rules: Ruleset, event: SimEvent): string {
   if (event.type === "treatment-started")
     return rules.treatments[event.treatment]?.way === "nanobots" ? "nanobots-started" : "";
   if (event.type === "procedure-step") return event.trigger === "drill" ? "drill-started" : "";
+  if (event.type === "swarm-stage") return SWARM_SOUNDS[event.stage] ?? "";
+  if (event.type === "lot-changed") return `lot-${event.what}`;
+  if (event.type === "device-changed") return `device-${event.what}`;
+  if (event.type === "rollout-moved") return event.halted === "" ? "" : "rollout-halted";
+  if (event.type === "cause-accused") return event.right ? "cause-right" : "cause-wrong";
   return event.type;
 }
 
-/** 0–1: mean fear of the people inside, raised by the worst of them, and by a full waiting room. */
+/** 0–1: mean fear of the people inside, raised by the worst of them, and by a full waiting room; high in an emergency. */
 export function tensionOf(state: Readonly<ClinicState>): number {
   const inside = state.patients.filter(isActive);
   if (inside.length === 0) return 0;
   const mean = inside.reduce((sum, p) => sum + p.anxiety.value, 0) / inside.length / 100_000;
   const worst = Math.max(...inside.map((p) => p.anxiety.value)) / 100_000;
-  return Math.min(1, 0.6 * mean + 0.5 * worst * worst + 0.04 * inside.length);
+  const tension = Math.min(1, 0.6 * mean + 0.5 * worst * worst + 0.04 * inside.length);
+  const emergency = state.nanobots.swarms.some((s) => s.stage >= 3 && inside.some((p) => p.id === s.patient));
+  return emergency ? Math.max(EMERGENCY, tension) : tension;
 }
 
 function ambienceOf(rules: Ruleset, state: Readonly<ClinicState>): Parameters<Audio["ambience"]>[0] {

@@ -46,6 +46,16 @@ export const EFFECTS = {
   gasp: { volume: 0.9, gap: 700, rank: 2, caption: true },
   panic: { volume: 0.9, gap: 1200, rank: 2, caption: true },
   "cry-soft": { volume: 0.9, gap: 3000, rank: 1, caption: true },
+  tingle: { volume: 0.8, gap: 900, rank: 1, caption: true },
+  throb: { volume: 0.9, gap: 1200, rank: 2, caption: true },
+  collapse: { volume: 1, gap: 1500, rank: 2, caption: true },
+  "lot-alarm": { volume: 0.9, gap: 1500, rank: 2, caption: true },
+  "device-off": { volume: 0.9, gap: 250, rank: 1, caption: true },
+  "device-back": { volume: 0.9, gap: 250, rank: 1, caption: true },
+  whisper: { volume: 0.9, gap: 4000, rank: 2, caption: true },
+  "gate-halt": { volume: 0.9, gap: 500, rank: 2, caption: true },
+  "verdict-right": { volume: 1, gap: 800, rank: 2 },
+  "verdict-wrong": { volume: 1, gap: 800, rank: 2 },
 } as const satisfies Readonly<Record<string, EffectRow>>;
 
 export type EffectId = keyof typeof EFFECTS;

@@ -17,6 +17,8 @@ import { listen } from "./clinic/pointer.ts";
 import { createReadouts, type Readouts } from "./clinic/readouts.ts";
 import type { Stage } from "./clinic/stage.ts";
 import { createStanding, type Standing } from "./clinic/standing.ts";
+import { createSwarmMotes, type SwarmMotes } from "./clinic/swarm-motes.ts";
+import { createSymptoms, type Symptoms } from "./clinic/symptoms.ts";
 import { createTraffic, type Traffic } from "./clinic/traffic.ts";
 import { effectsOf, impulses, type Booked } from "./effect-plan.ts";
 import type { FigureFactory } from "./figures/index.ts";
@@ -57,6 +59,8 @@ export class ClinicScene extends Phaser.Scene {
   private people!: People;
   private readouts!: Readouts;
   private effects!: Effects;
+  private swarms!: SwarmMotes;
+  private symptoms!: Symptoms;
   private milo!: Milo;
   private marks!: Marks;
   private daylight!: Daylight;
@@ -103,6 +107,8 @@ export class ClinicScene extends Phaser.Scene {
     this.people = createPeople(stage, figures, this.standing);
     this.readouts = createReadouts(stage, this.people);
     this.effects = createEffects(stage, this.people);
+    this.swarms = createSwarmMotes(stage, this.people, this.effects);
+    this.symptoms = createSymptoms(stage, this.people);
     this.milo = createMilo(stage, figures, this.standing, this.people);
     this.marks = createMarks(stage, this.people, this.standing);
     this.traffic = createTraffic(stage);
@@ -131,6 +137,7 @@ export class ClinicScene extends Phaser.Scene {
         this.traffic,
         this.marks,
         this.milo,
+        this.symptoms,
         this.effects,
         this.readouts,
         this.people,
@@ -152,7 +159,8 @@ export class ClinicScene extends Phaser.Scene {
     this.people.update();
     this.standing.update(this.people.walkers, this.people.walkerCount);
     this.readouts.update();
-    this.effects.work();
+    this.symptoms.update();
+    this.swarms.update();
     this.effects.update();
     this.milo.update();
     this.marks.update();

@@ -15,6 +15,7 @@ export type EffectKind =
   | "tell"
   | "soothe"
   | "bad"
+  | "ache"
   | "confetti";
 
 export interface Effect {
@@ -48,6 +49,8 @@ export function effectsOf(event: SimEvent): Effect | null {
       return { kind: "ripple", patient: event.patient, amount: 1 };
     case "adverse-reaction":
       return { kind: "bad", patient: event.patient, amount: 1 };
+    case "swarm-stage":
+      return event.stage > 0 ? { kind: "ache", patient: event.patient, amount: event.stage } : null;
     case "tell-noticed":
       return { kind: "tell", patient: event.patient, amount: 1 };
     case "ability-used":

@@ -58,22 +58,30 @@ function set(stance: Stance, pose: FigurePose): void {
   stance.rate = RATES[pose];
 }
 
-export function patientStance(patient: Patient, tick: number, stance: Stance): void {
+/** `stage` is the worst that a swarm in them has come to and that is felt: 0 none, 1 tingle, 2 pain, 3 bleeding, 4 collapse. */
+export function patientStance(patient: Patient, tick: number, stance: Stance, stage = 0): void {
   const anxiety = anxietyOf(patient);
   const { body, visit } = patient;
   stance.mood = moodOf(patient);
   stance.shiver = 0;
+  if (stage >= 4) {
+    stance.mood = "pain";
+    // Whoever lies in a chair cannot fall.
+    return set(stance, body.pose === "lie" ? "lie" : "faint");
+  }
+  if (stage >= 2) stance.mood = "pain";
+  else if (stage === 1 && (stance.mood === "calm" || stance.mood === "happy")) stance.mood = "uneasy";
   switch (body.pose) {
     case "walk":
       return set(stance, "walk");
     case "run":
-      stance.mood = "scared";
+      if (stage < 2) stance.mood = "scared";
       return set(stance, "panic");
     case "lie":
     case "sit":
       set(stance, body.pose);
       if (anxiety >= 75) stance.shiver = 1.1;
-      else if (anxiety >= 55) stance.shiver = 0.5;
+      else if (anxiety >= 55 || stage >= 2) stance.shiver = 0.5;
       return;
     case "treat":
     case "talk":
@@ -82,7 +90,8 @@ export function patientStance(patient: Patient, tick: number, stance: Stance): v
     case "clutch":
       return set(stance, body.pose);
   }
-  if (stance.mood === "pain") return set(stance, "clutch");
+  if (stage >= 3) stance.shiver = 0.6;
+  if (stance.mood === "pain" || stage >= 1) return set(stance, "clutch");
   if (anxiety >= 75) return set(stance, visit.reason === "" ? "tremble" : "cry");
   if (visit.step === "checking-in" || visit.step === "paying")
     return set(stance, talkingTurn(patient.id, tick) ? "talk" : "idle");

@@ -17,6 +17,9 @@ describe("effects", () => {
     expect(effectsOf({ type: "comfort-tried", patient: 4, comfort: "forest", match: 0 })).toBeNull();
     expect(effectsOf({ type: "procedure-step", patient: 4, trigger: "drill", felt: 8 })?.kind).toBe("drill");
     expect(effectsOf({ type: "treatment-finished", patient: 4, treatment: "filling", cured: false })).toBeNull();
+    const swarm = { type: "swarm-stage", patient: 4, swarm: 1, lot: "a" } as const;
+    expect(effectsOf({ ...swarm, stage: 2 })).toEqual({ kind: "ache", patient: 4, amount: 2 });
+    expect(effectsOf({ ...swarm, stage: 0 })).toBeNull();
     expect(effectsOf({ type: "day-ended", day: 1 })).toBeNull();
   });
 });

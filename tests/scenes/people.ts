@@ -1,5 +1,6 @@
 /** Patients and staff for the tests of what is drawn; only what the pictures look at is filled in with care. */
-import type { Body, Patient, Staff } from "../../src/sim/state.ts";
+import type { SwarmStage } from "../../src/sim/ruleset.ts";
+import type { Body, Patient, Staff, Swarm } from "../../src/sim/state.ts";
 
 const body = (): Body => ({
   x: 3500,
@@ -121,6 +122,18 @@ export function staff(id: number, change: (s: Staff) => void = () => undefined):
     notice: 0,
     hired: 0,
   };
+  change(s);
+  return s;
+}
+
+/** A swarm at fault in somebody, as far as the pictures look at it. */
+export function swarm(
+  id: number,
+  patient: number,
+  stage: SwarmStage,
+  change: (s: Swarm) => void = () => undefined,
+): Swarm {
+  const s = { id, patient, lot: "a", fault: "f", stage } as Swarm;
   change(s);
   return s;
 }

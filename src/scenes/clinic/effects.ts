@@ -9,20 +9,24 @@ import type { PersonView } from "./person.ts";
 import { airScale } from "./readouts.ts";
 import type { Stage } from "./stage.ts";
 
-interface Mote {
-  readonly image: Phaser.GameObjects.Image;
-  alive: boolean;
-  age: number;
-  life: number;
-  x: number;
-  y: number;
+/** How a mote moves and fades: world pixels, seconds and milliseconds. */
+export interface Motion {
   vx: number;
   vy: number;
+  life: number;
   gravity: number;
   spin: number;
   from: number;
   to: number;
   alpha: number;
+}
+
+interface Mote extends Motion {
+  readonly image: Phaser.GameObjects.Image;
+  alive: boolean;
+  age: number;
+  x: number;
+  y: number;
 }
 
 interface Number_ {
@@ -39,8 +43,8 @@ interface Number_ {
 export interface Effects {
   play(effect: Effect): void;
   number(impulse: Impulse): void;
-  /** Steady effects of work: call once a frame. */
-  work(): void;
+  /** One mote of a picture, at a place in world pixels; left out when there are too many. */
+  mote(name: string, x: number, y: number, motion: Partial<Motion>, tint?: number, glowing?: boolean): void;
   update(): void;
   destroy(): void;
 }
@@ -55,7 +59,6 @@ export function createEffects(stage: Stage, people: People): Effects {
   const motes: Mote[] = [];
   const numbers: Number_[] = [];
   let salt = 0;
-  let nextShimmer = 0;
   const roll = () => tileNoise(salt++ % 4096, 17, 9);
 
   // Text painted before its face has come would stay in another one.
@@ -247,6 +250,8 @@ export function createEffects(stage: Stage, people: People): Effects {
         return burst("fx/mote", view.sx, chest, 10, 44, NORMAL, 0xa9f4f4, 0.8);
       case "bad":
         return ripple(view, 1, 0xf08a3e);
+      case "ache":
+        return ripple(view, effect.amount, effect.amount > 1 ? 0xd63a5e : 0xf2b63c);
       case "confetti":
         return;
     }
@@ -344,27 +349,8 @@ export function createEffects(stage: Stage, people: People): Effects {
         points,
       });
     },
-    work() {
-      if (stage.now < nextShimmer || stage.calm || stage.session.speed === 0 || stage.session.held) return;
-      nextShimmer = stage.now + 90;
-      for (const patient of stage.session.state.patients) {
-        if (patient.visit.step !== "treating" || patient.visit.needed <= 0) continue;
-        const item = patient.visit.plan?.items[patient.visit.item];
-        const view = people.patients.get(patient.id);
-        if (!item || item.lot === "" || !view) continue;
-        // Healthy nanobots glow cyan; a lot that has worn thin drifts toward amber.
-        const lot = stage.session.state.lots.find((l) => l.id === item.lot);
-        const tint = (lot?.integrity ?? 1000) < 700 ? 0xffc46a : 0x7fe9ff;
-        const a = roll() * Math.PI * 2;
-        spawn(
-          "fx/mote",
-          view.sx + Math.cos(a) * 24,
-          view.sy - 50 + Math.sin(a) * 14,
-          { vx: -Math.sin(a) * 24, vy: Math.cos(a) * 12 - 10, life: 1100, from: 0.9, to: 0.3 },
-          Phaser.BlendModes.ADD,
-          tint,
-        );
-      }
+    mote(name, x, y, motion, tint = 0xffffff, glowing = false) {
+      spawn(name, x, y, motion, glowing ? Phaser.BlendModes.ADD : Phaser.BlendModes.NORMAL, tint);
     },
     update() {
       for (const mote of motes) if (mote.alive) move(mote, stage.delta);

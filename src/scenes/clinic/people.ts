@@ -3,6 +3,9 @@ import { patientStance, staffStance, newStance } from "../figure-pose.ts";
 import type { FigureFactory } from "../figures/index.ts";
 import type { Body, Patient, Staff } from "../../sim/state.ts";
 import type { PickPerson } from "../picking.ts";
+import { feltStages, illLook } from "../symptom-plan.ts";
+import { facingOf } from "../../sim/rules/people.ts";
+import type { SwarmStage } from "../../sim/ruleset.ts";
 import { observe } from "../tracks.ts";
 import { destroyPerson, newPerson, updatePerson, type PersonView } from "./person.ts";
 import type { Stage } from "./stage.ts";
@@ -11,6 +14,10 @@ import type { Standing } from "./standing.ts";
 export interface People {
   readonly patients: ReadonlyMap<number, PersonView>;
   readonly staff: ReadonlyMap<number, PersonView>;
+  /** The worst stage of a swarm gone wrong that each patient feels, by id. */
+  readonly felt: ReadonlyMap<number, SwarmStage>;
+  /** Everyone who stands near a place looks there for a while; `ms` in view time. */
+  turnTo(gx: number, gy: number, ms: number): void;
   /** Call after each tick. */
   tick(): void;
   update(): void;
@@ -22,6 +29,8 @@ export interface People {
 }
 
 const MOST = 512;
+/** How far, in tiles, a fall is seen. */
+const SIGHT = 8;
 
 export function createPeople(stage: Stage, figures: FigureFactory, standing: Standing): People {
   const { session } = stage;
@@ -32,9 +41,12 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
   let walkerCount = 0;
   const bodies = new Map<number, Body>();
   const seen = new Set<number>();
+  const felt = new Map<number, SwarmStage>();
+  let stareUntil = 0;
 
   const sync = () => {
     const { state } = session;
+    feltStages(state, felt);
     seen.clear();
     for (const patient of state.patients) {
       seen.add(patient.id);
@@ -88,6 +100,10 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
       destroyPerson(view);
     }
   };
+  const lookAway = () => {
+    stareUntil = 0;
+    for (const map of [patients, staff]) for (const view of map.values()) view.turned = "";
+  };
   const walk = (view: PersonView) => {
     if (walkerCount >= MOST) return;
     walkers[2 * walkerCount] = view.track.x;
@@ -97,7 +113,9 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
   const updatePatient = (patient: Patient) => {
     const view = patients.get(patient.id);
     if (!view) return;
-    patientStance(patient, session.state.tick, view.stance);
+    const worst = felt.get(patient.id) ?? 0;
+    patientStance(patient, session.state.tick, view.stance, worst);
+    view.worn = worst >= 3 ? illLook(view.look) : view.look;
     updatePerson(stage, figures, standing, view, patient.body);
     walk(view);
   };
@@ -116,6 +134,16 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
     patients,
     staff,
     walkers,
+    felt,
+    turnTo(gx, gy, ms) {
+      stareUntil = stage.now + ms;
+      for (const map of [patients, staff])
+        for (const view of map.values()) {
+          const dx = gx - view.track.x;
+          const dy = gy - view.track.y;
+          if (dx * dx + dy * dy < SIGHT * SIGHT) view.turned = facingOf(dx, dy, view.track.facing);
+        }
+    },
     get walkerCount() {
       return walkerCount;
     },
@@ -123,6 +151,7 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
     update() {
       walkerCount = 0;
       const { state } = session;
+      if (stareUntil > 0 && stage.now > stareUntil) lookAway();
       for (let i = 0; i < state.patients.length; i++) {
         const patient = state.patients[i];
         if (patient) updatePatient(patient);
@@ -144,7 +173,7 @@ export function createPeople(stage: Stage, figures: FigureFactory, standing: Sta
       const picks: PickPerson[] = [];
       for (const map of [patients, staff])
         for (const v of map.values())
-          picks.push({ target: v.target, x: v.sx, y: v.sy, height: heightShown(v), depth: v.depth });
+          if (!v.hidden) picks.push({ target: v.target, x: v.sx, y: v.sy, height: heightShown(v), depth: v.depth });
       return picks;
     },
     destroy() {

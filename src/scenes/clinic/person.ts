@@ -1,6 +1,6 @@
 /** One sprite a person: position, pose, face and shadow, moved on every frame without making new objects. */
 import type * as Phaser from "phaser";
-import type { Look } from "../../sim/ruleset.ts";
+import type { Facing, Look } from "../../sim/ruleset.ts";
 import type { Body } from "../../sim/state.ts";
 import type { Target } from "../api.ts";
 import { SHADE } from "../drawn-textures.ts";
@@ -18,6 +18,8 @@ import type { Standing } from "./standing.ts";
 export interface PersonView {
   readonly target: Target;
   readonly look: Look;
+  /** The look that is painted now: paler, say, than their own. */
+  worn: Look;
   readonly image: Phaser.GameObjects.Image;
   readonly shadow: Phaser.GameObjects.Image;
   readonly track: Track;
@@ -31,6 +33,10 @@ export interface PersonView {
   /** 0–1: fading in, or out when they are gone. */
   presence: number;
   gone: boolean;
+  /** Somebody else draws them: they are carried away. */
+  hidden: boolean;
+  /** Where they look for a moment while they stand still; "" for where the game has them look. */
+  turned: Facing | "";
   pose: FigurePose | "";
   facing: string;
   picture: FigureFrame | null;
@@ -60,6 +66,7 @@ export function newPerson(
   return {
     target,
     look,
+    worn: look,
     image,
     shadow,
     track: newTrack(body, tick),
@@ -71,6 +78,8 @@ export function newPerson(
     depth: 0,
     presence: 0,
     gone: false,
+    hidden: false,
+    turned: "",
     pose: "",
     facing: "",
     picture: null,
@@ -86,9 +95,11 @@ export function updatePerson(
 ): void {
   const { track, stance, image } = view;
   advanceTrack(track, body, stage.session.alpha, stage.delta);
-  view.presence = view.gone
-    ? Math.max(0, view.presence - stage.delta / FADE_MS)
-    : Math.min(1, view.presence + stage.delta / FADE_MS);
+  view.presence = view.hidden
+    ? 0
+    : view.gone
+      ? Math.max(0, view.presence - stage.delta / FADE_MS)
+      : Math.min(1, view.presence + stage.delta / FADE_MS);
   dress(stage, figures, view);
   let gx = track.x;
   let gy = track.y;
@@ -117,9 +128,12 @@ export function updatePerson(
   }
   image.setAlpha(view.presence);
   breathe(stage, view);
-  view.shadow.setVisible(!seat);
+  view.shadow.setVisible(!seat && !view.hidden);
   if (!seat) view.shadow.setPosition(view.sx, view.sy).setAlpha(view.presence);
 }
+
+/** Poses in which somebody can turn to look. */
+const STANDING = new Set<FigurePose>(["idle", "talk", "clutch", "tremble", "cry", "phone"]);
 
 /** Picks the picture. Asked for anew on every frame, since painted figures may be given up when nobody asks. */
 function dress(stage: Stage, figures: FigureFactory, view: PersonView): void {
@@ -131,15 +145,16 @@ function dress(stage: Stage, figures: FigureFactory, view: PersonView): void {
       : stage.calm
         ? 0
         : timedFrame(count, stance.rate, stage.now, view.phase);
-  const picture = figures.texture(view.look, stance.pose, track.facing, frame, stance.mood);
+  const facing = view.turned !== "" && STANDING.has(stance.pose) ? view.turned : track.facing;
+  const picture = figures.texture(view.worn, stance.pose, facing, frame, stance.mood);
   if (picture !== view.picture) {
     view.picture = picture;
     image.setTexture(picture.key, picture.frame).setOrigin(picture.ax, picture.ay);
   }
-  if (view.pose === stance.pose && view.facing === track.facing) return;
+  if (view.pose === stance.pose && view.facing === facing) return;
   view.pose = stance.pose;
-  view.facing = track.facing;
-  castShadow(figures, view.shadow, stance.pose, track.facing);
+  view.facing = facing;
+  castShadow(figures, view.shadow, stance.pose, facing);
 }
 
 /** A slow rise and fall for everyone who stands, sits or lies still. */

@@ -121,8 +121,9 @@ export function planFigure(
     put(`eyes-${eyes}/${f.h}/${facing}`, { ...at, first: hair, within: head, keep: "skin" });
     put(`mouth-${mouth}/${f.h}/${facing}`, { ...at, first: hair, within: head, keep: "skin" });
   }
-  const worn = look.accessory;
-  if (worn && worn !== "none") {
+  // More than one may be worn, joined by "+".
+  for (const worn of look.accessory.split("+")) {
+    if (worn === "" || worn === "none") continue;
     const under = UNDER_HAIR.has(worn) && head !== "";
     put(`worn-${worn}/${f.h}/${facing}`, { ...at, ...(under ? { within: head, keep: "not-hair" as const } : {}) });
   }

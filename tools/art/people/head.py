@@ -495,6 +495,20 @@ def accessory(kind, root):
         for s in (-1, 1):
             for e0 in (-14, -44):
                 o.append(put(tube([surf(s * 55, e0, 0.012), surf(s * 76, (e0 - 10) / 2, 0.012), surf(s * 88, -8, 0.02)], [0.007] * 3, ring=8), mat('fix', '#ffffff'), root, 'loop'))
+    elif kind == 'handkerchief':
+        # Held to the right corner of the mouth; three corners hang down from the hand, one red spot shows.
+        cloth, fold, spot = mat('fix', '#fbfbff'), mat('fix', '#dfe6f2'), mat('fix', '#d2324f')
+
+        def fn(u, v):
+            az = -74 + 84 * u
+            e = -60 + 50 * v + 7 * math.sin(u * 9.5) * (1 - v)
+            q = min(1, 4 * min(u, 1 - u)) ** 0.5 * min(1, 4 * min(v, 1 - v)) ** 0.5
+            return surf(az, e, -0.010 + 0.052 * q + 0.011 * math.sin(u * 14 + v * 6))
+        o.append(put(grid(fn, 40, 22), cloth, root, 'cloth'))
+        for az, e, r in ((-52, -34, 0.030), (-16, -30, 0.026)):
+            o.append(put(blob(surf(az, e, 0.040), (r, r * 0.7, r * 0.8)), fold, root, 'fold'))
+        o.append(put(blob(surf(-8, -38, 0.046), (0.036, 0.014, 0.028)), spot, root, 'spot'))
+        o.append(put(blob(surf(-26, -46, 0.050), (0.018, 0.010, 0.015)), spot, root, 'spot'))
     elif kind == 'earrings':
         for s in (-1, 1):
             o.append(put(blob((s * 0.290, 0.000, -0.115), (0.026, 0.026, 0.030)), mat('fix', '#ffd257', rough=0.25, emit=0.15), root, 'ring'))
@@ -509,4 +523,4 @@ def accessory(kind, root):
     return o
 
 
-WORN = ['glasses', 'vr', 'mask', 'earrings', 'headset']
+WORN = ['glasses', 'vr', 'mask', 'earrings', 'headset', 'handkerchief']

@@ -3,5 +3,6 @@
 import { INTERFACE } from "./interface.mjs";
 import { CLINIC } from "./clinic.mjs";
 import { PEOPLE } from "./people.mjs";
+import { SWARMS } from "./swarms.mjs";
 
-export const ONE_SHOTS = { ...INTERFACE, ...CLINIC, ...PEOPLE };
+export const ONE_SHOTS = { ...INTERFACE, ...CLINIC, ...PEOPLE, ...SWARMS };
