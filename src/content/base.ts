@@ -5,6 +5,7 @@ import assistants from "./base/assistants.json" with { type: "json" };
 import bailouts from "./base/bailouts.json" with { type: "json" };
 import cast from "./base/cast.json" with { type: "json" };
 import comforts from "./base/comforts.json" with { type: "json" };
+import counters from "./base/counters.json" with { type: "json" };
 import courses from "./base/courses.json" with { type: "json" };
 import exams from "./base/exams.json" with { type: "json" };
 import findings from "./base/findings.json" with { type: "json" };
@@ -62,6 +63,7 @@ export const BASE: Base = makeBase({
   loans,
   bailouts,
   malfunctions,
+  counters,
   bodyTraits,
   policies,
   looks,

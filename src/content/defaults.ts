@@ -38,6 +38,7 @@ export function thingKindsOf(base: Base): Record<string, ThingKind> {
         lightReach: 0,
         hung: false,
         hides: false,
+        lab: false,
         rooms: [],
         network: false,
         ...kind,

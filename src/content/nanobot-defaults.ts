@@ -1,5 +1,13 @@
 /** What a level leaves out about nanobots, filled in. */
-import type { BodyTrait, FaultCondition, Malfunction, MalfunctionKind, NanobotsDef } from "../sim/ruleset.ts";
+import type {
+  BodyTrait,
+  Counter,
+  CounterDef,
+  FaultCondition,
+  Malfunction,
+  MalfunctionKind,
+  NanobotsDef,
+} from "../sim/ruleset.ts";
 import { parseDayClock } from "./day-clock.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -17,6 +25,9 @@ export function nanobotsOf(level: LevelFile, base: Base): NanobotsDef {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([id, trait]): [string, BodyTrait] => [id, { id, ...trait }]),
     ),
+    counters: Object.fromEntries(
+      Object.entries(base.counters).map(([id, counter]) => [id, { id: id as Counter, ...counter }]),
+    ) as Record<Counter, CounterDef>,
     firmware: (file?.firmware ?? []).map(({ id, notes, from }) => ({
       id,
       notes,

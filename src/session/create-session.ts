@@ -72,7 +72,7 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
     recorder.tick();
     flush();
   };
-  const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}`));
+  const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}:${d.about}`));
   const held = () => holds.size > 0 || (!replay && (state.story.dialogue !== "" || state.bailout.offered !== ""));
 
   return {

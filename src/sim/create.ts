@@ -99,6 +99,11 @@ function noNanobots(): NanobotsState {
     rollouts: [],
     roots: {},
     hostile: { at: "", seen: false, next: 0, last: "", used: {} },
+    kits: [],
+    recalls: [],
+    bulletins: [],
+    bodyTests: [],
+    fined: [],
   };
 }
 
@@ -117,6 +122,10 @@ function noCounts(): Counts {
     missed: 0,
     harmed: 0,
     collapsed: 0,
+    recalls: 0,
+    reported: 0,
+    covered: 0,
+    told: 0,
   };
 }
 

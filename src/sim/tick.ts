@@ -14,6 +14,7 @@ import { runTalks } from "./systems/talking.ts";
 import { runTreatments } from "./systems/treatment.ts";
 import { runNanobots } from "./systems/nanobots/run.ts";
 import { runNetwork } from "./systems/nanobots/network.ts";
+import { runCounters } from "./systems/nanobots/counters.ts";
 import { runComforts } from "./systems/comforting.ts";
 import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
@@ -38,6 +39,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "treatment", run: runTreatments },
   { name: "nanobots", run: runNanobots },
   { name: "network", run: runNetwork },
+  { name: "counters", run: runCounters },
   { name: "comforts", run: runComforts },
   { name: "fear", run: runFear },
   { name: "panic", run: runPanic },

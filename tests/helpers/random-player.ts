@@ -2,11 +2,16 @@
 import type { Command } from "../../src/sim/commands/command.ts";
 import type { Ruleset } from "../../src/sim/ruleset.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
+import { anyCounter } from "./random-counters.ts";
 import { anyNetwork } from "./random-network.ts";
 
 /** `dice` are whole numbers 0–2^31 that choose everything. */
 export function anyCommand(rules: Ruleset, state: Readonly<ClinicState>, dice: () => number): Command {
   if (rules.nanobots.offered && dice() % 6 === 0) return anyNetwork(rules, state, dice);
+  return rules.nanobots.offered && dice() % 4 === 0 ? anyCounter(rules, state, dice) : anyCare(rules, state, dice);
+}
+
+function anyCare(rules: Ruleset, state: Readonly<ClinicState>, dice: () => number): Command {
   const one = <T>(list: readonly T[]): T | undefined => list[dice() % Math.max(1, list.length)];
   const person = dice() % 8 === 0 ? { id: dice() % 99, mouth: [], known: undefined } : one(state.patients);
   const patient = person?.id ?? 0;

@@ -23,6 +23,7 @@ const chair: ThingKind = {
   lightReach: 0,
   hung: false,
   hides: false,
+  lab: false,
   rooms: [],
   network: false,
   price: 0,

@@ -13,7 +13,7 @@ import {
 import { ExamShape, FindingKindShape, TreatmentShape } from "./care.ts";
 import { RoomKindShape, ThingKindShape } from "./things.ts";
 import { AbilityShape, AssistantShape } from "./assistant.ts";
-import { BodyTraitShape, MalfunctionId, MalfunctionShape } from "./nanobots.ts";
+import { BodyTraitShape, CounterId, CounterShape, MalfunctionId, MalfunctionShape } from "./nanobots.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";
@@ -38,6 +38,7 @@ export const KIND_SHAPES = {
   loans: LoanShape,
   bailouts: BailoutShape,
   malfunctions: MalfunctionShape,
+  counters: CounterShape,
   bodyTraits: BodyTraitShape,
 } as const;
 export type KindName = keyof typeof KIND_SHAPES;
@@ -61,6 +62,7 @@ export const BaseShape = z.strictObject({
   loans: z.record(Id, LoanShape),
   bailouts: z.record(Id, BailoutShape),
   malfunctions: z.record(MalfunctionId, MalfunctionShape),
+  counters: z.record(CounterId, CounterShape),
   bodyTraits: z.record(Id, BodyTraitShape),
   /** Sets of policies to start from, by id. */
   policies: z.record(Id, PolicyPresetShape),

@@ -1,5 +1,5 @@
 /** A level file, format 1. Pure shape: what a schema can't say is checked in `../check/`. */
-import { BodyTraitShape, MalfunctionId, MalfunctionShape, NanobotsShape } from "./nanobots.ts";
+import { BodyTraitShape, CounterId, CounterShape, MalfunctionId, MalfunctionShape, NanobotsShape } from "./nanobots.ts";
 import { field, z } from "./zod.ts";
 import {
   AbilityId,
@@ -112,6 +112,12 @@ const Override = z.strictObject({
   bailouts: patches(BailoutShape, "Bailouts"),
   malfunctions: z.exactOptional(
     field(z.partialRecord(MalfunctionId, MalfunctionShape.partial()), "Malfunctions by kind, some fields changed."),
+  ),
+  counters: z.exactOptional(
+    field(
+      z.partialRecord(CounterId, CounterShape.partial()),
+      "What can be done about malfunctions, some fields changed.",
+    ),
   ),
   bodyTraits: patches(BodyTraitShape, "Body traits"),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),

@@ -1,6 +1,6 @@
 /** Nanobots: malfunctions and body traits of the base game, and what a level makes of them. */
 import { field, z } from "./zod.ts";
-import { DayClock, Id, share, text, weight } from "./parts.ts";
+import { credits, DayClock, Id, minutes, share, text, weight } from "./parts.ts";
 
 const CHANNELS = ["position", "activity", "link", "host"] as const;
 const KINDS = ["drift", "overgrowth", "rejection", "signal-loss", "firmware-fault", "virus", "hostile"] as const;
@@ -31,6 +31,31 @@ export const BodyTraitShape = z.strictObject({
   name: text("Name."),
   about: text("One sentence."),
   share: share("Share of people who have it.", 0.15),
+});
+
+const COUNTERS = [
+  "pause",
+  "diagnose",
+  "patch",
+  "rollout",
+  "roll-back",
+  "flush",
+  "by-hand",
+  "isolate",
+  "restore",
+  "recall",
+  "report",
+  "tell",
+] as const;
+export const CounterId = z.enum(COUNTERS);
+
+export const CounterShape = z.strictObject({
+  name: text("Name."),
+  about: text("One sentence."),
+  price: credits("Costs at once.", 90),
+  each: credits("Costs for each person who carries the lot.", 2),
+  minutes: minutes("Work in the lab, a courier's way, or the time between two steps.", 60),
+  effect: field(z.record(MalfunctionId, z.number().min(0).max(1)), "How well it does against each kind, 0–1."),
 });
 
 const list = (what: string) => z.exactOptional(field(z.array(z.string().min(1).max(60)).min(1).max(40), what));

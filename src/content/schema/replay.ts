@@ -65,6 +65,18 @@ const command = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("hold-cause"), hypothesis: name, on: z.boolean() }),
   z.strictObject({ type: z.literal("accuse"), hypothesis: name }),
+  z.strictObject({ type: z.literal("pause-lot"), lot: name, on: z.boolean() }),
+  z.strictObject({ type: z.literal("diagnose-lot"), lot: name }),
+  z.strictObject({ type: z.literal("patch-lot"), lot: name, firmware: name }),
+  z.strictObject({ type: z.literal("roll-out"), lot: name, firmware: name, gate: z.boolean() }),
+  z.strictObject({ type: z.literal("roll-on"), lot: name }),
+  z.strictObject({ type: z.literal("roll-back"), lot: name }),
+  z.strictObject({ type: z.literal("recall-lot"), lot: name, class: z.enum(["I", "II", "III"]) }),
+  z.strictObject({ type: z.literal("tell-patients"), lot: name }),
+  z.strictObject({ type: z.literal("report-incident"), incident: id }),
+  z.strictObject({ type: z.literal("cover-up"), incident: id }),
+  z.strictObject({ type: z.literal("answer-call"), call: id, answer: z.enum(["come-in", "kit", "wait"]) }),
+  z.strictObject({ type: z.literal("test-body"), patient: id }),
 ]);
 
 const weight = z.number().int().min(0).max(1_000_000_000);

@@ -14,6 +14,10 @@ const PLAIN_MEASURES = [
   "longest-wait",
   "over-treated",
   "adverse",
+  "recalls",
+  "reported",
+  "covered",
+  "told",
   "cash",
   "trust",
   "fame",
@@ -44,7 +48,7 @@ const Measure = z
     z.strictObject({
       of: z.enum(PLAIN_MEASURES).meta({
         description:
-          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly.",
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly, lots recalled, incidents reported and covered, people told about their lot.",
       }),
     }),
     z.strictObject({

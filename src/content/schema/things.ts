@@ -61,6 +61,7 @@ export const ThingKindShape = z.strictObject({
   lightReach: z.exactOptional(field(z.number().min(0).max(16), "How far its light reaches, in tiles, 0–16.", 3)),
   hung: z.exactOptional(field(z.boolean(), "Hangs on the wall at its back instead of standing on the floor.")),
   hides: z.exactOptional(field(z.boolean(), "Nobody sees past it.")),
+  lab: z.exactOptional(field(z.boolean(), "Part of the nanolab: makes what the lab says of a lot surer and quicker.")),
   rooms: z.exactOptional(field(z.array(Id).max(24), "Room kinds that it may stand in; any if left out.", ["surgery"])),
   network: z.exactOptional(
     field(z.boolean(), "A device of the clinic's network: it can be infected, cut off and restored; no if left out."),

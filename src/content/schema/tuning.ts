@@ -2,6 +2,7 @@
 import { field, z } from "./zod.ts";
 import { credits, minutes, points, share } from "./parts.ts";
 import { EvidenceTuning } from "./evidence-tuning.ts";
+import { SafetyTuning } from "./safety-tuning.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
@@ -123,7 +124,6 @@ const Biome = z.strictObject({
 const Nanobots = z.strictObject({
   reaction: share("Share of a lot's plain risk that is left where malfunctions do the rest.", 0.2),
   nightMinutes: minutes("How much of a night counts for a swarm at fault.", 60),
-  pausedPace: share("Share of its pace that a swarm keeps while its lot is paused.", 0.4),
   fadeMinutes: minutes("In which a swarm goes back by a stage once its fault has let go.", 60),
   spread: share("Share by which a stage may be shorter or longer than usual.", 0.3),
   dampens: minutes("For which dampening that slows by all would hold a swarm.", 240),
@@ -179,6 +179,7 @@ const groups = {
   policies: field(Policies, "What the clinic does by itself."),
   demand: field(Demand, "How many come; counts in levels with `money`."),
   money: field(Money, "Loans, and patients who can't pay."),
+  safety: field(SafetyTuning, "What is done about malfunctions of nanobots."),
   staff: field(StaffTuning, "How work tires, and what tired hands do."),
   mood: field(MoodTuning, "What moves the mood of the staff."),
   evidence: field(EvidenceTuning, "What the investigation asks for and costs."),
@@ -211,6 +212,7 @@ export const TuningPatch = z
     trust: field(Trust.partial(), "Trust of the city."),
     demand: field(Demand.partial(), "How many come; counts in levels with `money`."),
     money: field(Money.partial(), "Loans, and patients who can't pay."),
+    safety: field(SafetyTuning.partial(), "What is done about malfunctions of nanobots."),
     staff: field(StaffTuning.partial(), "How work tires, and what tired hands do."),
     mood: field(MoodTuning.partial(), "What moves the mood of the staff."),
     nanobots: field(Nanobots.partial(), "Swarms at fault, and telemetry."),

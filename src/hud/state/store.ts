@@ -296,6 +296,7 @@ function holdFor(session: Session | null, overlays: readonly Overlay[]): void {
 /** Patients whom the player can decide about, the most urgent first; used by the strip and the shortcuts. */
 export function urgentPatients(game: Game): number[] {
   return ownDecisions(game.rules, game.state)
+    .filter(({ kind }) => kind !== "phone" && kind !== "incident")
     .map((decision) => decision.patient)
     .filter((id) => id > 0);
 }

@@ -28,7 +28,7 @@ export function createExpert(without: readonly Verb[] = []): Bot {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
       else if (decision.kind === "bailout") act({ type: "answer-bailout", accept: true });
-      else if (!patient) continue;
+      else if (decision.kind === "phone" || decision.kind === "incident" || !patient) continue;
       else if (decision.kind === "distress")
         act({ type: "answer-distress", patient: patient.id, answer: can("rest") ? "rest" : "press-on" });
       else if (decision.kind === "call") call(rules, state, patient, can, act);

@@ -5,7 +5,8 @@ import { knownFindings, presentPatient, waitingList } from "../../sim/rules/peop
 
 /**
  * A sensible beginner: takes people in the order of need, looks with the mirror, drills what is bad and
- * watches the rest, says yes to dialogue, lets people rest every other time, and forgets about comforts.
+ * watches the rest, says yes to dialogue, lets people rest every other time, lets everybody
+ * come in who calls, and forgets about comforts.
  */
 export function createPlain(): Bot {
   let raised = 0;
@@ -14,8 +15,12 @@ export function createPlain(): Bot {
     // People with a name are in the goals: they go first.
     const named = waitingList(state).find((p) => p.cast !== "");
     if (named && waitingList(state)[0]?.id !== named.id) act({ type: "move-up", patient: named.id });
-    const decision = decisions(rules, state)[0];
+    const decision = decisions(rules, state).find(({ kind }) => kind !== "incident");
     if (!decision) return;
+    if (decision.kind === "phone") {
+      act({ type: "answer-call", call: decision.about, answer: "come-in" });
+      return;
+    }
     const patient = presentPatient(state, decision.patient);
     if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
     else if (decision.kind === "bailout") act({ type: "answer-bailout", accept: true });

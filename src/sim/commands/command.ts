@@ -82,7 +82,27 @@ export type Command =
   /** Take what a likely cause names out of use, until more is known; or let it go again. */
   | { readonly type: "hold-cause"; readonly hypothesis: string; readonly on: boolean }
   /** Name the cause in public; "none" closes the case. */
-  | { readonly type: "accuse"; readonly hypothesis: string };
+  | { readonly type: "accuse"; readonly hypothesis: string }
+  /** No new doses of a lot, and its swarms lie still; or on with it. */
+  | { readonly type: "pause-lot"; readonly lot: string; readonly on: boolean }
+  /** Ask the lab what is wrong with a lot. */
+  | { readonly type: "diagnose-lot"; readonly lot: string }
+  /** Install firmware for everyone who carries the lot, at once. */
+  | { readonly type: "patch-lot"; readonly lot: string; readonly firmware: string }
+  /** Install firmware in steps; with a gate it halts when something looks worse than before. */
+  | { readonly type: "roll-out"; readonly lot: string; readonly firmware: string; readonly gate: boolean }
+  /** The next step of a rollout now, also after it halted. */
+  | { readonly type: "roll-on"; readonly lot: string }
+  /** Take a rollout back, or the lot to the firmware that it had before. */
+  | { readonly type: "roll-back"; readonly lot: string }
+  | { readonly type: "recall-lot"; readonly lot: string; readonly class: "I" | "II" | "III" }
+  | { readonly type: "tell-patients"; readonly lot: string }
+  | { readonly type: "report-incident"; readonly incident: number }
+  | { readonly type: "cover-up"; readonly incident: number }
+  /** Answer the telephone: come in, a rinse by courier, or wait and see. */
+  | { readonly type: "answer-call"; readonly call: number; readonly answer: "come-in" | "kit" | "wait" }
+  /** Learn what somebody's body does not get on with. */
+  | { readonly type: "test-body"; readonly patient: number };
 
 /** A door: the room's tile that it opens from, and the side of it. */
 export interface Door {

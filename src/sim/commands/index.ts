@@ -29,6 +29,17 @@ import { queueBefore } from "./queue/queue-before.ts";
 import { setPolicies } from "./policies/set-policies.ts";
 import { takeOver } from "./policies/take-over.ts";
 import { waivePolicy } from "./policies/waive-policy.ts";
+import { answerCall } from "./nanobots/answer-call.ts";
+import { coverUp } from "./nanobots/cover-up.ts";
+import { diagnoseLot } from "./nanobots/diagnose-lot.ts";
+import { patchLot } from "./nanobots/patch-lot.ts";
+import { pauseLot } from "./nanobots/pause-lot.ts";
+import { recallLot } from "./nanobots/recall-lot.ts";
+import { reportIncident } from "./nanobots/report-incident.ts";
+import { rollBack } from "./nanobots/roll-back.ts";
+import { rollOn, rollOut } from "./nanobots/roll-out.ts";
+import { tellPatients } from "./nanobots/tell-patients.ts";
+import { testBody } from "./nanobots/test-body.ts";
 import { guardRefusal } from "../rules/policies/guards.ts";
 import { planCare } from "./plan-care.ts";
 import { talkTo } from "./talk/talk-to.ts";
@@ -85,6 +96,18 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "buy-evidence": buyEvidence,
   "hold-cause": holdCause,
   accuse,
+  "pause-lot": pauseLot,
+  "diagnose-lot": diagnoseLot,
+  "patch-lot": patchLot,
+  "roll-out": rollOut,
+  "roll-on": rollOn,
+  "roll-back": rollBack,
+  "recall-lot": recallLot,
+  "tell-patients": tellPatients,
+  "report-incident": reportIncident,
+  "cover-up": coverUp,
+  "answer-call": answerCall,
+  "test-body": testBody,
 };
 
 /** Whether the command can be done now, and what it would cost. Never changes state. */

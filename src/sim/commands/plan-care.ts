@@ -1,5 +1,6 @@
 import type { Command, CommandRule } from "./command.ts";
 import { missingFor, planPreview, treatmentsFor } from "../rules/care.ts";
+import { inUse } from "../rules/nanobots/counters.ts";
 import { planOffer } from "../rules/offer.ts";
 import { presentPatient } from "../rules/people.ts";
 import { comfortsProblem } from "../rules/comfort-slots.ts";
@@ -31,6 +32,7 @@ export const planCare: CommandRule<PlanCare> = {
         const lot = state.lots.find((l) => l.id === item.lot);
         const wanted = items.filter((other) => other.lot === item.lot).length;
         if (!lot) return refuse("no-such-lot", { lot: item.lot });
+        if (!inUse(lot)) return refuse("lot-out-of-use", { lot: item.lot });
         if (lot.doses < wanted) return refuse("lot-empty", { lot: item.lot });
       }
     }

@@ -7,6 +7,7 @@ import { comfortsProblem } from "./comfort-slots.ts";
 import { expectedMatch, guess, stack, suggest } from "./comforts.ts";
 import { priceOf } from "./money.ts";
 import { planOffer } from "./offer.ts";
+import { inUse } from "./nanobots/counters.ts";
 import { fearOf, knownFindings } from "./people.ts";
 
 export interface SuggestedPlan {
@@ -80,7 +81,7 @@ function cheapest(
   for (const treatment of treatmentsFor(rules, finding)) {
     if (missingFor(state, treatment) !== "") continue;
     const lot = state.lots
-      .filter((each) => each.doses > planned.filter((item) => item.lot === each.id).length)
+      .filter((each) => inUse(each) && each.doses > planned.filter((item) => item.lot === each.id).length)
       .sort((a, b) => b.integrity - a.integrity || (a.id < b.id ? -1 : 1))[0];
     if (treatment.way === "nanobots" && !lot) continue;
     const value = cost(treatment, adverseChance(treatment, lot));

@@ -3,6 +3,7 @@ import type { Needs, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
 import { clamp } from "../math.ts";
 import { priceOf } from "./money.ts";
+import { inUse } from "./nanobots/counters.ts";
 import { isMilkTooth } from "./mouth.ts";
 
 /** Whether a treatment is for a finding of this kind and severity. */
@@ -46,10 +47,11 @@ export function usualCare(
   return options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
 }
 
-/** The lot with the highest integrity that has doses left, or undefined. */
+/** The lot in use with the highest integrity that has doses left, or undefined. */
 export function chooseLot(state: Readonly<ClinicState>): Lot | undefined {
   let best: Lot | undefined;
-  for (const lot of state.lots) if (lot.doses > 0 && (!best || lot.integrity > best.integrity)) best = lot;
+  for (const lot of state.lots)
+    if (lot.doses > 0 && inUse(lot) && (!best || lot.integrity > best.integrity)) best = lot;
   return best;
 }
 

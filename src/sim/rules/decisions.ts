@@ -6,8 +6,10 @@ import { mayBeNamed } from "./evidence/board.ts";
 import { autoIn } from "./policies/answers.ts";
 
 export interface Decision {
-  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict";
+  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict" | "phone" | "incident";
   readonly patient: number;
+  /** The call or the incident that it is about; 0 otherwise. */
+  readonly about: number;
   /** Higher is more urgent; 0–100. */
   readonly urgency: number;
   /** Ticks until policies take it; −1 when it is left to the player. */
@@ -22,19 +24,28 @@ export function ownDecisions(rules: Ruleset, state: Readonly<ClinicState>): Deci
 export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decision[] {
   const list: Decision[] = [];
   if (state.outcome) return list;
-  if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, urgency: 100, auto: -1 });
-  if (state.bailout.offered) list.push({ kind: "bailout", patient: 0, urgency: 100, auto: -1 });
-  if (mayBeNamed(rules, state)) list.push({ kind: "verdict", patient: 0, urgency: 60, auto: -1 });
+  if (mayBeNamed(rules, state)) list.push({ kind: "verdict", patient: 0, about: 0, urgency: 60, auto: -1 });
+  if (state.story.dialogue) list.push({ kind: "dialogue", patient: 0, about: 0, urgency: 100, auto: -1 });
+  if (state.bailout.offered) list.push({ kind: "bailout", patient: 0, about: 0, urgency: 100, auto: -1 });
   for (const patient of state.patients) {
     if (patient.visit.step === "treating" && patient.visit.asked >= 0)
-      list.push({ kind: "distress", patient: patient.id, urgency: 95, auto: autoIn(rules, state, patient) });
+      list.push({ kind: "distress", patient: patient.id, about: 0, urgency: 95, auto: autoIn(rules, state, patient) });
   }
+  for (const call of state.nanobots.calls) {
+    if (call.answered) continue;
+    // Somebody in pain first, and the longer it rings the sooner.
+    const minutes = (state.tick - call.tick) / 4;
+    const urgency = Math.min(94, 55 + 10 * call.stage + minutes / 4);
+    list.push({ kind: "phone", patient: call.patient, about: call.id, urgency, auto: -1 });
+  }
+  for (const { id, patient, reported, covered, stage } of state.nanobots.incidents)
+    if (!reported && !covered) list.push({ kind: "incident", patient, about: id, urgency: 10 * stage, auto: -1 });
   for (const patient of waitingList(state)) {
     const share = (state.tick - patient.visit.waitSince) / 4 / Math.max(1, patient.patience);
     const urgency = Math.min(90, 30 + 40 * share + patient.anxiety.value / 5000);
     const kind = patient.visit.examined ? "plan" : "call";
     if (kind === "plan" ? patient.visit.plan : patient.visit.exam) continue;
-    list.push({ kind, patient: patient.id, urgency, auto: autoIn(rules, state, patient) });
+    list.push({ kind, patient: patient.id, about: 0, urgency, auto: autoIn(rules, state, patient) });
   }
-  return list.sort((a, b) => b.urgency - a.urgency || a.patient - b.patient);
+  return list.sort((a, b) => b.urgency - a.urgency || a.patient - b.patient || a.about - b.about);
 }

@@ -19,6 +19,10 @@ const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {
   "longest-wait": "longestWait",
   harmed: "harmed",
   collapsed: "collapsed",
+  recalls: "recalls",
+  reported: "reported",
+  covered: "covered",
+  told: "told",
 };
 
 /** The measured number now; points are 0–100, waits minutes, `time` ticks. */

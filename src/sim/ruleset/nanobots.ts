@@ -28,6 +28,21 @@ export type Counter =
   | "report"
   | "tell";
 
+/** What a counter costs, how long it takes, and how well it does against each kind; a mod can turn every number. */
+export interface CounterDef {
+  readonly id: Counter;
+  readonly name: Text;
+  /** One sentence. */
+  readonly about: Text;
+  /** Credits at once, and for each person who carries the lot. */
+  readonly price: number;
+  readonly each: number;
+  /** Minutes: of work in the lab, of a courier's way, between two steps. What it is stands in docs/nanobots.md. */
+  readonly minutes: number;
+  /** 0–1 by kind. What it is a share of stands in docs/nanobots.md. */
+  readonly effect: Readonly<Record<MalfunctionKind, number>>;
+}
+
 /** Tingle, pain, bleeding, collapse. Stage 0 is at work and not yet felt. */
 export type SwarmStage = 0 | 1 | 2 | 3 | 4;
 
@@ -154,6 +169,7 @@ export interface NanobotsDef {
   readonly offered: boolean;
   readonly malfunctions: Readonly<Record<MalfunctionKind, Malfunction>>;
   readonly bodyTraits: Readonly<Record<string, BodyTrait>>;
+  readonly counters: Readonly<Record<Counter, CounterDef>>;
   readonly firmware: readonly FirmwareDef[];
   readonly faults: readonly FaultDef[];
   readonly carriers: readonly CarriersDef[];

@@ -91,6 +91,8 @@ export interface ThingKind {
   readonly hung: boolean;
   /** Nobody sees past it. */
   readonly hides: boolean;
+  /** Part of the nanolab: makes what the lab says of a lot surer and quicker. */
+  readonly lab: boolean;
   /** Room kinds that it may stand in; empty for any. */
   readonly rooms: readonly string[];
   /** It is a device of the clinic's network: it can be infected, cut off and restored. */

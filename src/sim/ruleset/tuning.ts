@@ -54,6 +54,34 @@ export interface Tuning {
     readonly wait: number;
     readonly usualWait: number;
   };
+  readonly safety: {
+    readonly labBase: number;
+    readonly labEach: number;
+    readonly labFaster: number;
+    readonly labClean: number;
+    readonly labPrior: number;
+    readonly calmMinutes: number;
+    readonly canaries: number;
+    readonly gate: number;
+    readonly testPrice: number;
+    readonly testMinutes: number;
+    readonly toldTrust: number;
+    readonly toldCalm: number;
+    readonly toldShare: number;
+    readonly reportTrust: number;
+    readonly reportShare: number;
+    readonly reportHours: number;
+    readonly fine: number;
+    readonly fineTrust: number;
+    readonly recallTrust: number;
+    readonly recallWrong: number;
+    readonly waitTrust: number;
+    readonly fuse: number;
+    readonly fuseEach: number;
+    readonly fuseKnows: number;
+    readonly fuseAngry: number;
+    readonly coverMood: number;
+  };
   readonly money: {
     readonly mostLoans: number;
     readonly declined: number;
@@ -161,8 +189,6 @@ export interface NanobotsTuning {
   readonly reaction: number;
   /** Minutes that a night stands for: people sleep, and bots work slowly. */
   readonly nightMinutes: number;
-  /** Share of its pace that a swarm keeps while its lot is paused. */
-  readonly pausedPace: number;
   /** Minutes in which a swarm goes back by a stage once its fault has let go. */
   readonly fadeMinutes: number;
   /** Share by which a stage may be shorter or longer than usual. */

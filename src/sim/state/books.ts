@@ -74,4 +74,9 @@ export interface Counts {
   /** Swarms that came to bleeding, and to collapse. */
   harmed: number;
   collapsed: number;
+  /** Lots recalled; incidents reported and kept quiet; people told about their lot. */
+  recalls: number;
+  reported: number;
+  covered: number;
+  told: number;
 }

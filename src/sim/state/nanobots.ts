@@ -145,6 +145,46 @@ export interface Rollout {
   since: number;
   /** Stopped by its gate: why, as a code; "" while it runs. */
   halted: string;
+  /** Whether an alarm, a symptom or a worse reading stops it. */
+  readonly gate: boolean;
+  /** Swarms that have it, by id, and those who felt something already when they got it. */
+  updated: number[];
+  readonly sick: number[];
+  /** Readings of the swarms that are watched closely (the updated ones until the last step), ×100 from their usual. */
+  watched: { readonly swarm: number; readonly before: number; now: number }[];
+  /** The lot's alarm was on when it began, so that it says nothing about this firmware. */
+  readonly alarmed: boolean;
+}
+
+/** A courier with a flush for somebody at home. */
+export interface Kit {
+  readonly patient: number;
+  readonly swarm: number;
+  /** Tick at which it is done. */
+  readonly due: number;
+}
+
+/** A recall that is under way, or done. */
+export interface Recall {
+  readonly lot: string;
+  class: "I" | "II" | "III";
+  readonly since: number;
+  /** Tick at which the next one is called in (class I). */
+  next: number;
+  /** Classes that it turned out too little by, which have been paid for in trust. */
+  short: number;
+}
+
+/** What the regulator will tell about a lot, and when. */
+export interface Bulletin {
+  readonly lot: string;
+  readonly due: number;
+}
+
+/** A look at what somebody's body does not get on with. */
+export interface BodyTest {
+  readonly patient: number;
+  readonly due: number;
 }
 
 export interface NanobotsState {
@@ -164,4 +204,10 @@ export interface NanobotsState {
    * last, and how used to each counter it is, 0–1000.
    */
   hostile: { at: string; seen: boolean; next: number; last: Counter | ""; used: Partial<Record<Counter, number>> };
+  kits: Kit[];
+  recalls: Recall[];
+  bulletins: Bulletin[];
+  bodyTests: BodyTest[];
+  /** Incidents for which the regulator has fined the clinic. */
+  fined: number[];
 }

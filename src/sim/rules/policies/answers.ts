@@ -9,6 +9,7 @@ import { query } from "../../commands/index.ts";
 import { minutesToTicks } from "../clock.ts";
 import { missingFor, treatmentsFor } from "../care.ts";
 import { comfortsProblem } from "../comfort-slots.ts";
+import { inUse } from "../nanobots/counters.ts";
 import { guess, suggest } from "../comforts.ts";
 import { knownFindings, waitingList } from "../people.ts";
 import { forbidding, guardRefusal, guardsFor, hasComfort, subjectsOf } from "./guards.ts";
@@ -252,7 +253,7 @@ function lotsFor(state: Readonly<ClinicState>, planned: readonly PlanItem[]): Lo
   return state.lots
     .filter((lot) => {
       const left = lot.doses - planned.filter((item) => item.lot === lot.id).length;
-      return left > 0 && !lot.paused && lot.recalled === "";
+      return left > 0 && inUse(lot);
     })
     .sort((a, b) => b.integrity - a.integrity || (a.id < b.id ? -1 : 1));
 }

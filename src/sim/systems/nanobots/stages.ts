@@ -5,6 +5,7 @@ import type { Patient, Swarm } from "../../state.ts";
 import { exp } from "../../math.ts";
 import { chance, random } from "../../rng.ts";
 import { faultHolding, faultsReaching } from "../../rules/nanobots/faults.ts";
+import { strengthOf } from "../../rules/nanobots/counters.ts";
 import { endSwarm, drawPace, release, takeHold } from "./swarms.ts";
 import { ease, feelStage } from "./symptoms.ts";
 
@@ -49,7 +50,7 @@ function grow(ctx: Ctx, swarm: Swarm, patient: Patient, fault: FaultDef, minutes
   const { rules, state } = ctx;
   const { stageMinutes } = rules.nanobots.malfunctions[fault.kind];
   const paused = state.lots.some((lot) => lot.id === swarm.lot && lot.paused);
-  const rate = fault.strength * (paused ? rules.tuning.nanobots.pausedPace : 1);
+  const rate = fault.strength * (paused ? 1 - strengthOf(rules, state, "pause", fault.id) : 1);
   const usual = (stageMinutes[Math.min(3, swarm.stage)] ?? 60) * (swarm.pace / 1000);
   swarm.progress += thousandths(ctx, (1000 * rate * minutes) / usual);
   if (swarm.progress < 1000 || swarm.stage >= 4) return;
