@@ -3,8 +3,9 @@ import type { Counter, Ruleset } from "../../ruleset.ts";
 import type { ClinicState, Lot } from "../../state.ts";
 import type { Ctx, QueryResult } from "../command.ts";
 import { bookCash } from "../../ledger.ts";
-import { findLot, noteUse } from "../../rules/nanobots/counters.ts";
+import { findLot } from "../../rules/nanobots/counters.ts";
 import { refuse } from "../refuse.ts";
+import { noteCounter } from "../../systems/nanobots/hostile.ts";
 
 /** The lot, or why there is nothing to be done about it. */
 export function lotFor(
@@ -24,7 +25,7 @@ export function tooDear(state: Readonly<ClinicState>, price: number): QueryResul
 
 /** Pays for a counter, and remembers that it was used. */
 export function pay(ctx: Ctx, counter: Counter, price: number, ref: string): void {
-  noteUse(ctx.state, counter);
+  noteCounter(ctx, counter);
   payFor(ctx, counter, price, ref);
 }
 

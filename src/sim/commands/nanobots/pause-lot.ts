@@ -1,7 +1,8 @@
 import type { Command, CommandRule } from "../command.ts";
-import { findLot, noteUse } from "../../rules/nanobots/counters.ts";
+import { findLot } from "../../rules/nanobots/counters.ts";
 import { refuse } from "../refuse.ts";
 import { lotFor } from "./lot.ts";
+import { noteCounter } from "../../systems/nanobots/hostile.ts";
 
 type PauseLot = Extract<Command, { type: "pause-lot" }>;
 
@@ -17,7 +18,7 @@ export const pauseLot: CommandRule<PauseLot> = {
     const lot = findLot(ctx.state, id);
     if (!lot) return;
     lot.paused = on;
-    if (on) noteUse(ctx.state, "pause");
+    if (on) noteCounter(ctx, "pause");
     ctx.emit({ type: "lot-changed", lot: id, what: on ? "paused" : "resumed" });
   },
 };

@@ -37,8 +37,3 @@ export function counterPrice(rules: Ruleset, state: Readonly<ClinicState>, count
   const { price, each } = rules.nanobots.counters[counter];
   return price + each * lotSwarms(state, lot).length;
 }
-
-/** Remembered by whoever works against the clinic. */
-export function noteUse(state: ClinicState, counter: Counter): void {
-  state.nanobots.hostile.last = counter;
-}

@@ -5,19 +5,19 @@ import { bookCash } from "../../ledger.ts";
 import { clamp, round } from "../../math.ts";
 import { chance } from "../../rng.ts";
 import { minutesToTicks, TICKS_PER_MINUTE } from "../../rules/clock.ts";
-import { noteUse } from "../../rules/nanobots/counters.ts";
 import { fuseRate, publicLoss } from "../../rules/nanobots/recall.ts";
 import { findPatient } from "../../rules/people.ts";
 import { bookClinic, changeMood } from "../feel.ts";
 import { sendOff } from "../leaving.ts";
 import { look } from "./lab.ts";
+import { noteCounter } from "./hostile.ts";
 
 /** Fuses and deadlines are looked at every ten minutes of clinic time. */
 const LOOK_TICKS = 10 * TICKS_PER_MINUTE;
 
 export function report(ctx: Ctx, incident: Incident): void {
   const { rules, state } = ctx;
-  noteUse(state, "report");
+  noteCounter(ctx, "report");
   incident.reported = true;
   state.counts.reported += 1;
   const ref = String(incident.patient);
