@@ -44,6 +44,8 @@ export function nanobotsOf(level: LevelFile, base: Base): NanobotsDef {
     })),
     carriers: (file?.carriers ?? []).map((group) => ({
       ...group,
+      count: group.cast === undefined ? (group.count ?? 1) : 1,
+      cast: group.cast ?? "",
       firmware: group.firmware ?? level.lots.find((lot) => lot.id === group.lot)?.firmware ?? "",
     })),
     investigation: investigationOf(file),

@@ -9,6 +9,7 @@ import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
 import { policyWords } from "../../sim/rules/policies/links.ts";
 import { policyProblems } from "./policies.ts";
+import { nanobotProblems } from "./nanobots.ts";
 import { mapProblems } from "./map.ts";
 import { storyProblems } from "./story.ts";
 
@@ -26,6 +27,7 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...links,
     ...mapProblems(level, base),
     ...care,
+    ...nanobotProblems(level, base),
     ...policies,
     ...storyProblems(level, base),
     ...investigationProblems(level, base),

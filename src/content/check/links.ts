@@ -148,6 +148,15 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
         if (effect.what === "comfort") need(effect.id, base.comforts, "comfort", path, "id");
         else need(effect.id, assistantOf(level, base).abilities, "ability of the assistant", path, "id");
         break;
+      case "fault":
+        need(
+          effect.fault,
+          (level.nanobots?.faults ?? []).map((fault) => fault.id),
+          "fault",
+          path,
+          "fault",
+        );
+        break;
       case "flag":
         flags.add(effect.flag);
         break;

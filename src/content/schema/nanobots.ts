@@ -80,7 +80,8 @@ const Fault = z.strictObject({
 });
 
 const Carriers = z.strictObject({
-  count: field(z.int().min(1).max(300), "How many people, 1–300.", 20),
+  count: z.exactOptional(field(z.int().min(1).max(300), "How many people, 1–300; 1 if left out.", 20)),
+  cast: z.exactOptional(field(Id, "A named patient, in the place of a number of strangers.", "ava")),
   lot: field(Id, "Lot id."),
   firmware: z.exactOptional(field(Firmware, "Firmware they were given; the lot's own if left out.")),
   days: field(z.tuple([z.int().min(0).max(365), z.int().min(0).max(365)]), "Least and most days ago, 0–365.", [0, 3]),

@@ -108,6 +108,8 @@ export interface FirmwareDef {
 /** People outside who carry a swarm when the level begins. */
 export interface CarriersDef {
   readonly count: number;
+  /** Somebody of the cast, in the place of strangers; "" for strangers. */
+  readonly cast: string;
   readonly lot: string;
   readonly firmware: string;
   /** Least and most days since they were given it. */
