@@ -12,6 +12,7 @@ import { DistressPrompt } from "./distress-prompt.tsx";
 import { Captions, Feed } from "./feed.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { PatientStrip } from "./patient-strip.tsx";
+import { PhonePrompt } from "./phone-prompt.tsx";
 import { StoryDialogue } from "./story-dialogue.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { WhyPanel } from "./why-panel.tsx";
@@ -58,6 +59,7 @@ export function ClinicScreen() {
           </p>
         )}
         <DistressPrompt />
+        <PhonePrompt />
       </div>
       {!table && <Inspector />}
       <Captions />

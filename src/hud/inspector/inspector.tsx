@@ -16,6 +16,7 @@ import { PlanSection } from "./plan-section.tsx";
 import { ThingInspector } from "./others.tsx";
 import { StaffInspector } from "./staff-inspector.tsx";
 import { RoomInspector } from "../sheets/build/room-inspector.tsx";
+import { SwarmSection } from "./swarm-section.tsx";
 import { TalkSection } from "./talk-section.tsx";
 import { TreatingSection } from "./treating-section.tsx";
 import { WhoChips } from "./who-chips.tsx";
@@ -112,6 +113,7 @@ function PatientInspector(props: { readonly game: Game; readonly patient: Patien
         <WhoChips game={game} patient={patient} />
         {patient.visit.step === "waiting" && <TalkSection game={game} patient={patient} />}
         <AnxietySection game={game} patient={patient} />
+        <SwarmSection game={game} patient={patient} />
         {need !== "plan" && looked && <MouthSection game={game} patient={patient} listed />}
         {cast && <p class="about">{words.tx(cast.about)}</p>}
         {patient.visit.step === "waiting" && <QueueActions patient={patient} name={card.given} />}

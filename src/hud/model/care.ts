@@ -17,6 +17,7 @@ import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { comfortIcon } from "./causes.ts";
 import type { Game } from "./game.ts";
+import { lotNote } from "./swarms.ts";
 
 export const WAY_ICONS: Readonly<Record<Way, IconName>> = {
   "by-hand": "hand-finger",
@@ -154,11 +155,13 @@ function wayOption(
     risk: riskWords,
     works: words.percent(treatment.success),
     means: words.t(`way.means.${treatment.way}`),
-    warns: names.length > 0 ? words.t("care.warns", { names: words.list(names) }) : "",
+    warns: [names.length > 0 ? words.t("care.warns", { names: words.list(names) }) : "", lot ? lotNote(game, lot) : ""]
+      .filter(Boolean)
+      .join(" "),
     disabled: thing
       ? words.t("care.needs", { thing: words.tx(thing.name) })
       : treatment.way === "nanobots" && !lot
-        ? words.t("refusal.no-lot")
+        ? [words.t("refusal.no-lot"), ...state.lots.map((each) => lotNote(game, each))].filter(Boolean).join(" ")
         : "",
   };
 }

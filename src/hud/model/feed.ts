@@ -4,6 +4,7 @@ import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
+import { nanobotNews } from "./nanobot-news.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName } from "./policies.ts";
 import type { Game } from "./game.ts";
@@ -288,6 +289,6 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:
-      return null;
+      return nanobotNews(game, event);
   }
 }

@@ -1,4 +1,7 @@
 /** Lots as the nanobots sheet shows them: what is in the box, who carries it, and what state it is in. */
+import { inUse } from "../../sim/rules/nanobots/counters.ts";
+import { STEPS } from "../../sim/rules/nanobots/rollouts.ts";
+import { alarms } from "../../sim/rules/nanobots/telemetry.ts";
 import type { SwarmStage } from "../../sim/ruleset.ts";
 import type { Lot, Rollout, Swarm } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -59,9 +62,6 @@ export function knownFelt(game: Game, swarm: Swarm): boolean {
   );
 }
 
-/** Steps of a staged rollout, in percent of the lot's swarms. */
-export const ROLLOUT_SHARES: readonly number[] = [1, 5, 20, 100];
-
 export function rolloutOf(game: Game, lot: string): Rollout | undefined {
   return game.state.nanobots.rollouts.find((each) => each.lot === lot);
 }
@@ -84,8 +84,8 @@ export function lotView(game: Game, lot: Lot, window: number = SMALL_WINDOW): Lo
     worst: felt.reduce<SwarmStage>((worst, swarm) => (swarm.stage > worst ? swarm.stage : worst), 0),
     chips: chipsOf(game, lot),
     telemetry: telemetryView(game, lot, window),
-    shut: lot.paused || lot.recalled === "I" || lot.recalled === "II",
-    alarm: null,
+    shut: !inUse(lot),
+    alarm: alarmOf(game, lot),
   };
 }
 
@@ -105,15 +105,14 @@ export function chipsOf(game: Game, lot: Lot): LotChip[] {
       tone: "coral",
     });
   if (lot.paused) chips.push({ id: "paused", icon: "player-pause", text: words.t("nano.chip.paused"), tone: "amber" });
-  if (chips.length === 0)
-    chips.push({ id: "in-use", icon: "circle-check", text: words.t("nano.chip.in-use"), tone: "teal" });
+  if (inUse(lot)) chips.push({ id: "in-use", icon: "circle-check", text: words.t("nano.chip.in-use"), tone: "teal" });
   const rollout = rolloutOf(game, lot.id);
   if (rollout)
     chips.push({
       id: "rollout",
       icon: rollout.halted ? "hand-stop" : "stairs-up",
       text: words.t(rollout.halted ? "nano.chip.halted" : "nano.chip.rollout", {
-        share: ROLLOUT_SHARES[rollout.step] ?? 100,
+        share: STEPS[rollout.step] ?? 100,
         firmware: rollout.firmware,
       }),
       tone: rollout.halted ? "amber" : "violet",
@@ -129,6 +128,13 @@ export function lotMarks(game: Game, lot: Lot): ChartMark[] {
   const put = (key: string, tick: number, icon: IconName, tone: ChartMark["tone"]): void => {
     marks.push({ key, tick, when: whenText(game, tick), icon, text: words.t(`nano.mark.${key}`), tone });
   };
+  if (lot.alarm >= 0) put("alarm", lot.alarm, "bell-ringing", "bad");
+  const recall = state.nanobots.recalls.find((each) => each.lot === lot.id);
+  if (recall) put("recalled", recall.since, "package-off", "warn");
+  const given = state.nanobots.swarms
+    .filter((swarm) => swarm.lot === lot.id && swarm.since >= 0)
+    .reduce((least, swarm) => Math.min(least, swarm.since), Infinity);
+  if (given < Infinity) put("given", given, "vaccine", "plain");
   const first = state.nanobots.incidents
     .filter((incident) => incident.lot === lot.id)
     .reduce((least, incident) => Math.min(least, incident.tick), Infinity);
@@ -140,7 +146,20 @@ export function lotMarks(game: Game, lot: Lot): ChartMark[] {
   return marks.sort((a, b) => a.tick - b.tick);
 }
 
-/** Lots that want a look now. */
-export function lotCalls(_game: Game): number {
-  return 0;
+/** The alarm in words: since when, and which channels have left what is usual. */
+function alarmOf(game: Game, lot: Lot): LotView["alarm"] {
+  const { words, rules } = game;
+  if (lot.alarm < 0) return null;
+  const channels = alarms(lot.telemetry, rules.tuning.nanobots).map(({ channel, way }) =>
+    words.t(`nano.alarm-channel.${channel}-${way > 0 ? "high" : "low"}`),
+  );
+  return {
+    title: words.t("nano.alarm", { when: whenText(game, lot.alarm) }),
+    text: channels.length > 0 ? words.t("nano.alarm-text", { channels: words.list(channels) }) : "",
+  };
+}
+
+/** Lots that want a look now: an alarm while they are still given, or a rollout that its gate holds. */
+export function lotCalls(game: Game): number {
+  return game.state.lots.filter((lot) => (lot.alarm >= 0 && inUse(lot)) || rolloutOf(game, lot.id)?.halted).length;
 }

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly wide?: boolean;
   /** Something in it waits for the player: a mark on its button. */
   readonly calls?: (game: Game) => boolean;
+  /** Stands in the head, beside the title. */
+  readonly Head?: ComponentType<{ readonly game: Game }>;
   readonly Body: ComponentType<{ readonly game: Game }>;
 }
 

@@ -30,6 +30,7 @@ export function SheetHost() {
         <h2 id="sheet-title" ref={head} tabIndex={-1}>
           {words.t(`sheet.${sheet.id}`)}
         </h2>
+        {sheet.Head && <sheet.Head game={game} />}
         <button
           type="button"
           class="icon-button"

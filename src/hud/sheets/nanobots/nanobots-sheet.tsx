@@ -1,67 +1,74 @@
-import { useRef, useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Game } from "../../model/game.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useStore } from "../../ui/store-context.ts";
 import type { Sheet } from "../index.tsx";
 import { TABS } from "./tabs.ts";
+import type { Tab } from "./tabs.ts";
 
-/** Lots, what they did to people, the network, and the search for the cause. */
-function NanobotsBody(props: { readonly game: Game }) {
+/** Id of the tab that was looked at last: the sheet opens where it was closed. */
+const wanted = signal("lots");
+
+function openTab(game: Game): Tab | undefined {
+  const tabs = TABS.filter((tab) => tab.offered(game));
+  return tabs.find((tab) => tab.id === wanted.value) ?? tabs[0];
+}
+
+/** The tabs: one stop for the keyboard, arrows between them. */
+function Tabs(props: { readonly game: Game }) {
   const { words } = useStore();
   const { game } = props;
   const tabs = TABS.filter((tab) => tab.offered(game));
-  const [wanted, setWanted] = useState("lots");
+  const open = openTab(game);
   const list = useRef<HTMLDivElement>(null);
-  const at = Math.max(
-    0,
-    tabs.findIndex((tab) => tab.id === wanted),
-  );
-  const tab = tabs[at];
-  if (!tab) return null;
-  const go = (to: number): void => {
-    const next = tabs[(to + tabs.length) % tabs.length];
+  const onKey = (event: KeyboardEvent): void => {
+    const at = tabs.findIndex((tab) => tab === open);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (!next) return;
-    setWanted(next.id);
+    event.preventDefault();
+    wanted.value = next.id;
     list.current?.querySelector<HTMLElement>(`#nano-tab-${next.id}`)?.focus();
   };
-  const onKey = (event: KeyboardEvent): void => {
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    go(to);
-  };
   return (
-    <div class="nano">
-      <div ref={list} class="nano-tabs" role="tablist" aria-label={words.t("sheet.nanobots")}>
-        {tabs.map((each) => {
-          const calls = each.calls?.(game) ?? 0;
-          return (
-            <button
-              key={each.id}
-              id={`nano-tab-${each.id}`}
-              type="button"
-              role="tab"
-              aria-selected={each === tab}
-              aria-controls="nano-panel"
-              tabIndex={each === tab ? 0 : -1}
-              onKeyDown={onKey}
-              onClick={() => setWanted(each.id)}
-            >
-              <Icon name={each.icon} />
-              <span>{words.t(`nano.tab.${each.id}`)}</span>
-              {calls > 0 && (
-                <span class="nano-badge">
-                  {words.num(calls)}
-                  <span class="visually-hidden"> {words.t("nano.calls", { count: calls })}</span>
-                </span>
-              )}
-            </button>
-          );
-        })}
-      </div>
-      <div id="nano-panel" class="nano-panel" role="tabpanel" aria-labelledby={`nano-tab-${tab.id}`}>
-        <tab.View game={game} />
-      </div>
+    <div ref={list} class="nano-tabs" role="tablist" aria-label={words.t("sheet.nanobots")}>
+      {tabs.map((tab) => {
+        const calls = tab.calls?.(game) ?? 0;
+        return (
+          <button
+            key={tab.id}
+            id={`nano-tab-${tab.id}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === open}
+            aria-controls="nano-panel"
+            tabIndex={tab === open ? 0 : -1}
+            onKeyDown={onKey}
+            onClick={() => (wanted.value = tab.id)}
+          >
+            <Icon name={tab.icon} />
+            <span>{words.t(`nano.tab.${tab.id}`)}</span>
+            {calls > 0 && (
+              <span class="nano-badge">
+                {words.num(calls)}
+                <span class="visually-hidden"> {words.t("nano.calls", { count: calls })}</span>
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Lots, what they did to people, the network, and the search for the cause. */
+function NanobotsBody(props: { readonly game: Game }) {
+  const tab = openTab(props.game);
+  if (!tab) return null;
+  return (
+    <div id="nano-panel" class="nano" role="tabpanel" aria-labelledby={`nano-tab-${tab.id}`}>
+      <tab.View key={tab.id} game={props.game} />
     </div>
   );
 }
@@ -72,6 +79,9 @@ export const NANOBOTS_SHEET: Sheet = {
   key: "l",
   wide: true,
   offered: ({ rules }) => rules.nanobots.offered,
-  calls: (game) => TABS.some((tab) => tab.offered(game) && (tab.calls?.(game) ?? 0) > 0),
+  calls: (game) =>
+    game.state.nanobots.calls.some((call) => !call.answered) ||
+    TABS.some((tab) => tab.offered(game) && (tab.calls?.(game) ?? 0) > 0),
+  Head: Tabs,
   Body: NanobotsBody,
 };
