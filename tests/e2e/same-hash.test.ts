@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { playGames, type BotGame } from "../helpers/browser-bots.ts";
 import { openGame, ROOT, type Game } from "../helpers/browser.ts";
 
-const LEVEL = join(ROOT, "levels/demonstration/01-holographic-morning.json");
+const LEVELS = ["levels/demonstration/01-holographic-morning.json", "tests/levels/nano-all.json"];
 
 let game: Game;
 beforeAll(async () => {
@@ -33,13 +33,13 @@ async function botScript(): Promise<string> {
   return chunk.code;
 }
 
-it("plays three bots' games alike in both", async () => {
-  const text = readFileSync(LEVEL, "utf8");
+it.each(LEVELS)("plays three bots' games alike in both: %s", async (level) => {
+  const text = readFileSync(join(ROOT, level), "utf8");
   const here = playGames(text);
   const page = await game.browser.newPage();
   await page.addScriptTag({ content: await botScript() });
   const there = await page.evaluate(
-    (level) => (window as unknown as { Bots: { playGames(text: string): BotGame[] } }).Bots.playGames(level),
+    (source) => (window as unknown as { Bots: { playGames(text: string): BotGame[] } }).Bots.playGames(source),
     text,
   );
   await page.close();

@@ -160,7 +160,8 @@ const Network = z.strictObject({
   moveMinutes: field(z.number().min(5).max(600), "Time between two moves of a hostile mind, 5–600 minutes.", 40),
   learns: share("Share of the way by which it gets used to a counter each time it meets it.", 0.35),
   forgets: field(z.number().min(0).max(1000), "What it forgets of each counter a step, 0–1000.", 15),
-  slips: share("Chance that it slips away from what it is wholly used to.", 0.7),
+  wits: share("Chance that it slips away from what it has never met.", 0.3),
+  slips: share("Chance that it slips away from what it is wholly used to.", 0.85),
 });
 
 const groups = {

@@ -2,7 +2,9 @@ import type { Bot } from "./bot.ts";
 import type { ComfortKind, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
 import { createManager } from "./manager.ts";
+import { mindNetwork } from "./network.ts";
 import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
+import { withheld } from "../../sim/rules/nanobots/devices.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
 import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
@@ -16,7 +18,8 @@ export type Verb =
   | "nanobots"
   | "order"
   | "building"
-  | "hiring";
+  | "hiring"
+  | "counters";
 
 /** Plays with everything the game offers, or with some verbs taken away, to see what each is worth. */
 export function createExpert(without: readonly Verb[] = []): Bot {
@@ -24,6 +27,7 @@ export function createExpert(without: readonly Verb[] = []): Bot {
   const manager = createManager({ build: can("building"), hire: can("hiring") });
   return (rules, state, act) => {
     manager.look(rules, state, act);
+    if (can("counters")) mindNetwork(rules, state, act);
     for (const decision of decisions(rules, state)) {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
@@ -107,7 +111,9 @@ function choose(
   can: Can,
   planned: readonly PlanItem[],
 ): PlanItem | null {
-  const options = treatmentsFor(rules, finding).filter((each) => missingFor(state, each) === "");
+  const options = treatmentsFor(rules, finding).filter(
+    (each) => missingFor(state, each) === "" && withheld(rules, state, each) === "",
+  );
   const lot = chooseLot(state);
   const doses = (lot?.doses ?? 0) - planned.filter((p) => p.lot !== "").length;
   // A doubtful early finding is watched: it may not be there at all.

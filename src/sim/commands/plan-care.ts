@@ -3,6 +3,7 @@ import { missingFor, planPreview, treatmentsFor } from "../rules/care.ts";
 import { inUse } from "../rules/nanobots/counters.ts";
 import { planOffer } from "../rules/offer.ts";
 import { presentPatient } from "../rules/people.ts";
+import { withheld } from "../rules/nanobots/devices.ts";
 import { comfortsProblem } from "../rules/comfort-slots.ts";
 import type { PlanItem } from "../state.ts";
 import { goPay } from "../systems/reception.ts";
@@ -28,6 +29,8 @@ export const planCare: CommandRule<PlanCare> = {
       if (!treatment) return refuse("does-not-fit", { treatment: item.treatment, finding: finding.kind });
       const missing = missingFor(state, treatment);
       if (missing) return refuse("no-station", { thing: missing });
+      const off = withheld(rules, state, treatment);
+      if (off !== "") return off === "server" ? refuse("server-off") : refuse("cut-off", { thing: off });
       if (treatment.way === "nanobots") {
         const lot = state.lots.find((l) => l.id === item.lot);
         const wanted = items.filter((other) => other.lot === item.lot).length;

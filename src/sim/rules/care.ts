@@ -2,6 +2,7 @@
 import type { Needs, Ruleset, Treatment } from "../ruleset.ts";
 import type { ClinicState, Finding, Lot, Patient, PlanItem } from "../state.ts";
 import { clamp } from "../math.ts";
+import { withheld } from "./nanobots/devices.ts";
 import { priceOf } from "./money.ts";
 import { inUse } from "./nanobots/counters.ts";
 import { isMilkTooth } from "./mouth.ts";
@@ -43,7 +44,9 @@ export function usualCare(
   state: Readonly<ClinicState>,
   finding: Pick<Finding, "kind" | "severity" | "tooth">,
 ): Treatment | undefined {
-  const options = treatmentsFor(rules, finding).filter((t) => missingFor(state, t) === "");
+  const options = treatmentsFor(rules, finding).filter(
+    (t) => missingFor(state, t) === "" && withheld(rules, state, t) === "",
+  );
   return options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
 }
 

@@ -241,7 +241,8 @@ export interface NetworkTuning {
   /** Share of the distance to 1000 by which it gets used to a counter each time, and what it forgets a step, of 1000. */
   readonly learns: number;
   readonly forgets: number;
-  /** Chance that it slips away from what it is wholly used to. */
+  /** Chance that it slips away from what it has never met, and from what it is wholly used to. */
+  readonly wits: number;
   readonly slips: number;
 }
 

@@ -170,5 +170,6 @@ export function inWork(state: State): number {
 
 /** Chance (0–1) that a hostile mind gets round a counter, for how used to it it is. */
 export function slipChance(rules: Ruleset, state: State, counter: Counter): number {
-  return ((state.nanobots.hostile.used[counter] ?? 0) / 1000) * rules.tuning.network.slips;
+  const { wits, slips } = rules.tuning.network;
+  return wits + ((slips - wits) * (state.nanobots.hostile.used[counter] ?? 0)) / 1000;
 }
