@@ -23,8 +23,8 @@ export interface Policy {
  * forecast), hour of the day 8–17. `severity`, `sure` and `forecast` are those of a finding; `stage` 0–4 is the worst
  * that is felt of the swarm that they carry.
  *
- * In protocols: of a lot, its `alarm` (how far the CUSUM of its worst channel has climbed, in standard deviations; 5 is
- * an alarm), `doses` left, `integrity` in percent, `carriers` (people who carry it), `felt` (the worst stage that any of
+ * In protocols: of a lot, its `alarm` (how far the CUSUM of its worst channel has gone toward the limit, in percent;
+ * from 100 on the alarm is on), `doses` left, `integrity` in percent, `carriers` (people who carry it), `felt` (the worst stage that any of
  * them feels, 0–4), `felt-share` (percent of them who feel it), and how `sure` the lab is of what it says; `stage` and
  * `waited` are those of the incident or the call (minutes since it came in).
  */

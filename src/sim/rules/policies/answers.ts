@@ -68,7 +68,8 @@ export function answerTo(
   const round: Round = { rules, state, patient, policies, question, asked: [], by: [] };
   const findings = untreated(patient).map((finding) => ({ patient, finding }));
   const mine = round.policies.find(
-    (policy) => policy.then.do === "ask-me" && ask(round, policy, holdsForAny(state, policy.when, patient, findings)),
+    (policy) =>
+      policy.then.do === "ask-me" && ask(round, policy, holdsForAny(rules, state, policy.when, patient, findings)),
   );
   if (mine) return answerWith(round, null);
   if (question === "exam") return examine(round);
@@ -115,11 +116,11 @@ function untreated(patient: Patient): Finding[] {
 }
 
 function examine(round: Round): Answer {
-  const { patient, state } = round;
+  const { patient, rules, state } = round;
   for (const policy of round.policies) {
     if (policy.then.do !== "examine") continue;
     const command = { type: "call-patient", patient: patient.id, method: policy.then.method } as const;
-    const held = holds(state, policy.when, { patient });
+    const held = holds(rules, state, policy.when, { patient });
     if (!ask(round, policy, held, held ? refusalOf(round, command) : "")) continue;
     took(round, policy, "exam", policy.then.method);
     return answerWith(round, command);
@@ -128,11 +129,11 @@ function examine(round: Round): Answer {
 }
 
 function answerHand(round: Round): Answer {
-  const { patient, state } = round;
+  const { patient, rules, state } = round;
   for (const policy of round.policies) {
     if (policy.then.do !== "answer") continue;
     const command = { type: "answer-distress", patient: patient.id, answer: policy.then.answer } as const;
-    const held = holds(state, policy.when, { patient });
+    const held = holds(rules, state, policy.when, { patient });
     if (!ask(round, policy, held, held ? refusalOf(round, command) : "")) continue;
     took(round, policy, "raised-hand", policy.then.answer);
     return answerWith(round, command);
@@ -141,13 +142,13 @@ function answerHand(round: Round): Answer {
 }
 
 function goFirst(round: Round): Answer {
-  const { patient, state } = round;
+  const { patient, rules, state } = round;
   const first = waitingList(state)[0];
   if (!first || first.id === patient.id) return answerWith(round, null);
   for (const policy of round.policies) {
     if (policy.then.do !== "go-first") continue;
     const command = { type: "queue-before", patient: patient.id, before: first.id } as const;
-    const held = holds(state, policy.when, { patient });
+    const held = holds(rules, state, policy.when, { patient });
     if (!ask(round, policy, held, held ? refusalOf(round, command) : "")) continue;
     took(round, policy, "order", "");
     return answerWith(round, command);
@@ -168,7 +169,7 @@ function planCare(round: Round): Answer {
   let explain = false;
   if (items.length > 0) {
     const subjects = subjectsOf(rules, state, patient, items);
-    const held = (policy: Policy): boolean => holdsForAny(state, policy.when, patient, subjects);
+    const held = (policy: Policy): boolean => holdsForAny(rules, state, policy.when, patient, subjects);
     for (const policy of round.policies)
       if (policy.then.do === "comfort" || policy.then.do === "best-comfort") addComfort(round, policy, held, comforts);
     const teller = round.policies.find((policy) => policy.then.do === "explain" && ask(round, policy, held(policy)));
@@ -203,11 +204,11 @@ function planCare(round: Round): Answer {
 
 /** Adds what the first policy that can be followed says about a finding; false when none answers. */
 function answerFinding(round: Round, finding: Finding, items: PlanItem[]): boolean {
-  const { state, patient } = round;
+  const { rules, state, patient } = round;
   for (const policy of round.policies) {
     const { then } = policy;
     if (then.do !== "treat" && then.do !== "leave-alone") continue;
-    const held = holds(state, policy.when, { patient, finding });
+    const held = holds(rules, state, policy.when, { patient, finding });
     if (then.do === "leave-alone") {
       if (!ask(round, policy, held)) continue;
       took(round, policy, "leave-alone", String(finding.tooth));
@@ -241,7 +242,7 @@ function itemFor(
   if (sound.length === 0) return { refused: "lot-too-weak" };
   const against = new Set<Policy>();
   for (const lot of sound) {
-    const guard = forbidding(state, guards, { patient, finding }, treatment, lot);
+    const guard = forbidding(rules, state, guards, { patient, finding }, treatment, lot);
     if (!guard) return { finding: finding.id, treatment: treatment.id, lot: lot?.id ?? "" };
     if (!against.has(guard)) ask(round, guard, true);
     against.add(guard);

@@ -29,6 +29,7 @@ export function bindsAll(policy: Policy): boolean {
 
 /** The guard that forbids this treatment of a finding, or undefined. */
 export function forbidding(
+  rules: Ruleset,
   state: Readonly<ClinicState>,
   guards: readonly Policy[],
   subject: Subject,
@@ -43,7 +44,7 @@ export function forbidding(
       if (then.what === "nanobots" && then.integrity !== undefined && lot && lot.integrity >= then.integrity * 10)
         return false;
     }
-    return holds(state, when, { ...subject, way: treatment.way, lot });
+    return holds(rules, state, when, { ...subject, way: treatment.way, lot });
   });
 }
 
@@ -99,7 +100,7 @@ export function guardRefusal(
   if (command.type === "answer-distress") {
     if (command.answer !== "press-on") return null;
     const guard = guards.find(
-      ({ when, then }) => then.do === "forbid" && then.what === "press-on" && holds(state, when, { patient }),
+      ({ when, then }) => then.do === "forbid" && then.what === "press-on" && holds(rules, state, when, { patient }),
     );
     return guard ? refuse("policy-forbids", { policy: guard.id }) : null;
   }
@@ -110,14 +111,14 @@ export function guardRefusal(
     const subject = subjects[i];
     if (!treatment || !subject) continue;
     const { lot } = subject;
-    const guard = forbidding(state, guards, subject, treatment, lot);
+    const guard = forbidding(rules, state, guards, subject, treatment, lot);
     if (guard?.then.do === "canaries")
       return refuse("policy-canaries", { policy: guard.id, lot: item.lot, most: guard.then.most });
     if (guard) return refuse("policy-forbids-treatment", { policy: guard.id, treatment: treatment.id });
   }
   for (const guard of guards) {
     const { then } = guard;
-    if (then.do !== "require" || !holdsForAny(state, guard.when, patient, subjects)) continue;
+    if (then.do !== "require" || !holdsForAny(rules, state, guard.when, patient, subjects)) continue;
     if (then.what === "explain" && !command.explain && !patient.visit.consent)
       return refuse("policy-wants-explain", { policy: guard.id });
     if (then.what === "comfort" && !hasComfort(rules, command.comforts, then.kind))

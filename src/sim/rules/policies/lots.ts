@@ -1,17 +1,18 @@
 /** What the clinic knows of lots and of those who carry them, for policies: charts, complaints, the lab. Never the truth. */
-import type { MalfunctionKind, SwarmStage } from "../../ruleset.ts";
+import type { MalfunctionKind, Ruleset, SwarmStage } from "../../ruleset.ts";
 import type { ClinicState, Lot, Patient, Reading, Swarm } from "../../state.ts";
 import { presentPatient } from "../people.ts";
 
 /** Allowance of the CUSUM in standard deviations: half the shift that is looked for (Page 1954). */
 const ALLOWANCE = 0.5;
+const LIMIT = 5;
 const CHANNELS = ["position", "activity", "link", "host"] as const;
 
-/** How far the CUSUM of the lot's worst channel stands above (or below) the usual, in standard deviations; 0 and more. */
-export function alarmLevel(lot: Pick<Lot, "telemetry">): number {
+/** How far the CUSUM of the lot's worst channel has gone toward its limit, in whole percent; from 100 on the alarm is on. */
+export function alarmLevel(_rules: Ruleset, lot: Pick<Lot, "telemetry">): number {
   let worst = 0;
   for (const channel of CHANNELS) worst = Math.max(worst, cusum(lot.telemetry, channel));
-  return worst;
+  return Math.floor((100 * worst) / LIMIT);
 }
 
 function cusum(readings: readonly Reading[], channel: (typeof CHANNELS)[number]): number {

@@ -1,5 +1,5 @@
 /** Whether a policy's tests hold: for a patient, a finding of theirs, a treatment that is planned for it; for a lot, a call … */
-import type { PolicyAbout, PolicyFlag, PolicyName, PolicyNumber, PolicyTest, Way } from "../../ruleset.ts";
+import type { PolicyAbout, PolicyFlag, PolicyName, PolicyNumber, PolicyTest, Ruleset, Way } from "../../ruleset.ts";
 import type { Call, ClinicState, Finding, Incident, Lot, Patient } from "../../state.ts";
 import { round } from "../../math.ts";
 import { clockOf, TICKS_PER_MINUTE } from "../clock.ts";
@@ -23,33 +23,39 @@ const OF_FINDINGS: readonly PolicyAbout[] = ["severity", "sure", "forecast", "fi
 /** Tests that ask about the lot that is planned, or else about the one that the patient carries. */
 const OF_LOTS: readonly PolicyAbout[] = ["lot-alarm", "lot-told"];
 
-export function holds(state: Readonly<ClinicState>, tests: readonly PolicyTest[], subject: Subject): boolean {
-  return tests.every((test) => testHolds(state, test, subject));
+export function holds(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  tests: readonly PolicyTest[],
+  subject: Subject,
+): boolean {
+  return tests.every((test) => testHolds(rules, state, test, subject));
 }
 
 /** Whether the tests hold for the patient together with any of these findings; or for the patient alone, if no test asks about findings. */
 export function holdsForAny(
+  rules: Ruleset,
   state: Readonly<ClinicState>,
   tests: readonly PolicyTest[],
   patient: Patient,
   subjects: readonly Subject[],
 ): boolean {
   if (!tests.some((test) => OF_FINDINGS.includes(test.about))) {
-    if (holds(state, tests, { patient })) return true;
+    if (holds(rules, state, tests, { patient })) return true;
     if (!tests.some((test) => OF_LOTS.includes(test.about))) return false;
   }
-  return subjects.some((subject) => holds(state, tests, subject));
+  return subjects.some((subject) => holds(rules, state, tests, subject));
 }
 
-function testHolds(state: Readonly<ClinicState>, test: PolicyTest, subject: Subject): boolean {
+function testHolds(rules: Ruleset, state: Readonly<ClinicState>, test: PolicyTest, subject: Subject): boolean {
   if ("is" in test) return namesOf(state, test.about, subject).some((name) => test.is.includes(name));
-  if ("yes" in test) return flagOf(state, test.about, subject) === test.yes;
-  const value = numberOf(state, test.about, subject);
+  if ("yes" in test) return flagOf(rules, state, test.about, subject) === test.yes;
+  const value = numberOf(rules, state, test.about, subject);
   return value !== null && value >= (test.atLeast ?? -Infinity) && value <= (test.atMost ?? Infinity);
 }
 
 /** The number as the player reads it (whole), or null when there is none. */
-function numberOf(state: Readonly<ClinicState>, about: PolicyNumber, subject: Subject): number | null {
+function numberOf(rules: Ruleset, state: Readonly<ClinicState>, about: PolicyNumber, subject: Subject): number | null {
   switch (about) {
     case "waiting":
       return waitingList(state).length;
@@ -67,7 +73,7 @@ function numberOf(state: Readonly<ClinicState>, about: PolicyNumber, subject: Su
     case "carriers":
     case "felt":
     case "felt-share":
-      return subject.lot ? numberOfLot(state, about, subject.lot) : null;
+      return subject.lot ? numberOfLot(rules, state, about, subject.lot) : null;
     case "sure":
       if (subject.finding) return round(subject.finding.sure / 10);
       return subject.lot ? (labSays(state, subject.lot)?.sure ?? null) : null;
@@ -100,13 +106,14 @@ function numberOfPatient(about: "anxiety" | "mdas" | "trust" | "age" | "wallet" 
 }
 
 function numberOfLot(
+  rules: Ruleset,
   state: Readonly<ClinicState>,
   about: "alarm" | "doses" | "integrity" | "carriers" | "felt" | "felt-share",
   lot: Lot,
 ): number {
   switch (about) {
     case "alarm":
-      return alarmLevel(lot);
+      return alarmLevel(rules, lot);
     case "doses":
       return lot.doses;
     case "integrity":
@@ -153,10 +160,15 @@ function namesOfPatient(about: "kind" | "seattle" | "trigger" | "cast" | "trait"
 }
 
 /** Of several lots that a patient carries, one is enough; null when there is no lot to ask about. */
-function flagOf(state: Readonly<ClinicState>, about: PolicyFlag, { lot, patient }: Subject): boolean | null {
+function flagOf(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  about: PolicyFlag,
+  { lot, patient }: Subject,
+): boolean | null {
   const lots = lot ? [lot] : patient ? lotsCarried(state, patient) : [];
   if (lots.length === 0) return null;
-  return lots.some((each) => (about === "lot-told" ? each.told : alarmLevel(each) >= ALARM));
+  return lots.some((each) => (about === "lot-told" ? each.told : alarmLevel(rules, each) >= ALARM));
 }
 
 /** Whether two policies would do the same; their names and switches may differ. */

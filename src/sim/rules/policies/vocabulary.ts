@@ -18,8 +18,8 @@ export const WAYS = ["by-hand", "nanobots", "conservative"] as const satisfies r
 export const SEATTLE: readonly string[] = ["conditioned", "catastrophe", "generalised", "distrust"];
 /** Any person written by name, in a test about `cast`. */
 export const ANYONE = "anyone";
-/** Alarm level (standard deviations) at which a lot's alarm is on: h of the CUSUM. */
-export const ALARM = 5;
+/** Percent of the way to an alarm at which it is on. */
+export const ALARM = 100;
 /** What the lab says when it finds nothing, in a test about `lab`. */
 export const NOTHING_FOUND = "none";
 
