@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Policy, PolicyAct, PolicyTest, SwarmStage } from "../../src/sim/ruleset.ts";
 import type { Lot, Swarm } from "../../src/sim/state.ts";
+import { giveSwarm } from "../../src/sim/systems/nanobots/swarms.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 const rule = (id: string, then: PolicyAct, when: PolicyTest[] = []): Policy => ({ id, name: id, on: true, when, then });
@@ -25,27 +26,10 @@ function alarm(c: TestClinic, id: string): void {
 }
 /** Somebody carries the lot since so many minutes. */
 function carries(c: TestClinic, patient: number, lot: string, minutes: number, stage: SwarmStage = 0): Swarm {
-  const swarm: Swarm = {
-    id: c.state.nextId++,
-    patient,
-    lot,
-    firmware: "3.1",
-    since: c.state.tick - minutes * 4,
-    device: "",
-    treatment: "",
-    consent: true,
-    fault: "",
-    held: -1,
-    stage,
-    progress: 0,
-    pace: 1000,
-    worst: stage,
-    asked: stage,
-    finding: 0,
-    calmUntil: 0,
-    called: -1,
-  };
-  c.state.nanobots.swarms.push(swarm);
+  const { rules, state } = c;
+  const dose = { patient, lot, firmware: "3.1", device: "", treatment: "", consent: true };
+  const swarm = giveSwarm({ rules, state, emit: () => {} }, { ...dose, since: state.tick - minutes * 4 });
+  swarm.stage = stage;
   return swarm;
 }
 /** Bea Brave comes, is examined and waits for what the rules decide about her deep cavity. */

@@ -1,29 +1,17 @@
 /** What the clinic knows of lots and of those who carry them, for policies: charts, complaints, the lab. Never the truth. */
 import type { MalfunctionKind, Ruleset, SwarmStage } from "../../ruleset.ts";
-import type { ClinicState, Lot, Patient, Reading, Swarm } from "../../state.ts";
+import type { ClinicState, Lot, Patient, Swarm } from "../../state.ts";
+import { CHANNELS, cusum } from "../nanobots/telemetry.ts";
 import { presentPatient } from "../people.ts";
 
-/** Allowance of the CUSUM in standard deviations: half the shift that is looked for (Page 1954). */
-const ALLOWANCE = 0.5;
-const LIMIT = 5;
-const CHANNELS = ["position", "activity", "link", "host"] as const;
-
 /** How far the CUSUM of the lot's worst channel has gone toward its limit, in whole percent; from 100 on the alarm is on. */
-export function alarmLevel(_rules: Ruleset, lot: Pick<Lot, "telemetry">): number {
+export function alarmLevel({ tuning }: Ruleset, lot: Pick<Lot, "telemetry">): number {
   let worst = 0;
-  for (const channel of CHANNELS) worst = Math.max(worst, cusum(lot.telemetry, channel));
-  return Math.floor((100 * worst) / LIMIT);
-}
-
-function cusum(readings: readonly Reading[], channel: (typeof CHANNELS)[number]): number {
-  let up = 0;
-  let down = 0;
-  for (const reading of readings) {
-    const value = reading[channel] / 100;
-    up = Math.max(0, up + value - ALLOWANCE);
-    down = Math.max(0, down - value - ALLOWANCE);
+  for (const channel of CHANNELS) {
+    const { up, down } = cusum(lot.telemetry, channel, tuning.nanobots);
+    worst = Math.max(worst, up, down);
   }
-  return Math.max(up, down);
+  return Math.floor((100 * worst) / tuning.nanobots.cusumLimit);
 }
 
 /** Swarms of a lot that people carry now. */
