@@ -1,2 +1,2 @@
 /** Policies as text, for views: what players copy, paste and share. */
-export { readPolicies, writePolicies, type PoliciesRead } from "../content/read-policies.ts";
+export { readPolicies, writePolicies, type PoliciesRead, type Unfit } from "../content/read-policies.ts";

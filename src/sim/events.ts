@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Counter, Point, SwarmStage, Text } from "./ruleset.ts";
+import type { Counter, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/blockers.ts";
 
 export type SimEvent =
@@ -54,6 +54,14 @@ export type SimEvent =
       readonly patient: number;
       readonly question: "exam" | "care" | "raised-hand" | "order";
       readonly policies: readonly string[];
+    }
+  /** A protocol did something about a lot, a device, an incident or a call; `patient` is 0 where nobody is behind it. */
+  | {
+      readonly type: "protocol-acted";
+      readonly policy: string;
+      readonly act: ProtocolAct["do"];
+      readonly target: string;
+      readonly patient: number;
     }
   | { readonly type: "patient-missed"; readonly patient: number; readonly reason: "too-afraid" | "forgot" }
   | { readonly type: "fear-lowered"; readonly patient: number; readonly from: number; readonly to: number }

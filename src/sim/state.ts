@@ -218,6 +218,8 @@ export interface PolicyLog {
   refused: { readonly code: string; times: number }[];
   /** Times that the player overrode it, if it is a guard. */
   overridden: number;
+  /** If it is a protocol: what it was done to, by lot, incident …, and at which tick last. */
+  done: Record<string, number>;
   /** Of patients who left after it had acted on their visit: how many, their anxiety on leaving added up (points
    *  ×1000), how many were treated, how many complained (ran, gave up, lost trust, or would give two stars or fewer). */
   patients: number;

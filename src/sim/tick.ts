@@ -20,6 +20,7 @@ import { runFear } from "./systems/fear.ts";
 import { runPanic } from "./systems/distress.ts";
 import { runAssistant } from "./systems/assistant.ts";
 import { runAutopilot } from "./systems/autopilot.ts";
+import { runProtocols } from "./systems/protocols.ts";
 import { runStaff } from "./systems/staff.ts";
 import { watch } from "./systems/watchdog.ts";
 import { runEvidence } from "./systems/evidence.ts";
@@ -33,6 +34,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "movement", run: moveBodies },
   { name: "reception", run: runReception },
   { name: "autopilot", run: runAutopilot },
+  { name: "protocols", run: runProtocols },
   { name: "queue", run: runQueue },
   { name: "talks", run: runTalks },
   { name: "exams", run: runExams },

@@ -34,9 +34,10 @@ export function policyProblems(policies: readonly Policy[], words: PolicyWords, 
       const family = familyOf(policy.then);
       if (!canAsk(family, test.about))
         problems.push({
-          code: "wrong-value",
+          severity: "warning",
+          code: "never-used",
           path: [...at, "when", j, "about"],
-          message: `"${test.about}" can't be asked about in a policy that is about a ${family}.`,
+          message: `A policy about a ${family} can't ask about "${test.about}", so it never holds.`,
           hint: didYouMean(
             "",
             ABOUTS.filter((about) => canAsk(family, about)),

@@ -90,6 +90,7 @@ const Money = z.strictObject({
 
 const Policies = z.strictObject({
   delay: minutes("How long a decision is left open for the player before policies are asked.", 2),
+  again: minutes("How long a protocol waits before it has the same lot looked at or rolled back again.", 120),
 });
 
 const Mouths = z.strictObject({

@@ -6,7 +6,7 @@ import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
 import { nanobotNews } from "./nanobot-news.ts";
 import { reasonText } from "./people.ts";
-import { noteLines, policyName } from "./policies.ts";
+import { noteLines, policyName, protocolText } from "./policies.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, sourceName, triggerIcon } from "./causes.ts";
 import { heaviest } from "./staff.ts";
@@ -260,6 +260,13 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       if (!line) return null;
       const text = words.t("feed.policy", { name: who(event.patient), what: line.what, policy: line.policy });
       return { ...plain(text, "info", "gavel", { patient: event.patient }), quiet: true };
+    }
+    case "protocol-acted": {
+      const text = words.t("feed.protocol", {
+        what: protocolText(game, event),
+        policy: policyName(game, event.policy),
+      });
+      return plain(text, "info", "gavel", event.patient > 0 ? { patient: event.patient } : null);
     }
     case "staff-hired":
     case "staff-left":

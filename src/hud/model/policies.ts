@@ -1,12 +1,16 @@
 /** House rules in words: each as a sentence, what came of it, and which acted on a patient. */
 import type { Policy, PolicyAct, PolicyTest } from "../../sim/ruleset.ts";
+import type { SimEvent } from "../../sim/events.ts";
 import type { Patient, PolicyLog, PolicyNote } from "../../sim/state.ts";
 import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
+import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { findThing } from "../../sim/rules/places.ts";
 import { answerTo, autoIn, openQuestion } from "../../sim/rules/policies/answers.ts";
 import { isGuard, isProtocol } from "../../sim/rules/policies/vocabulary.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
+import { lotName } from "./lots.ts";
 import { nameOf, UNITS } from "./policy-asks.ts";
 
 /** Whether this level has house rules at all: to write, or only to see. */
@@ -221,6 +225,33 @@ export function noteText(game: Game, note: PolicyNote): string {
     default:
       return words.t(`policy.note.${what}`);
   }
+}
+
+/** What a protocol did: "Lot 7 is paused". */
+export function protocolText(game: Game, done: Extract<SimEvent, { type: "protocol-acted" }>): string {
+  const { words, rules, state } = game;
+  const patient = done.patient > 0 ? findPatient(state, done.patient) : undefined;
+  const [id = ""] = done.target.split("@");
+  const lot = state.lots.some((each) => each.id === id);
+  const kind = rules.thingKinds[findThing(state, id)?.kind ?? ""];
+  const name = patient
+    ? words.tx(patientName(rules, patient))
+    : lot
+      ? lotName(game, id)
+      : kind
+        ? words.tx(kind.name)
+        : humanise(id);
+  const act = state.policies.find((policy) => policy.id === done.policy)?.then;
+  const key =
+    act?.do === "pause-lot" && !act.on
+      ? "release-lot"
+      : act?.do === "answer-call"
+        ? `answer-call-${act.answer}`
+        : done.act;
+  return words.t(`policy.did.${key}`, {
+    name,
+    level: act?.do === "recall-lot" ? act.class : "",
+  });
 }
 
 export interface NoteLine {

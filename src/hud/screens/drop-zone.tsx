@@ -8,8 +8,15 @@ export function DropZone() {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+    // What takes files itself says so.
+    const taken = (event: DragEvent): boolean =>
+      event.target instanceof Element && event.target.closest("[data-drops]") !== null;
     const drag = (event: DragEvent): void => {
       if (!hasFile(event)) return;
+      if (taken(event)) {
+        setOver(false);
+        return;
+      }
       event.preventDefault();
       setOver(true);
     };
@@ -19,7 +26,7 @@ export function DropZone() {
     const drop = (event: DragEvent): void => {
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!file || taken(event)) return;
       event.preventDefault();
       api.screens.openReplay(file);
     };

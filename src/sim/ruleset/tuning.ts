@@ -45,7 +45,7 @@ export interface Tuning {
   /** Logit of a missed appointment: constant, a point of MDAS over 12, a day ahead, what a reminder takes off. */
   readonly noShow: { readonly base: number; readonly mdas: number; readonly lead: number; readonly reminder: number };
   readonly trust: { readonly k: number; readonly badWeight: number };
-  readonly policies: { readonly delay: number };
+  readonly policies: { readonly delay: number; readonly again: number };
   readonly demand: {
     readonly chance: number;
     readonly trust: number;

@@ -32,6 +32,7 @@ export function logOf(state: ClinicState, policy: string): PolicyLog {
     acted: 0,
     refused: [],
     overridden: 0,
+    done: {},
     patients: 0,
     anxiety: 0,
     treated: 0,

@@ -4,8 +4,10 @@ import { MOST_TESTS } from "../../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "../../model/game.ts";
 import { aboutGroups, changeTest, firstTest, newTest, testFields } from "../../model/policy-asks.ts";
 import { actFields, actGroups, changeAct, withAct } from "../../model/policy-fields.ts";
+import { writePolicies } from "../../../session/policy-file.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useStore } from "../../ui/store-context.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { FieldView, GroupedChoice } from "./fields.tsx";
 
 /** A rule taken apart: its name, its conditions, what it does. Every change counts at once. */
@@ -109,6 +111,11 @@ export function PolicyEditor(props: {
         </div>
       </fieldset>
       <div class="rule-foot">
+        <CopyButton
+          label={words.t("policy.share.copy-one")}
+          text={() => writePolicies([policy])}
+          className="quiet-button"
+        />
         <button
           type="button"
           class={`button small ${sure ? "danger" : "quiet-button"}`}

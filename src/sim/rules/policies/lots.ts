@@ -14,6 +14,10 @@ export function alarmLevel({ tuning }: Ruleset, lot: Pick<Lot, "telemetry">): nu
   return Math.floor((100 * worst) / tuning.nanobots.cusumLimit);
 }
 
+export function findLot(state: Readonly<ClinicState>, id: string): Lot | undefined {
+  return state.lots.find((lot) => lot.id === id);
+}
+
 /** Swarms of a lot that people carry now. */
 export function swarmsOf(state: Readonly<ClinicState>, lot: Pick<Lot, "id">): readonly Swarm[] {
   return state.nanobots.swarms.filter((swarm) => swarm.lot === lot.id);
