@@ -4,6 +4,7 @@ import type { ClinicState } from "../state.ts";
 import { waitingList } from "./people.ts";
 import { mayBeNamed } from "./evidence/board.ts";
 import { autoIn } from "./policies/answers.ts";
+import { protocolIn } from "./policies/protocols.ts";
 
 export interface Decision {
   readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict" | "phone" | "incident";
@@ -36,10 +37,14 @@ export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decisio
     // Somebody in pain first, and the longer it rings the sooner.
     const minutes = (state.tick - call.tick) / 4;
     const urgency = Math.min(94, 55 + 10 * call.stage + minutes / 4);
-    list.push({ kind: "phone", patient: call.patient, about: call.id, urgency, auto: -1 });
+    const auto = protocolIn(rules, state, "answer-call", call.id);
+    list.push({ kind: "phone", patient: call.patient, about: call.id, urgency, auto });
   }
   for (const { id, patient, reported, covered, stage } of state.nanobots.incidents)
-    if (!reported && !covered) list.push({ kind: "incident", patient, about: id, urgency: 10 * stage, auto: -1 });
+    if (!reported && !covered) {
+      const auto = protocolIn(rules, state, "report-incident", id);
+      list.push({ kind: "incident", patient, about: id, urgency: 10 * stage, auto });
+    }
   for (const patient of waitingList(state)) {
     const share = (state.tick - patient.visit.waitSince) / 4 / Math.max(1, patient.patience);
     const urgency = Math.min(90, 30 + 40 * share + patient.anxiety.value / 5000);
