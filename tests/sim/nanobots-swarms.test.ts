@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import { faultsReaching } from "../../src/sim/rules/nanobots/faults.ts";
 import { findPatient } from "../../src/sim/rules/people.ts";
-import { takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
+import { forgetStrangers } from "../../src/sim/systems/returning.ts";
+import { endSwarm, takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
 import { comeIn } from "../../src/sim/systems/nanobots/telephone.ts";
 import type { Patient, Swarm } from "../../src/sim/state.ts";
 import type { Ctx } from "../../src/sim/commands/command.ts";
@@ -34,6 +35,19 @@ describe("a swarm's way", () => {
     expect(c.state.gone.length).toBe(22);
     expect(c.state.nanobots.swarms.map((each) => each.patient)).toEqual(c.state.gone.map((p) => p.id));
     expect(c.state.gone.every((p) => p.visit.step === "gone" && p.visit.arrived < 0)).toBe(true);
+  });
+
+  it("keeps its carrier on the books however long ago they were here, until it is out", () => {
+    const c = clinic("nano-drift");
+    const [one] = c.state.nanobots.swarms;
+    const patient = one && findPatient(c.state, one.patient);
+    if (!one || !patient) throw new Error("no carrier");
+    patient.visit.arrived = -40 * 2400;
+    forgetStrangers(ctxOf(c));
+    expect(c.state.gone).toContain(patient);
+    endSwarm(ctxOf(c), one, "flushed");
+    forgetStrangers(ctxOf(c));
+    expect(c.state.gone).not.toContain(patient);
   });
 
   it("begins only where the fault reaches", () => {
