@@ -64,7 +64,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     topics: withIds(base.topics),
     talks: talksOf(level, base),
     triggers: withIds(base.triggers),
-    lots: level.lots,
+    lots: level.lots.map((lot) => ({ before: "", ...lot })),
     staff: level.staff.map((person) => ({ ...person, traits: person.traits ?? [], look: lookOf(person.look, base) })),
     roles: withIds(base.roles) as unknown as Ruleset["roles"],
     traits: withIds(base.traits),

@@ -56,7 +56,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
       doses: lot.doses,
       adverse: 0,
       firmware: lot.firmware,
-      before: "",
+      before: lot.before,
       paused: false,
       recalled: "",
       told: false,

@@ -77,6 +77,9 @@ const Lot = z.strictObject({
   id: field(Id, "Own id.", "lot-1"),
   name: text("Name on the box.", "Lot 1"),
   firmware: field(z.string().min(1).max(20), "Firmware version.", "3.1"),
+  before: z.exactOptional(
+    field(z.string().min(1).max(20), "Version that it had before, to roll back to; none if left out.", "3.0"),
+  ),
   integrity: share("How sound it is.", 0.97),
   doses: field(z.int().min(0).max(10_000), "Doses in stock, 0–10,000.", 12),
 });

@@ -26,7 +26,7 @@ export const SafetyTuning = z.strictObject({
   reportTrust: points("Trust won by reporting.", 0.6),
   reportShare: share("What is left of the loss when harm comes from a lot that was reported.", 0.8),
   reportHours: field(z.number().min(0).max(240), "Hours in which a serious harm must be reported.", 10),
-  fine: credits("Fine for not reporting in time.", 400),
+  fine: credits("Fine for not reporting in time.", 150),
   fineTrust: points("Trust lost by the fine.", 3),
   recallTrust: points("Trust lost by a class I recall; half for II, nothing for III.", 2),
   recallWrong: points("Trust lost for each class that a recall is too much or too little.", 2.5),

@@ -1,12 +1,14 @@
 import type { Bot } from "./bot.ts";
 import type { ComfortKind, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
+import { answerCall, answerIncident, mindLots } from "./counters.ts";
 import { createManager } from "./manager.ts";
 import { mindNetwork } from "./network.ts";
 import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
 import { withheld } from "../../sim/rules/nanobots/devices.ts";
 import { guess, suggest } from "../../sim/rules/comforts.ts";
 import { decisions } from "../../sim/rules/decisions.ts";
+import { SWARM_FAULT } from "../../sim/rules/nanobots/faults.ts";
 import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
 
 export type Verb =
@@ -17,6 +19,7 @@ export type Verb =
   | "rest"
   | "nanobots"
   | "order"
+  | "counters"
   | "building"
   | "hiring"
   | "counters";
@@ -32,13 +35,18 @@ export function createExpert(without: readonly Verb[] = []): Bot {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });
       else if (decision.kind === "bailout") act({ type: "answer-bailout", accept: true });
-      else if (decision.kind === "phone" || decision.kind === "incident" || !patient) continue;
+      else if (decision.kind === "phone") {
+        if (can("counters")) answerCall(rules, state, decision, act);
+      } else if (decision.kind === "incident") {
+        if (can("counters")) answerIncident(decision, act);
+      } else if (!patient) continue;
       else if (decision.kind === "distress")
         act({ type: "answer-distress", patient: patient.id, answer: can("rest") ? "rest" : "press-on" });
       else if (decision.kind === "call") call(rules, state, patient, can, act);
       else plan(rules, state, patient, can, act);
     }
     if (state.tick % 4 !== 0) return;
+    if (can("counters")) mindLots(rules, state, act);
     if (can("rest")) restBeforeItBreaks(state, act);
     if (can("abilities")) useEnergy(state, act);
     if (can("order")) reorder(rules, state, act);
@@ -119,11 +127,14 @@ function choose(
   // A doubtful early finding is watched: it may not be there at all.
   const doubtful = finding.sure < 700 || finding.severity <= 2;
   const busy = waitingList(state).length >= 3;
-  const ways = doubtful
-    ? ["conservative", "by-hand"]
-    : (anxietyOf(patient) > 45 || busy) && can("nanobots") && doses > 0
-      ? ["nanobots", "by-hand", "conservative"]
-      : ["by-hand", "nanobots", "conservative"];
+  const ways =
+    finding.kind === SWARM_FAULT && can("counters")
+      ? ["by-hand", "nanobots", "conservative"]
+      : doubtful
+        ? ["conservative", "by-hand"]
+        : (anxietyOf(patient) > 45 || busy) && can("nanobots") && doses > 0
+          ? ["nanobots", "by-hand", "conservative"]
+          : ["by-hand", "nanobots", "conservative"];
   for (const way of ways) {
     const treatment = options.find((t) => t.way === way && (t.way !== "nanobots" || (can("nanobots") && doses > 0)));
     if (treatment)

@@ -180,6 +180,8 @@ export interface LotDef {
   readonly id: string;
   readonly name: Text;
   readonly firmware: string;
+  /** Firmware that it had before and can be rolled back to; "" for none. */
+  readonly before: string;
   /** 0–1. */
   readonly integrity: number;
   readonly doses: number;
