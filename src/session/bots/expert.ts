@@ -21,8 +21,7 @@ export type Verb =
   | "order"
   | "counters"
   | "building"
-  | "hiring"
-  | "counters";
+  | "hiring";
 
 /** Plays with everything the game offers, or with some verbs taken away, to see what each is worth. */
 export function createExpert(without: readonly Verb[] = []): Bot {
