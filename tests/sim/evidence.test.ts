@@ -31,17 +31,17 @@ describe("the registry", () => {
   test("has the level's shares in it, and more ill people where the truth reaches", () => {
     const c = quiet();
     const list = [1, 2, 3, 4].flatMap((seed) => [...registryOf(c, seed).cases, ...registryOf(c, seed).controls]);
-    expect(list).toHaveLength(3600);
+    expect(list).toHaveLength(4800);
     const share = (of: typeof list, holds: (each: (typeof list)[number]) => boolean) =>
       of.filter(holds).length / of.length;
-    expect(share(list, (each) => each.clinic === "bright-smile")).toBeCloseTo(3 / 12, 1);
+    expect(share(list, (each) => each.clinic === "bright-smile")).toBeCloseTo(4 / 13, 1);
     const bright = list.filter((each) => each.clinic === "bright-smile");
     expect(share(bright, (each) => each.lot === "lot-7")).toBeCloseTo(0.8, 1);
     for (const field of ["lot", "firmware", "traits", "chair", "operator", "procedure"] as const)
       expect(share(list, (each) => each.missing.includes(field))).toBeCloseTo(0.25, 1);
     const harbour = list.filter((each) => each.clinic === "harbour");
-    const reached = (each: (typeof list)[number]) => each.firmware === "3.2" && each.traits.includes("nickel-allergy");
-    expect(share(harbour.filter(reached), (each) => each.ill)).toBeGreaterThan(0.12);
+    const reached = (each: (typeof list)[number]) => each.lot === "lot-9";
+    expect(share(harbour.filter(reached), (each) => each.ill)).toBeGreaterThan(0.07);
     expect(
       share(
         harbour.filter((each) => !reached(each)),
@@ -53,7 +53,7 @@ describe("the registry", () => {
         bright.filter((each) => !reached(each)),
         (each) => each.ill,
       ),
-    ).toBeGreaterThan(0.06);
+    ).toBeGreaterThan(0.1);
   });
 
   test("a level without an investigation has no board", () => {
@@ -252,12 +252,12 @@ describe("naming a cause", () => {
   test("rightly: trust, fame, and the case is closed", () => {
     const c = quiet();
     const trust = c.state.trust.value;
-    think(c, "nickel-3-2", 970);
-    const fault = c.rules.nanobots.faults.find((each) => each.id === "nickel-shell")!;
+    think(c, "lot-9", 970);
+    const fault = c.rules.nanobots.faults.find((each) => each.id === "lot-9-overgrowth")!;
     expect(isOn(c.state, fault)).toBe(true);
-    c.does({ type: "accuse", hypothesis: "nickel-3-2" });
+    c.does({ type: "accuse", hypothesis: "lot-9" });
     expect(c.state.trust.value - trust).toBe(c.rules.tuning.evidence.right.trust * 1000);
-    expect(c.events).toContainEqual({ type: "cause-accused", hypothesis: "nickel-3-2", right: true });
+    expect(c.events).toContainEqual({ type: "cause-accused", hypothesis: "lot-9", right: true });
     expect(measure(c.state, { of: "accused-right" })).toBe(1);
     expect(isOn(c.state, fault)).toBe(false);
     expect(c.tries({ type: "buy-evidence", what: "cases" })).toMatchObject({ refusal: { code: "case-closed" } });

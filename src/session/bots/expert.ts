@@ -2,6 +2,7 @@ import type { Bot } from "./bot.ts";
 import type { ComfortKind, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
 import { answerCall, answerIncident, mindLots } from "./counters.ts";
+import { investigate } from "./investigation.ts";
 import { createManager } from "./manager.ts";
 import { mindNetwork } from "./network.ts";
 import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
@@ -21,7 +22,8 @@ export type Verb =
   | "order"
   | "counters"
   | "building"
-  | "hiring";
+  | "hiring"
+  | "investigation";
 
 /** Plays with everything the game offers, or with some verbs taken away, to see what each is worth. */
 export function createExpert(without: readonly Verb[] = []): Bot {
@@ -30,6 +32,7 @@ export function createExpert(without: readonly Verb[] = []): Bot {
   return (rules, state, act) => {
     manager.look(rules, state, act);
     if (can("counters")) mindNetwork(rules, state, act);
+    if (can("investigation")) investigate(rules, state, act);
     for (const decision of decisions(rules, state)) {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });

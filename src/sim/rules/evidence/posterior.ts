@@ -35,10 +35,8 @@ export function posterior(
   const bought = records.filter((record) => record.clinic !== "");
   const ill = bought.filter((record) => record.ill).length;
   const rest = { ill: totals.ill - ill, well: totals.well - (bought.length - ill) };
-  const logs = def.hypotheses.map(({ when }) =>
-    logMean(EFFECTS.map((r) => logLikelihood(def, when, r, records, rest))),
-  );
-  logs.push(logLikelihood(def, null, 0, records, rest));
+  const logs = def.hypotheses.map(({ when }) => logMean(logLikelihoods(def, when, EFFECTS, records, rest)));
+  logs.push(logMean(logLikelihoods(def, null, [0], records, rest)));
   const priors = [...def.hypotheses.map((each) => each.prior), def.noCause];
   const top = Math.max(...logs.filter((_, i) => (priors[i] ?? 0) > 0));
   const weights = logs.map((value, i) => (priors[i] ?? 0) * exp(clamp(value - top, -700, 0)));
@@ -47,22 +45,29 @@ export function posterior(
   return ids.map((hypothesis, i) => ({ hypothesis, chance: sum > 0 ? (weights[i] ?? 0) / sum : 0 }));
 }
 
-function logLikelihood(
+/** For each size of the effect, how well it explains all that is known. */
+function logLikelihoods(
   def: InvestigationDef,
   when: Cause | null,
-  effect: number,
+  effects: readonly number[],
   records: readonly TreatmentRecord[],
   rest: { readonly ill: number; readonly well: number },
-): number {
+): number[] {
   const { registry } = def;
-  let sum = 0;
-  for (const record of records) {
-    const reached = when ? exposure(registry, when, record) : 0;
-    const p = chanceOfIll(backgroundOf(registry, record.clinic), effect, reached);
-    sum += log(record.ill ? p : 1 - p);
-  }
-  const usual = overall(def, when, effect);
-  return sum + rest.ill * log(usual) + rest.well * log(1 - usual);
+  const facts = records.map((record) => ({
+    ill: record.ill,
+    reached: when ? exposure(registry, when, record) : 0,
+    usual: backgroundOf(registry, record.clinic),
+  }));
+  return effects.map((effect) => {
+    let sum = 0;
+    for (const { ill, reached, usual } of facts) {
+      const p = chanceOfIll(usual, effect, reached);
+      sum += log(ill ? p : 1 - p);
+    }
+    const anybody = overall(def, when, effect);
+    return sum + rest.ill * log(anybody) + rest.well * log(1 - anybody);
+  });
 }
 
 /** Chance that somebody of the registry falls ill, of whom nothing else is known. */
