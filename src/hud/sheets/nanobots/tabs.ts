@@ -1,9 +1,11 @@
 /** The parts of the nanobots sheet. One line here adds one. */
 import type { ComponentType } from "preact";
+import { boardCalls, hasBoard } from "../../model/board.ts";
 import { caseCalls } from "../../model/cases.ts";
 import type { Game } from "../../model/game.ts";
 import { lotCalls } from "../../model/lots.ts";
 import type { IconName } from "../../ui/icons.ts";
+import { BoardTab } from "./board/board-tab.tsx";
 import { CasesTab } from "./cases-tab.tsx";
 import { LotsTab } from "./lots-tab.tsx";
 
@@ -21,4 +23,5 @@ export interface Tab {
 export const TABS: readonly Tab[] = [
   { id: "lots", icon: "package", offered: () => true, calls: lotCalls, View: LotsTab },
   { id: "cases", icon: "first-aid-kit", offered: () => true, calls: caseCalls, View: CasesTab },
+  { id: "board", icon: "report-search", offered: hasBoard, calls: boardCalls, View: BoardTab },
 ];
