@@ -57,7 +57,13 @@ export function causeDetail(game: Game, id: string, ask: Ask): CauseDetail {
   const held = state.evidence.held.some((each) => each.hypothesis === id);
   if (!def || !known) {
     return {
-      ...{ id, name, table: null, unknown: 0, forest: [], held, hold: null },
+      id,
+      name,
+      table: null,
+      unknown: 0,
+      forest: [],
+      held,
+      hold: null,
       story: chanceStory(game),
       accuse: accuseDeed(game, id, ask),
     };
@@ -68,7 +74,10 @@ export function causeDetail(game: Game, id: string, ask: Ask): CauseDetail {
   const crude = compares(table) ? oddsRatio(table) : null;
   const adjusted = adjustedOdds(strata.map((each) => each.table));
   const line = (key: string, label: string, kind: ForestLine["kind"], of: Table, ratio: Ratio | null): ForestLine => ({
-    ...{ key, label, kind, ratio },
+    key,
+    label,
+    kind,
+    ratio,
     counts: words.t("board.counts", { a: of.a, all: of.a + of.b, c: of.c, rest: of.c + of.d }),
     text: ratio ? ratioText(game, ratio) : words.t("board.no-ratio"),
   });
@@ -89,7 +98,12 @@ export function causeDetail(game: Game, id: string, ask: Ask): CauseDetail {
           line("adjusted", words.t("board.adjusted"), "adjusted", table, adjusted),
         ];
   return {
-    ...{ id, name, table, unknown, forest, held },
+    id,
+    name,
+    table,
+    unknown,
+    forest,
+    held,
     story: storyOf(game, name, { list, table, unknown, crude, adjusted, strata }),
     hold: holdDeed(game, id, held, ask),
     accuse: accuseDeed(game, id, ask),

@@ -40,7 +40,7 @@ export interface RequestView {
   readonly icon: IconName;
   readonly title: string;
   readonly about: string;
-  /** Price and time, or "" when it can't be asked. */
+  /** Price and time, or a dash when it can't be asked. */
   readonly price: string;
   readonly refusal: string;
   /** It would tell most now. */
@@ -163,7 +163,7 @@ export function requests(game: Game, ask: Ask): RequestView[] {
       about,
       price: answer?.ok
         ? words.t("board.price", { price: words.money(answer.price ?? 0), count: answer.minutes ?? 0 })
-        : "",
+        : words.t("board.no-price"),
       refusal: answer && !answer.ok ? refusalText(game, answer.refusal) : "",
       best,
       command,

@@ -115,6 +115,12 @@ const ICONS: Readonly<Record<string, IconName>> = {
   waived: "heart",
   unpaid: "circle-x",
   "too-dear": "coin",
+  evidence: "report-search",
+  damages: "gavel",
+  "named-rightly": "circle-check",
+  "named-wrongly": "gavel",
+  "case-cleared": "circle-check",
+  "case-missed": "alert-triangle",
   stopped: "player-stop",
   closing: "clock",
 };
@@ -266,7 +272,9 @@ export function sourceName(game: Game, ref: string): string {
   if (room) return words.tx(room.name);
   const thing = state.things.find((each) => each.id === ref);
   const kind = rules.thingKinds[thing?.kind ?? ref];
-  return kind ? words.tx(kind.name) : "";
+  if (kind) return words.tx(kind.name);
+  const cause = rules.nanobots.investigation?.hypotheses.find((each) => each.id === ref);
+  return cause ? words.tx(cause.name) : "";
 }
 
 /** Entries of the same sentence and source are one line, so that nothing is listed twice. */

@@ -2,6 +2,7 @@
 import type { SimEvent } from "../../sim/events.ts";
 import { bestGuess } from "../../sim/rules/nanobots/lab.ts";
 import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { boardNews } from "./board-news.ts";
 import type { Message, Tone } from "./feed.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -121,6 +122,6 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
         : say(words.t("feed.rollout-moved", values), "info", "stairs-up", null, true);
     }
     default:
-      return null;
+      return boardNews(game, event);
   }
 }

@@ -22,7 +22,9 @@ export function BoardDots(props: { readonly table: Table; readonly unknown: numb
       <caption>{words.t("board.who")}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span class="visually-hidden">{words.t("board.group")}</span>
+          </th>
           <th scope="col">{words.t("board.ill")}</th>
           <th scope="col">{words.t("board.well")}</th>
         </tr>

@@ -22,23 +22,31 @@ export function BoardRequests(props: { readonly game: Game; readonly job: BoardH
       >
         <Icon name={request.icon} />
         <span class="board-request-title">{request.title}</span>
-        {request.best && <span class="board-best">{words.t("board.best")}</span>}
+        <span class="board-request-price">
+          {request.price}
+          {request.best && <span class="board-best">{words.t("board.best")}</span>}
+        </span>
         <span class="board-request-about">{request.about}</span>
-        {request.price && <span class="board-request-price">{request.price}</span>}
       </Action>
     </li>
   );
+  const blanks = list.filter((each) => each.kind === "fields");
   return (
     <section class="board-asks" aria-labelledby="board-asks">
-      <h4 id="board-asks">{words.t("board.requests")}</h4>
-      <div class="board-job" role="status">
-        <Icon name={job ? "hourglass" : "phone"} />
-        <span>{job ? job.text : words.t("board.job-none")}</span>
+      <header>
+        <h4 id="board-asks">{words.t("board.requests")}</h4>
+        <p class="board-job" role="status">
+          <Icon name={job ? "hourglass" : "phone"} />
+          <span>{job ? job.text : words.t("board.job-none")}</span>
+        </p>
         {job && <Bar share={job.share} />}
-      </div>
-      <ul>{list.filter((each) => each.kind !== "fields").map(card)}</ul>
-      {list.some((each) => each.kind === "fields") && (
-        <ul class="board-blanks">{list.filter((each) => each.kind === "fields").map(card)}</ul>
+      </header>
+      <ul>{[...list.filter((each) => each.kind !== "fields"), ...blanks.slice(0, 1)].map(card)}</ul>
+      {blanks.length > 1 && (
+        <details>
+          <summary>{words.t("board.other-blanks", { count: blanks.length - 1 })}</summary>
+          <ul>{blanks.slice(1).map(card)}</ul>
+        </details>
       )}
     </section>
   );
