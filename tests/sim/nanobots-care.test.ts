@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import type { Ctx } from "../../src/sim/commands/command.ts";
 import type { Patient, Swarm } from "../../src/sim/state.ts";
+import { findPatient } from "../../src/sim/rules/people.ts";
 import { apply } from "../../src/sim/systems/story.ts";
 import { enterStep } from "../../src/sim/systems/reception.ts";
 import { calmSwarm, giveSwarm, setFirmware, takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
@@ -211,13 +212,16 @@ describe("a fault lets go", () => {
     const held = c.state.nanobots.swarms.find((each) => each.lot === "lot-7");
     if (!held) throw new Error("no swarm");
     if (held.fault === "") takeHold(ctxOf(c), held, "signal-fault");
-    held.stage = 1;
-    held.progress = 500;
+    const mouth = () => findPatient(c.state, held.patient)?.mouth.find((f) => f.kind === "swarm-fault");
+    grow(c, held);
+    grow(c, held);
+    expect(mouth()?.severity).toBe(2);
     setFirmware(ctxOf(c), held, "3.3");
-    c.run({ minutes: 20 });
-    expect(held.progress).toBeLessThan(400);
+    c.until("it eases", () => held.stage === 1);
+    expect(mouth()?.severity).toBe(1);
     c.run({ minutes: 180 });
-    expect(held).toMatchObject({ fault: "", stage: 0, progress: 0 });
+    expect(held).toMatchObject({ fault: "", stage: 0, progress: 0, finding: 0 });
+    expect(mouth()).toBeUndefined();
     expect(c.state.nanobots.swarms).toContain(held);
     expect(c.events).toContainEqual({
       type: "swarm-ended",

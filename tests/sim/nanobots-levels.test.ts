@@ -47,7 +47,7 @@ describe.each(LEVELS)("nobody does anything about %s", (level) => {
           if (finding.kind === "swarm-fault")
             expect(c.state.nanobots.swarms.some((swarm) => swarm.finding === finding.id)).toBe(!finding.cured);
     }
-  });
+  }, 90_000);
 });
 
 describe("somebody who answers", () => {

@@ -29,19 +29,21 @@ export function meets(when: FaultCondition, swarm: Given, patient: Bearer): bool
   );
 }
 
-/** Faults that may take hold of a swarm now by its condition; those of the network come over the network alone. */
+/** Faults that are on and reach by their condition alone; those of the network come over the network. */
+export function faultsAbout(rules: Ruleset, state: Readonly<ClinicState>): FaultDef[] {
+  return rules.nanobots.faults.filter(
+    (fault) => rules.nanobots.malfunctions[fault.kind].travels === "condition" && isOn(state, fault),
+  );
+}
+
+/** Those of them that may take hold of a swarm now. */
 export function faultsReaching(
   rules: Ruleset,
   state: Readonly<ClinicState>,
   swarm: Given,
   patient: Bearer,
 ): FaultDef[] {
-  return rules.nanobots.faults.filter(
-    (fault) =>
-      rules.nanobots.malfunctions[fault.kind].travels === "condition" &&
-      isOn(state, fault) &&
-      meets(fault.when, swarm, patient),
-  );
+  return faultsAbout(rules, state).filter((fault) => meets(fault.when, swarm, patient));
 }
 
 /** The fault that keeps its hold on a swarm; undefined when there is none, or what it needs is no longer so. */

@@ -4,7 +4,7 @@ import type { FaultDef, SwarmStage } from "../../ruleset.ts";
 import type { Patient, Swarm } from "../../state.ts";
 import { exp } from "../../math.ts";
 import { chance, random } from "../../rng.ts";
-import { faultHolding, faultsReaching } from "../../rules/nanobots/faults.ts";
+import { faultHolding, faultsAbout, meets } from "../../rules/nanobots/faults.ts";
 import { strengthOf } from "../../rules/nanobots/counters.ts";
 import { endSwarm, drawPace, release, takeHold } from "./swarms.ts";
 import { ease, feelStage } from "./symptoms.ts";
@@ -16,20 +16,28 @@ export function liveSwarms(ctx: Ctx, minutes: number): void {
   const people = new Map<number, Patient>();
   for (const patient of state.gone) people.set(patient.id, patient);
   for (const patient of state.patients) people.set(patient.id, patient);
-  // A copy: a collapse takes swarms out of the list. What a stage does may also move people from one list to the other.
+  const catching = faultsAbout(rules, state).map((fault) => {
+    const { hazard } = rules.nanobots.malfunctions[fault.kind];
+    return { fault, p: 1 - exp((-hazard * fault.strength * minutes) / 60) };
+  });
+  // A copy: whoever collapses is rid of theirs.
   for (const swarm of state.nanobots.swarms.slice()) {
     const patient = people.get(swarm.patient);
-    if (!patient || !state.nanobots.swarms.includes(swarm)) continue;
-    if (swarm.fault === "") catchFault(ctx, swarm, patient, minutes);
+    if (!patient) continue;
+    if (swarm.fault === "") catchFault(ctx, swarm, patient, catching);
     else liveSwarm(ctx, swarm, patient, minutes);
   }
 }
 
-function catchFault(ctx: Ctx, swarm: Swarm, patient: Patient, minutes: number): void {
-  const { rules, state } = ctx;
-  for (const fault of faultsReaching(rules, state, swarm, patient)) {
-    const { hazard } = rules.nanobots.malfunctions[fault.kind];
-    if (!chance(state, "swarms", 1 - exp((-hazard * fault.strength * minutes) / 60))) continue;
+interface Catching {
+  readonly fault: FaultDef;
+  /** Chance that it takes hold in this time. */
+  readonly p: number;
+}
+
+function catchFault(ctx: Ctx, swarm: Swarm, patient: Patient, catching: readonly Catching[]): void {
+  for (const { fault, p } of catching) {
+    if (!meets(fault.when, swarm, patient) || !chance(ctx.state, "swarms", p)) continue;
     takeHold(ctx, swarm, fault.id);
     return;
   }

@@ -77,7 +77,10 @@ function collapse(ctx: Ctx, swarm: Swarm, patient: Patient, home: boolean): void
   if (home) return;
   leaveChair(ctx, patient);
   if (patient.visit.reason === "") leave(ctx, patient, "ambulance");
-  else patient.visit.reason = "ambulance";
+  else {
+    patient.visit.reason = "ambulance";
+    think(ctx, patient, "door", "ambulance");
+  }
   // They lie where they fell until they are fetched.
   patient.body.goal = -1;
   patient.body.next = -1;

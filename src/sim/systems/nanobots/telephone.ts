@@ -22,7 +22,8 @@ export function runTelephone(ctx: Ctx, minutes: number): void {
   }
   const open = clockOf(state.tick).minuteOfDay < rules.arrivals.lastCall;
   for (const swarm of state.nanobots.swarms) {
-    if (swarm.stage === 0) continue;
+    // Nothing to say, or said already and not bad enough to come.
+    if (swarm.stage === 0 || (swarm.called >= 0 && swarm.stage < 3)) continue;
     const patient = findPatient(state, swarm.patient);
     if (!patient || !isHome(patient)) continue;
     const told = state.lots.some((lot) => lot.id === swarm.lot && lot.told);
