@@ -246,9 +246,14 @@ function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+/** Values that a message names at once. */
+const MOST_NAMED = 12;
+
 function listed(values: readonly unknown[]): string {
   const quoted = values.map((v) => (typeof v === "string" ? `"${v}"` : String(v)));
-  return quoted.length === 1 ? (quoted[0] ?? "") : `one of ${quoted.join(", ")}`;
+  if (quoted.length === 1) return quoted[0] ?? "";
+  const more = quoted.length > MOST_NAMED ? ` and ${quoted.length - MOST_NAMED} more` : "";
+  return `one of ${quoted.slice(0, MOST_NAMED).join(", ")}${more}`;
 }
 
 function sizeMessage(end: "least" | "most", origin: string, limit: number, value: unknown): string {

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Policy } from "../../../sim/ruleset.ts";
+import { isProtocol } from "../../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "../../model/game.ts";
 import { handRecord } from "../../model/policies.ts";
 import { movePolicy, newPolicy } from "../../model/policy-fields.ts";
@@ -51,7 +52,8 @@ export function PoliciesSheet({ game }: { readonly game: Game }) {
       <p class="quiet">
         {open
           ? words.t(policies.length > 0 ? "policy.lead" : "policy.empty", { count: game.rules.tuning.policies.delay })
-          : words.t("policy.lead-watch")}
+          : words.t("policy.lead-watch")}{" "}
+        {policies.some((policy) => isProtocol(policy.then)) && words.t("policy.lead-protocols")}
       </p>
       {policies.length > 0 && (
         <ol ref={list} class="rule-list" aria-label={words.t("policy.list")}>
