@@ -13,8 +13,8 @@ import {
   newAct,
   newPolicy,
   withAct,
-  withPolicies,
 } from "../../src/hud/model/policy-fields.ts";
+import { withPolicies } from "../../src/sim/rules/policies/list.ts";
 import { query } from "../../src/sim/commands/index.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";

@@ -136,6 +136,7 @@ describe("a protocol", () => {
     expect(holds({ about: "sure", atLeast: 70 }, said)).toBe(true);
     expect(holds({ about: "sure", atLeast: 71 }, said)).toBe(false);
     expect(holds({ about: "lab", is: ["drift", "none"] }, nothing)).toBe(false);
+    expect(holds({ about: "sure", atMost: 69 }, nothing)).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a house rule does, as fields to fill in; and the list of rules: new ones, more of them, another order. */
 import type { Comfort, Policy, PolicyAct, PolicyTest, ProtocolAct } from "../../sim/ruleset.ts";
 import { wordsOf } from "../../sim/rules/policies/links.ts";
+import { freeId } from "../../sim/rules/policies/list.ts";
 import { actsOnTelemetry, canAsk, familyOf, isProtocol, WAYS } from "../../sim/rules/policies/vocabulary.ts";
 import type { Game } from "./game.ts";
 import { firstTest, nameOf, newTest, within, type Field, type Option } from "./policy-asks.ts";
@@ -190,20 +191,6 @@ export function newPolicy(game: Game, policies: readonly Policy[]): Policy {
     when: [newTest(game, "anxiety")],
     then: newAct(game, "best-comfort"),
   };
-}
-
-/** `stem`, or the first of `stem-2`, `stem-3` … that nobody has. */
-export function freeId(stem: string, policies: readonly Policy[]): string {
-  const taken = (id: string): boolean => policies.some((policy) => policy.id === id);
-  if (!taken(stem)) return stem;
-  for (let n = 2; ; n++) if (!taken(`${stem}-${n}`)) return `${stem}-${n}`;
-}
-
-/** The list with more rules at its end; ids that are taken are changed. */
-export function withPolicies(policies: readonly Policy[], more: readonly Policy[]): Policy[] {
-  const all = [...policies];
-  for (const policy of more) all.push({ ...policy, id: freeId(policy.id, all) });
-  return all;
 }
 
 /** The list with the rule at `from` moved to stand at `to`. */

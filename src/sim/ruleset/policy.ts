@@ -25,7 +25,7 @@ export interface Policy {
  *
  * In protocols: of a lot, its `alarm` (how far the CUSUM of its worst channel has gone toward the limit, in percent;
  * from 100 on the alarm is on), `doses` left, `integrity` in percent, `carriers` (people who carry it), `felt` (the worst stage that any of
- * them feels, 0–4), `felt-share` (percent of them who feel it), and how `sure` the lab is of what it says; `stage` and
+ * them feels, 0–4), `felt-share` (percent of them who feel it), and how `sure` the lab is of what it says (0 before it looked); `stage` and
  * `waited` are those of the incident or the call (minutes since it came in).
  */
 export type PolicyNumber =

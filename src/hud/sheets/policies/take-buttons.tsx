@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Policy } from "../../../sim/ruleset.ts";
+import { withPolicies } from "../../../sim/rules/policies/list.ts";
 import type { Game } from "../../model/game.ts";
-import { withPolicies } from "../../model/policy-fields.ts";
 import { useStore } from "../../ui/store-context.ts";
 
 /** Takes rules: as they are where there are none, else in the place of mine (which asks once more) or below them. */

@@ -76,7 +76,7 @@ function numberOf(rules: Ruleset, state: Readonly<ClinicState>, about: PolicyNum
       return subject.lot ? numberOfLot(rules, state, about, subject.lot) : null;
     case "sure":
       if (subject.finding) return round(subject.finding.sure / 10);
-      return subject.lot ? (labSays(state, subject.lot)?.sure ?? null) : null;
+      return subject.lot ? (labSays(state, subject.lot)?.sure ?? 0) : null;
     case "severity":
       return subject.finding ? subject.finding.severity : null;
     case "forecast":
