@@ -62,6 +62,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
       told: false,
       telemetry: [],
       coming: [],
+      changes: [],
       alarm: -1,
     })),
     nanobots: noNanobots(),

@@ -1,6 +1,7 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
 import type { Counter, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/blockers.ts";
+import type { LotChange } from "./state/nanobots.ts";
 
 export type SimEvent =
   | {
@@ -152,7 +153,7 @@ export type SimEvent =
   | {
       readonly type: "lot-changed";
       readonly lot: string;
-      readonly what: "alarm" | "paused" | "resumed" | "diagnosed" | "patched" | "rolled-back" | "recalled" | "told";
+      readonly what: LotChange["what"];
     }
   | {
       readonly type: "rollout-moved";

@@ -63,6 +63,9 @@ describe("a lot", () => {
     expect(lotView(gameOf(c), lotOf(c)).shut).toBe(true);
     expect(lotCalls(gameOf(c))).toBe(0);
     expect(lotNote(gameOf(c), lotOf(c))).toBe("Lot 7 is paused.");
+    c.run({ minutes: 10 }).does({ type: "pause-lot", lot: "lot-7", on: false });
+    const marks = lotMarks(gameOf(c), lotOf(c)).map((mark) => mark.key.replace(/-\d+$/, ""));
+    expect(marks.slice(-3)).toEqual(["alarm", "paused", "resumed"]);
   });
 
   it("tells nothing of what nobody has felt or said", () => {
@@ -236,7 +239,7 @@ describe("cases and calls", () => {
     const incident = c.state.nanobots.incidents[0];
     expect(caseViews(gameOf(c))[0]?.deadline).toBe("");
     if (incident) incident.stage = 3;
-    expect(caseViews(gameOf(c))[0]?.deadline).toMatch(/The regulator expects to hear of it by .*₡ 400/);
+    expect(caseViews(gameOf(c))[0]?.deadline).toContain(words.money(c.rules.tuning.safety.fine));
   });
 
   it("ring with a face, a sentence and three answers, who feels it worst first", () => {

@@ -3,7 +3,7 @@ import { inUse } from "../../sim/rules/nanobots/counters.ts";
 import { STEPS } from "../../sim/rules/nanobots/rollouts.ts";
 import { alarms } from "../../sim/rules/nanobots/telemetry.ts";
 import type { SwarmStage } from "../../sim/ruleset.ts";
-import type { Lot, Rollout, Swarm } from "../../sim/state.ts";
+import type { Lot, LotChange, Rollout, Swarm } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";
 import { SMALL_WINDOW, telemetryView, whenText } from "./telemetry.ts";
@@ -121,16 +121,26 @@ export function chipsOf(game: Game, lot: Lot): LotChip[] {
   return chips;
 }
 
-/** What happened to a lot that the state still tells, oldest first. */
+const CHANGE_MARKS: Readonly<Record<LotChange["what"], readonly [icon: IconName, tone: ChartMark["tone"]]>> = {
+  alarm: ["bell-ringing", "bad"],
+  paused: ["player-pause", "warn"],
+  resumed: ["player-play", "plain"],
+  diagnosed: ["microscope", "plain"],
+  patched: ["download", "good"],
+  "rolled-back": ["history", "good"],
+  recalled: ["package-off", "warn"],
+  told: ["speakerphone", "plain"],
+};
+
+/** What happened to a lot, oldest first: what was done, the first dose given here, and who felt it first. */
 export function lotMarks(game: Game, lot: Lot): ChartMark[] {
   const { words, state } = game;
   const marks: ChartMark[] = [];
-  const put = (key: string, tick: number, icon: IconName, tone: ChartMark["tone"]): void => {
-    marks.push({ key, tick, when: whenText(game, tick), icon, text: words.t(`nano.mark.${key}`), tone });
+  const put = (what: string, tick: number, icon: IconName, tone: ChartMark["tone"]): void => {
+    const text = words.t(`nano.mark.${what}`);
+    marks.push({ key: `${what}-${tick}`, tick, when: whenText(game, tick), icon, text, tone });
   };
-  if (lot.alarm >= 0) put("alarm", lot.alarm, "bell-ringing", "bad");
-  const recall = state.nanobots.recalls.find((each) => each.lot === lot.id);
-  if (recall) put("recalled", recall.since, "package-off", "warn");
+  for (const change of lot.changes) put(change.what, change.tick, ...CHANGE_MARKS[change.what]);
   const given = state.nanobots.swarms
     .filter((swarm) => swarm.lot === lot.id && swarm.since >= 0)
     .reduce((least, swarm) => Math.min(least, swarm.since), Infinity);
@@ -139,11 +149,9 @@ export function lotMarks(game: Game, lot: Lot): ChartMark[] {
     .filter((incident) => incident.lot === lot.id)
     .reduce((least, incident) => Math.min(least, incident.tick), Infinity);
   if (first < Infinity) put("first-symptom", first, "first-aid-kit", "bad");
-  for (const result of state.nanobots.results.filter((each) => each.lot === lot.id))
-    put("diagnosed", result.tick, "microscope", "plain");
   const rollout = rolloutOf(game, lot.id);
   if (rollout) put("rollout", rollout.since, "stairs-up", "plain");
-  return marks.sort((a, b) => a.tick - b.tick);
+  return marks.sort((a, b) => a.tick - b.tick || (a.key < b.key ? -1 : 1));
 }
 
 /** The alarm in words: since when, and which channels have left what is usual. */

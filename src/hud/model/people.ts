@@ -1,5 +1,6 @@
 /** Patients as the strip, the inspector and the table show them. */
 import { clockOf } from "../../sim/rules/clock.ts";
+import { stageOf } from "../../sim/rules/nanobots/swarms.ts";
 import { anxietyOf, bandOf, minutesWaited, moodOf, patientName, workerName } from "../../sim/rules/people.ts";
 import type { Band } from "../../sim/rules/people.ts";
 import type { Patient, Staff } from "../../sim/state.ts";
@@ -102,7 +103,7 @@ export function patientCard(game: Game, patient: Patient): PatientCard {
     name,
     given: name.split(" ")[0] ?? name,
     cast: patient.cast !== "",
-    mood: moodOf(patient),
+    mood: stageOf(state, patient.id) >= 2 ? "pain" : moodOf(patient),
     anxiety,
     band,
     bandText: words.t(`band.${band}`),

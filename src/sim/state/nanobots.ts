@@ -22,6 +22,13 @@ export interface Lot {
   coming: Reading[];
   /** Tick at which its alarm went on; −1 while it is off. */
   alarm: number;
+  /** What happened to it lately, oldest first. */
+  changes: LotChange[];
+}
+
+export interface LotChange {
+  readonly tick: number;
+  readonly what: "alarm" | "paused" | "resumed" | "diagnosed" | "patched" | "rolled-back" | "recalled" | "told";
 }
 
 /** A reading as it arrives: `tick` is when it was taken, in standard deviations ×100 from what is usual. */

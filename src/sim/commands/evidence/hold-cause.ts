@@ -1,6 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
 import { chanceOf, hypothesisOf, lotsNamed } from "../../rules/evidence/board.ts";
 import { refuse } from "../refuse.ts";
+import { lotNews } from "../../systems/nanobots/lot-news.ts";
 
 type HoldCause = Extract<Command, { type: "hold-cause" }>;
 
@@ -25,7 +26,7 @@ export const holdCause: CommandRule<HoldCause> = {
       evidence.held.push({ hypothesis, lots: lots.map((lot) => lot.id) });
       for (const lot of lots) {
         lot.paused = true;
-        ctx.emit({ type: "lot-changed", lot: lot.id, what: "paused" });
+        lotNews(ctx, lot.id, "paused");
       }
       ctx.emit({ type: "cause-held", hypothesis });
       return;
@@ -36,7 +37,7 @@ export const holdCause: CommandRule<HoldCause> = {
       const others = evidence.held.some((each) => lotsNamed(rules, state, each.hypothesis).includes(lot));
       if (!gone?.lots.includes(lot.id) || others || !lot.paused) continue;
       lot.paused = false;
-      ctx.emit({ type: "lot-changed", lot: lot.id, what: "resumed" });
+      lotNews(ctx, lot.id, "resumed");
     }
     ctx.emit({ type: "cause-released", hypothesis });
   },

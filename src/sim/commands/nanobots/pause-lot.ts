@@ -3,6 +3,7 @@ import { findLot } from "../../rules/nanobots/counters.ts";
 import { refuse } from "../refuse.ts";
 import { lotFor } from "./lot.ts";
 import { noteCounter } from "../../systems/nanobots/hostile.ts";
+import { lotNews } from "../../systems/nanobots/lot-news.ts";
 
 type PauseLot = Extract<Command, { type: "pause-lot" }>;
 
@@ -19,6 +20,6 @@ export const pauseLot: CommandRule<PauseLot> = {
     if (!lot) return;
     lot.paused = on;
     if (on) noteCounter(ctx, "pause");
-    ctx.emit({ type: "lot-changed", lot: id, what: on ? "paused" : "resumed" });
+    lotNews(ctx, id, on ? "paused" : "resumed");
   },
 };

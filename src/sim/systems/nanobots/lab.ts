@@ -5,6 +5,7 @@ import { pickWeighted } from "../../rng.ts";
 import { findLot, lotSwarms } from "../../rules/nanobots/counters.ts";
 import { accuracy, LAB_KINDS, labQuality, labTicks, opinionOf, posterior, truthOf } from "../../rules/nanobots/lab.ts";
 import { install } from "./rollouts.ts";
+import { lotNews } from "./lot-news.ts";
 
 /** Opinions that are kept, of all lots together. */
 const MOST_RESULTS = 60;
@@ -30,7 +31,7 @@ function finish(ctx: Ctx, job: LabJob): void {
   if (!lot) return;
   if (job.what === "diagnose") {
     look(ctx, lot.id, "diagnose");
-    ctx.emit({ type: "lot-changed", lot: lot.id, what: "diagnosed" });
+    lotNews(ctx, lot.id, "diagnosed");
     return;
   }
   const counter = job.what === "patch" ? "patch" : "roll-back";
@@ -38,7 +39,7 @@ function finish(ctx: Ctx, job: LabJob): void {
   // What is rolled back is not kept to go forward to: it was left for a reason.
   lot.before = counter === "patch" ? lot.firmware : "";
   lot.firmware = job.firmware;
-  ctx.emit({ type: "lot-changed", lot: lot.id, what: counter === "patch" ? "patched" : "rolled-back" });
+  lotNews(ctx, lot.id, counter === "patch" ? "patched" : "rolled-back");
 }
 
 /** One more report on a lot, by our lab or by the regulator (who has the best). */

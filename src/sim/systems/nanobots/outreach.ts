@@ -9,6 +9,7 @@ import { findPatient, presentPatient } from "../../rules/people.ts";
 import { bookClinic, changeTrust, soothe } from "../feel.ts";
 import { calmSwarm, endSwarm } from "./swarms.ts";
 import { callAgain, comeIn } from "./telephone.ts";
+import { lotNews } from "./lot-news.ts";
 
 export function answer(ctx: Ctx, call: Call, how: "come-in" | "kit" | "wait"): void {
   const { rules, state } = ctx;
@@ -46,7 +47,7 @@ export function tellCarriers(ctx: Ctx, lot: Lot): void {
     const patient = presentPatient(state, swarm.patient);
     if (patient) soothe(ctx, patient, -ctx.rules.tuning.safety.toldCalm / 2, "was-told");
   }
-  ctx.emit({ type: "lot-changed", lot: lot.id, what: "told" });
+  lotNews(ctx, lot.id, "told");
 }
 
 export function recall(ctx: Ctx, lot: Lot, wanted: RecallClass): void {
@@ -68,7 +69,7 @@ export function recall(ctx: Ctx, lot: Lot, wanted: RecallClass): void {
   if (wanted !== "III" && !lot.told) tellCarriers(ctx, lot);
   bookClinic(ctx, "trust", -plain, "recall", lot.id);
   bookClinic(ctx, "trust", -tooMuch, "recall-too-much", lot.id);
-  ctx.emit({ type: "lot-changed", lot: lot.id, what: "recalled" });
+  lotNews(ctx, lot.id, "recalled");
 }
 
 /** Couriers, recalls and strips that are due. */

@@ -11,6 +11,7 @@ import { bookClinic, changeMood } from "../feel.ts";
 import { sendOff } from "../leaving.ts";
 import { look } from "./lab.ts";
 import { noteCounter } from "./hostile.ts";
+import { lotNews } from "./lot-news.ts";
 
 /** Fuses and deadlines are looked at every ten minutes of clinic time. */
 const LOOK_TICKS = 10 * TICKS_PER_MINUTE;
@@ -51,7 +52,7 @@ export function runRegulator(ctx: Ctx): void {
   if (due.length > 0) nanobots.bulletins = nanobots.bulletins.filter((each) => state.tick < each.due);
   for (const bulletin of due) {
     look(ctx, bulletin.lot, "report");
-    ctx.emit({ type: "lot-changed", lot: bulletin.lot, what: "diagnosed" });
+    lotNews(ctx, bulletin.lot, "diagnosed");
   }
   if (state.tick % LOOK_TICKS !== 0) return;
   for (const incident of nanobots.incidents) {

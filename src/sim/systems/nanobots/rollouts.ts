@@ -9,6 +9,7 @@ import { findLot, lotSwarms, strengthOf } from "../../rules/nanobots/counters.ts
 import { deviation, gateSays, reached, shareOf, stepDue, STEPS } from "../../rules/nanobots/rollouts.ts";
 import { findPatient } from "../../rules/people.ts";
 import { calmSwarm, endSwarm, setFirmware } from "./swarms.ts";
+import { lotNews } from "./lot-news.ts";
 
 /** Ticks between two close looks: ten minutes. */
 const LOOK_TICKS = 40;
@@ -104,7 +105,7 @@ function finish(ctx: Ctx, rollout: Rollout): void {
   if (!lot) return;
   lot.before = rollout.from;
   lot.firmware = rollout.firmware;
-  ctx.emit({ type: "lot-changed", lot: lot.id, what: "patched" });
+  lotNews(ctx, lot.id, "patched");
 }
 
 export function runRollouts(ctx: Ctx): void {

@@ -5,6 +5,7 @@ import { round } from "../../math.ts";
 import { randomBell } from "../../rng.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
 import { alarms, MOST_READINGS, READING_TICKS, shiftOf } from "../../rules/nanobots/telemetry.ts";
+import { lotNews } from "./lot-news.ts";
 
 export function runTelemetry(ctx: Ctx): void {
   const { state } = ctx;
@@ -42,6 +43,6 @@ function ring(ctx: Ctx, lot: Lot): void {
   if (!on) lot.alarm = -1;
   else if (lot.alarm < 0) {
     lot.alarm = ctx.state.tick;
-    ctx.emit({ type: "lot-changed", lot: lot.id, what: "alarm" });
+    lotNews(ctx, lot.id, "alarm");
   }
 }
