@@ -5,6 +5,7 @@ import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
 import { nanobotNews } from "./nanobot-news.ts";
+import { networkNews } from "./network-news.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName, protocolText } from "./policies.ts";
 import type { Game } from "./game.ts";
@@ -296,6 +297,6 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:
-      return nanobotNews(game, event);
+      return networkNews(game, event) ?? nanobotNews(game, event);
   }
 }
