@@ -10,12 +10,13 @@ export interface PriceItem {
   readonly kind: "exam" | "treatment";
 }
 
-/** What this clinic can give, and so has a price for: examinations first, then treatments, in the ruleset's order. */
+/** What this clinic can give and takes money for: examinations first, then treatments, in the ruleset's order. */
 export function priceList(rules: Ruleset, state: Readonly<ClinicState>): PriceItem[] {
   const list: PriceItem[] = [];
   for (const exam of Object.values(rules.exams))
-    if (missingFor(state, exam) === "") list.push({ id: exam.id, price: exam.price, kind: "exam" });
+    if (exam.price > 0 && missingFor(state, exam) === "") list.push({ id: exam.id, price: exam.price, kind: "exam" });
   for (const treatment of Object.values(rules.treatments))
-    if (missingFor(state, treatment) === "") list.push({ id: treatment.id, price: treatment.price, kind: "treatment" });
+    if (treatment.price > 0 && missingFor(state, treatment) === "")
+      list.push({ id: treatment.id, price: treatment.price, kind: "treatment" });
   return list;
 }

@@ -1,7 +1,7 @@
 /** People outside who carry a swarm when a level begins. */
 import type { Ctx } from "../../commands/command.ts";
 import { randomInt } from "../../rng.ts";
-import { TICKS_PER_DAY } from "../../rules/clock.ts";
+import { minutesToTicks, TICKS_PER_DAY } from "../../rules/clock.ts";
 import { makeCastPatient, makePatient } from "../people.ts";
 import { giveSwarm } from "./swarms.ts";
 
@@ -16,7 +16,9 @@ export function bringCarriers(ctx: Ctx): void {
       const since = state.tick - ago * TICKS_PER_DAY - 1;
       // For somebody of the cast, what the level asks of their visits begins with the first one in it.
       if (named) patient.visit.no = 0;
-      Object.assign(patient.visit, { step: "gone", reason: "treated", since, arrived: since });
+      // They waited as people are used to, so that nobody talks of it.
+      const waited = minutesToTicks(rules.tuning.demand.usualWait);
+      Object.assign(patient.visit, { step: "gone", reason: "treated", since, arrived: since, waited });
       state.gone.push(patient);
       giveSwarm(ctx, { patient: patient.id, lot, firmware, device: "", treatment: "", consent: true, since });
     }
