@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { query } from "../../src/sim/commands/index.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
 import type { SimEvent } from "../../src/sim/events.ts";
+import { advice } from "../../src/hud/model/advice.ts";
 import { callCards, caseCalls, caseViews } from "../../src/hud/model/cases.ts";
 import {
   diagnoseCard,
@@ -17,6 +18,7 @@ import {
 import type { CounterCard } from "../../src/hud/model/counters.ts";
 import { messageOf } from "../../src/hud/model/feed.ts";
 import { lotCalls, lotMarks, lotView } from "../../src/hud/model/lots.ts";
+import { patientCard } from "../../src/hud/model/people.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";
 import { lotNote, swarmView } from "../../src/hud/model/swarms.ts";
 import { hourMarks, LARGE_WINDOW, telemetryView } from "../../src/hud/model/telemetry.ts";
@@ -272,6 +274,8 @@ describe("a patient's card", () => {
     expect(view.swarms[0]).toMatchObject({ lot: "Lot 7", stage: 2, stageText: "pain" });
     expect(view.swarms[0]?.line).toContain("3.1");
     expect(view).toMatchObject({ untested: true, traits: [] });
+    expect(advice(gameOf(c), patient)).toMatch(/^The bots hurt /);
+    expect(patientCard(gameOf(c), patient).mood).toBe("pain");
     c.until("they are inside", () => patient.visit.step !== "arriving");
     c.does({ type: "test-body", patient: patient.id });
     expect(swarmView(gameOf(c), patient)).toMatchObject({ untested: false, traits: [] });

@@ -1,6 +1,7 @@
 /** The assistant's one sentence about a patient: what matters most now, from what the clinic knows. */
 import { guess, suggest } from "../../sim/rules/comforts.ts";
-import { anxietyOf, knownFindings, minutesWaited } from "../../sim/rules/people.ts";
+import { stageOf } from "../../sim/rules/nanobots/swarms.ts";
+import { anxietyOf, isActive, knownFindings, minutesWaited } from "../../sim/rules/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { patientCard, needOf } from "./people.ts";
 import type { Game } from "./game.ts";
@@ -14,6 +15,11 @@ export function advice(game: Game, patient: Patient): string {
   const anxiety = anxietyOf(patient);
   const hidden = patient.triggers.length - patient.known.triggers.length;
   if (need === "distress") return say(anxiety >= 85 ? "distress-high" : "distress");
+  const stage = stageOf(state, patient.id);
+  if (stage >= 1 && isActive(patient)) {
+    if (patient.visit.step === "treating") return say("swarm-treating");
+    return say(stage >= 3 ? "swarm-bleeds" : stage === 2 ? "swarm-hurts" : "swarm-tingles");
+  }
   if (patient.visit.step === "waiting" && minutesWaited(state, patient) > patient.patience * 0.7)
     return say("leaving-soon");
   if (anxiety >= 75) return say("very-afraid");
