@@ -30,6 +30,7 @@ export function DeviceCard(props: { readonly game: Game; readonly view: NetworkV
       </ul>
       <div class="net-actions">
         <Act
+          key={node.isolated ? "join" : "isolate"}
           command={{ type: "isolate-device", device: node.id, on: !node.isolated }}
           icon={node.isolated ? "network" : "plug-connected-x"}
           label={words.t(node.isolated ? "network.act.join" : "network.act.isolate")}

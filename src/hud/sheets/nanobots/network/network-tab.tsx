@@ -32,7 +32,7 @@ export function NetworkTab(props: { readonly game: Game }) {
         </div>
       </section>
       <NetworkMap game={game} view={view} chosen={chosen.id} aimed={under.id} onPick={setPicked} onAim={setAimed} />
-      <DeviceCard game={game} view={view} node={chosen} />
+      <DeviceCard key={chosen.id} game={game} view={view} node={chosen} />
       <details class="net-table">
         <summary>{words.t("network.table.title")}</summary>
         <DeviceTable game={game} view={view} chosen={chosen.id} onPick={setPicked} />
