@@ -3,12 +3,12 @@ import type { Ruleset, StaffDef } from "./ruleset.ts";
 import type { ClinicState, Counts, NanobotsState, Staff } from "./state.ts";
 import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
-import { round } from "./math.ts";
 import { manDesks } from "./systems/desks.ts";
 import { bringCarriers } from "./systems/nanobots/carriers.ts";
-import { bringCandidates } from "./systems/hiring.ts";
+import { bringCandidates, newStaff } from "./systems/hiring.ts";
 import { noEvidence, weighCauses } from "./systems/evidence.ts";
 import { seedStreams } from "./rng.ts";
+import { bodyAt } from "./rules/bodies.ts";
 import { roomsOf } from "./rules/rooms.ts";
 
 /** Version of the simulation's rules: raise it whenever the same commands would give another game. */
@@ -131,7 +131,7 @@ function noCounts(): Counts {
 }
 
 function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
-  return {
+  const worker = {
     id,
     def: def.id,
     given: 0,
@@ -145,31 +145,7 @@ function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
     // What the level pays its own people is what they expect.
     asks: def.wage,
     traits: [...def.traits],
-    body: {
-      x: def.home[0] * 1000 + 500,
-      y: def.home[1] * 1000 + 500,
-      facing: "sw",
-      pose: "stand",
-      goal: -1,
-      next: -1,
-      spot: "",
-      spotIndex: 0,
-    },
-    patient: 0,
-    task: "idle",
-    since: rules.clock.start,
-    duty: "",
-    duties: [...rules.roles[def.role].does],
-    learned: [],
-    room: "",
-    home: [...def.home],
-    fatigue: 0,
-    mood: account(round(rules.tuning.mood.start * 1000)),
-    breakDue: false,
-    course: "",
-    studied: 0,
-    unhappy: -1,
-    notice: 0,
-    hired: 0,
   };
+  const { start } = rules.clock;
+  return newStaff(rules, worker, { body: bodyAt(def.home, "sw"), since: start, hired: 0, home: [...def.home] });
 }

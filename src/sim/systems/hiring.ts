@@ -1,10 +1,11 @@
 /** Applicants: who they are, when they come, and how one becomes staff. Random numbers: stream "staff". */
 import type { Ctx } from "../commands/command.ts";
 import type { Look, Ruleset, StaffRole } from "../ruleset.ts";
-import type { Candidate, ClinicState, Staff } from "../state.ts";
+import type { Candidate, ClinicState, Staff, Worker } from "../state.ts";
 import { account } from "../ledger.ts";
 import { clamp, round } from "../math.ts";
 import { chance, pick, random, randomBell, randomInt } from "../rng.ts";
+import { bodyAt } from "../rules/bodies.ts";
 import { marketWage } from "../rules/staff.ts";
 import { standingTile } from "../rules/standing.ts";
 import { manDesks } from "./desks.ts";
@@ -83,28 +84,22 @@ function drawLook(rules: Ruleset, state: ClinicState, role: StaffRole): Look {
 /** A candidate as a member of staff, standing in the street. */
 export function asStaff(rules: Ruleset, state: ClinicState, candidate: Candidate): Staff {
   const { spawns } = rules.map;
-  const [x, y] = spawns[candidate.id % spawns.length] ?? rules.map.entrance.at;
+  const street = spawns[candidate.id % spawns.length] ?? rules.map.entrance.at;
+  const worker = { ...candidate, traits: [...candidate.traits] };
+  return newStaff(rules, worker, { body: bodyAt(street, "ne"), since: state.tick, hired: state.tick, home: null });
+}
+
+/** Somebody on their first day: rested, in a usual mood, with all that their role does. */
+export function newStaff(rules: Ruleset, worker: Worker, at: Pick<Staff, "body" | "since" | "hired" | "home">): Staff {
   return {
-    ...candidate,
-    traits: [...candidate.traits],
-    body: {
-      x: x * 1000 + 500,
-      y: y * 1000 + 500,
-      facing: "ne",
-      pose: "stand",
-      goal: -1,
-      next: -1,
-      spot: "",
-      spotIndex: 0,
-    },
+    ...worker,
+    ...at,
     patient: 0,
     task: "idle",
-    since: state.tick,
     duty: "",
-    duties: [...rules.roles[candidate.role].does],
+    duties: [...rules.roles[worker.role].does],
     learned: [],
     room: "",
-    home: null,
     fatigue: 0,
     mood: account(round(rules.tuning.mood.start * 1000)),
     breakDue: false,
@@ -112,7 +107,6 @@ export function asStaff(rules: Ruleset, state: ClinicState, candidate: Candidate
     studied: 0,
     unhappy: -1,
     notice: 0,
-    hired: state.tick,
   };
 }
 

@@ -7,6 +7,7 @@ import { clamp, round } from "../math.ts";
 import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../rng.ts";
 import { noteFear } from "./exposure.ts";
 import { castMouth, catchUp, makeMouth } from "./mouths.ts";
+import { bodyAt } from "../rules/bodies.ts";
 import { baselineOf, findCast } from "../rules/people.ts";
 import { sensitivity } from "./feel.ts";
 import { tasteOdds } from "../rules/comforts.ts";
@@ -141,17 +142,7 @@ function welcome(ctx: Ctx, patient: Patient): Patient {
 }
 
 function newBody(ctx: Ctx, stream: "people" | "returning" = "people"): Patient["body"] {
-  const [x, y] = pick(ctx.state, stream, ctx.rules.map.spawns);
-  return {
-    x: x * 1000 + 500,
-    y: y * 1000 + 500,
-    facing: "ne",
-    pose: "stand",
-    goal: -1,
-    next: -1,
-    spot: "",
-    spotIndex: 0,
-  };
+  return bodyAt(pick(ctx.state, stream, ctx.rules.map.spawns), "ne");
 }
 
 function newMemory(mdas: number): Patient["memory"] {
