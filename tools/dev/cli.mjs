@@ -4,9 +4,9 @@
  * Prints nothing of its own, except why a bundle could not be made.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { addressOf, BUNDLE, bundle } from "./bundle.mjs";
 import { ensureInstalled, isInstalled, requireNode, root } from "./project.mjs";
 
 /** The rooms that the command line is made of; see the table in boundaries.mjs. */
@@ -21,11 +21,11 @@ if (!isInstalled()) {
 }
 
 const key = fingerprint();
-const bundle = join(cache, key, "main.mjs");
-if (!existsSync(bundle)) await makeBundle();
+const ready = join(cache, key);
+if (!existsSync(join(ready, BUNDLE))) await makeBundle();
 
 /** @type {{ main(argv: readonly string[], io: unknown): Promise<number> }} */
-const { main } = await import(pathToFileURL(bundle).href);
+const { main } = await import(addressOf(ready));
 const io = {
   cwd: process.env["INIT_CWD"] ?? process.cwd(),
   out: (/** @type {string} */ text) => process.stdout.write(text),
@@ -36,7 +36,7 @@ process.exitCode = await main(process.argv.slice(2), io);
 /** Changes when any file of the rooms is added, removed or edited, or a package changes. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const path of ["package-lock.json", "tools/dev/cli.mjs"]) note(path);
+  for (const path of ["package-lock.json", "tools/dev/cli.mjs", "tools/dev/bundle.mjs"]) note(path);
   for (const room of ROOMS) {
     const paths = readdirSync(join(root, room), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -53,29 +53,13 @@ function fingerprint() {
 }
 
 async function makeBundle() {
-  const { build } = await import("vite");
   const made = join(cache, `making-${process.pid}`);
-  mkdirSync(made, { recursive: true });
   try {
-    await build({
-      root,
-      configFile: false,
-      publicDir: false,
-      logLevel: "error",
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(root, "src/cli/main.ts"),
-        outDir: made,
-        emptyOutDir: false,
-        target: "node20",
-        minify: false,
-        rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
-      },
-    });
+    await bundle("src/cli/main.ts", made, { keep: true });
     // Two runs at once may make the same bundle; the first one in place serves both.
-    if (!existsSync(bundle)) renameSync(made, join(cache, key));
+    if (!existsSync(join(ready, BUNDLE))) renameSync(made, ready);
   } catch (error) {
-    if (!existsSync(bundle)) {
+    if (!existsSync(join(ready, BUNDLE))) {
       console.error(error instanceof Error ? error.message : String(error));
       process.exit(1);
     }

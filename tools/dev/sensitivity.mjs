@@ -3,11 +3,12 @@
  * priority share the games. Writes docs/sensitivity.md and docs/sensitivity.svg. `-- --seeds 8` plays more games,
  * `-- --dry` only prints.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { addressOf, bundle } from "./bundle.mjs";
 import { root } from "./project.mjs";
 
 /** @typedef {import("../../tests/bench/sensitivity.ts").Job} Job */
@@ -15,7 +16,6 @@ import { root } from "./project.mjs";
 /** @typedef {{ readonly mean: number, readonly error: number }} Estimate */
 
 const out = join(root, ".cache/sensitivity");
-const bundle = pathToFileURL(join(out, "main.mjs")).href;
 
 if (isMainThread) await report();
 else await work();
@@ -23,32 +23,16 @@ else await work();
 /** A worker: plays its share of the games and sends each result. */
 async function work() {
   setPriority(5);
-  const { play } = await import(bundle);
+  const { play } = await import(addressOf(out));
   for (const job of /** @type {Job[]} */ (workerData)) parentPort?.postMessage(play(job));
 }
 
 async function report() {
   setPriority(5);
   const began = performance.now();
-  mkdirSync(out, { recursive: true });
-  const { build } = await import("vite");
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, "tests/bench/sensitivity.ts"),
-      outDir: out,
-      emptyOutDir: true,
-      target: "node20",
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
-    },
-  });
+  await bundle("tests/bench/sensitivity.ts", out);
   /** @type {typeof import("../../tests/bench/sensitivity.ts")} */
-  const { DRIVERS } = await import(bundle);
+  const { DRIVERS } = await import(addressOf(out));
   const at = process.argv.indexOf("--seeds");
   const seeds = at > 0 ? Number(process.argv[at + 1]) : 4;
   const levels = ["levels/demonstration/01-holographic-morning", "tests/levels/fear"].map((level) => ({

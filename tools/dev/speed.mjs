@@ -2,32 +2,15 @@
  * `npm run speed`: what a tick costs with 50, 200, 1,000 and 5,000 people, in one run. `-- --write` puts the table
  * into docs/speed.md. The simulation is bundled first, as the game and the command line have it.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { root } from "./project.mjs";
 
-const out = join(root, ".cache/speed");
-mkdirSync(out, { recursive: true });
-const { build } = await import("vite");
-await build({
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: "error",
-  ssr: { noExternal: true },
-  build: {
-    ssr: join(root, "tests/bench/main.ts"),
-    outDir: out,
-    emptyOutDir: true,
-    target: "node20",
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
-  },
-});
+const address = await bundle("tests/bench/main.ts", join(root, ".cache/speed"));
 /** @type {{ run(level: string, sizes: readonly number[]): string }} */
-const { run } = await import(pathToFileURL(join(out, "main.mjs")).href);
+const { run } = await import(address);
 const sizes = process.argv
   .slice(2)
   .map(Number)
