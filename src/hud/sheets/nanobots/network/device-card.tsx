@@ -68,8 +68,8 @@ interface Fact {
 function factsOf(game: Game, view: NetworkView, node: NodeView): Fact[] {
   const { words } = game;
   const facts: Fact[] = [];
-  if (node.state !== "sound" && words.has(`network.about.${node.state}`))
-    facts.push({ icon: "info-circle", text: words.t(`network.about.${node.state}`) });
+  const about = node.state === "infected" && node.kind !== "device" ? "infected-hub" : node.state;
+  if (words.has(`network.about.${about}`)) facts.push({ icon: "info-circle", text: words.t(`network.about.${about}`) });
   if (node.isolated || node.state === "working") return facts;
   const after = spreadWithout(game, node.id);
   const same = Math.abs(after - view.spread) < 0.05;
