@@ -12,11 +12,11 @@ export const SafetyTuning = z.strictObject({
   labClean: share("Chance that a full lab calls a sound lot sound.", 0.9),
   labPrior: rate('Weight of "nothing is wrong" before the first sample, against each kind.', 2),
   calmMinutes: minutes("How long swarms lie still after an update of effect 1 that did not rid them of a fault.", 180),
-  canaries: field(z.int().min(1).max(50), "Swarms in the first step of a rollout, at least.", 2),
+  canaries: field(z.int().min(1).max(50), "Swarms in the first step of a rollout, at least.", 3),
   gate: field(
     z.number().min(0.5).max(20),
     "Rise of a canary's readings that halts a rollout, in standard deviations.",
-    3.6,
+    2.6,
   ),
   testPrice: credits("Learning what a body does not get on with.", 25),
   testMinutes: minutes("How long that takes.", 6),

@@ -13,6 +13,8 @@ import { lotNews } from "./lot-news.ts";
 
 /** Ticks between two close looks: ten minutes. */
 const LOOK_TICKS = 40;
+/** Weight of the newest look (EWMA, Roberts 1959). */
+const WEIGHT = 0.5;
 /** Looks that make up the reading from before. */
 const LOOKS_BEFORE = 4;
 
@@ -117,7 +119,7 @@ function watch(ctx: Ctx, rollout: Rollout): void {
   if (state.tick > rollout.since && (state.tick - rollout.since) % LOOK_TICKS === 0) {
     for (const each of rollout.watched) {
       const swarm = state.nanobots.swarms.find((other) => other.id === each.swarm);
-      if (swarm) each.now = round(read(ctx, swarm));
+      if (swarm) each.now = round(each.now + WEIGHT * (read(ctx, swarm) - each.now));
     }
     rollout.watched = rollout.watched.filter((each) => state.nanobots.swarms.some((s) => s.id === each.swarm));
     const said =
