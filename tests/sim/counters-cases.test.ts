@@ -42,7 +42,7 @@ describe("the telephone", () => {
       const call = callOf(c, swarm);
       const cash = c.state.cash.value;
       c.does({ type: "answer-call", call: call.id, answer: "kit" });
-      expect(cash - c.state.cash.value).toBe(45);
+      expect(cash - c.state.cash.value).toBe(50);
       c.run({ minutes: 39 });
       expect(c.state.nanobots.swarms).toContain(swarm);
       c.run({ minutes: 2 });

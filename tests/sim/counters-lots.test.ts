@@ -190,7 +190,7 @@ describe("firmware", () => {
     const before = strengthOf(rules, c.state, "flush", "mind");
     c.state.nanobots.hostile.used.flush = 500;
     expect(strengthOf(rules, c.state, "flush", "mind")).toBeCloseTo(before / 2, 9);
-    expect(strengthOf(c.rules, c.state, "flush", "lost")).toBe(0.7);
+    expect(strengthOf(c.rules, c.state, "flush", "lost")).toBe(0.6);
     expect(strengthOf(c.rules, c.state, "flush", "")).toBe(0);
   });
 });

@@ -11,6 +11,7 @@ export const SafetyTuning = z.strictObject({
   labFaster: rate("How much faster each of them makes the work, as a share.", 0.5),
   labClean: share("Chance that a full lab calls a sound lot sound.", 0.9),
   labPrior: rate('Weight of "nothing is wrong" before the first sample, against each kind.', 2),
+  couriers: field(z.int().min(0).max(50), "Couriers who can be out with a rinse at once.", 2),
   calmMinutes: minutes("How long swarms lie still after an update of effect 1 that did not rid them of a fault.", 180),
   canaries: field(z.int().min(1).max(50), "Swarms in the first step of a rollout, at least.", 3),
   gate: field(

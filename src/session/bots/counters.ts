@@ -1,19 +1,26 @@
 /** The part of a bot that minds the nanobots: answers the telephone, watches alarms, asks the lab, and does what fits. */
-import type { Counter, MalfunctionKind, Ruleset } from "../../sim/ruleset.ts";
+import type { Counter, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Lot } from "../../sim/state.ts";
 import type { Decision } from "../../sim/rules/decisions.ts";
 import type { Bot } from "./bot.ts";
 import { clockOf } from "../../sim/rules/clock.ts";
-import { bestGuess, LAB_KINDS, opinionOf } from "../../sim/rules/nanobots/lab.ts";
+import { counterPrice } from "../../sim/rules/nanobots/counters.ts";
+import { LAB_KINDS, opinionOf } from "../../sim/rules/nanobots/lab.ts";
 import { recallDue } from "../../sim/rules/nanobots/recall.ts";
 import { isActive, waitingList } from "../../sim/rules/people.ts";
 
 type Act = Parameters<Bot>[2];
-/** Chance at which the lab's best guess is acted on, and samples after which it is acted on anyway. */
-const SURE = 0.65;
-const MOST_SAMPLES = 3;
-/** What ends a kind of malfunction for a whole lot; the best of those that can be done now is taken. */
+/** Chance of "nothing" over which the lab is believed that all is well. */
+const SOUND = 0.5;
+/** What ends a malfunction for a whole lot. */
 const ENDS: readonly Counter[] = ["roll-back", "patch", "recall"];
+/** Credits that are worth as much as being sure of success. */
+const WORTH = 1200;
+/** Less than this is not worth trying. */
+const LEAST = 0.15;
+/** Ticks in which what was done must show, and between samples while all seems well. */
+const SHOWS = 480;
+const AGAIN = 720;
 
 /** A caller: in, while there is room and time for them; else a courier; else in all the same. */
 export function answerCall(rules: Ruleset, state: Readonly<ClinicState>, decision: Decision, act: Act): void {
@@ -31,10 +38,17 @@ export function answerIncident(decision: Decision, act: Act): void {
   act({ type: "report-incident", incident: decision.about });
 }
 
-/** Looks at every lot; call it once a minute. */
-export function mindLots(rules: Ruleset, state: Readonly<ClinicState>, act: Act): void {
-  if (!rules.nanobots.offered) return;
-  for (const lot of state.lots) if (suspect(state, lot)) mind(rules, state, lot, act);
+/** Looks at every lot, and remembers when it last did something about it. Call it once a minute. */
+export function createLotMinder(): (rules: Ruleset, state: Readonly<ClinicState>, act: Act) => void {
+  const acted = new Map<string, number>();
+  return (rules, state, act) => {
+    if (!rules.nanobots.offered) return;
+    for (const lot of state.lots) {
+      if (!suspect(state, lot) || lot.recalled === "I") continue;
+      const waits = state.tick - (acted.get(lot.id) ?? -SHOWS) < SHOWS;
+      if (mind(rules, state, lot, waits, act)) acted.set(lot.id, state.tick);
+    }
+  };
 }
 
 /** An alarm, a call or a case of this lot. */
@@ -47,45 +61,37 @@ function suspect(state: Readonly<ClinicState>, lot: Lot): boolean {
   );
 }
 
-function mind(rules: Ruleset, state: Readonly<ClinicState>, lot: Lot, act: Act): void {
-  if (lot.recalled === "I") return;
+/** Pauses, tells, asks the lab, and does what is likeliest to help for its price; true when that was done now. */
+function mind(rules: Ruleset, state: Readonly<ClinicState>, lot: Lot, waits: boolean, act: Act): boolean {
   act({ type: "pause-lot", lot: lot.id, on: true });
-  const guess = bestGuess(state, lot.id);
-  const samples = state.nanobots.results.filter((each) => each.lot === lot.id).length;
-  const since = state.tick - (opinionOf(state, lot.id)?.tick ?? 0);
-  const sure = guess !== null && (guess.kind !== "none" ? guess.chance >= SURE : guess.chance >= 0.9);
-  if (!sure && samples < MOST_SAMPLES) {
-    act({ type: "diagnose-lot", lot: lot.id });
-    return;
+  const opinion = opinionOf(state, lot.id);
+  const sound = opinion !== undefined && opinion.chances.none / 1000 > SOUND;
+  if (!opinion || (sound && state.tick - opinion.tick > AGAIN)) act({ type: "diagnose-lot", lot: lot.id });
+  if (!opinion || sound) return false;
+  act({ type: "tell-patients", lot: lot.id });
+  if (waits) {
+    // Meanwhile another look, to know whether it helps.
+    if (state.tick - opinion.tick > SHOWS / 2) act({ type: "diagnose-lot", lot: lot.id });
+    return false;
   }
-  // Sound, says the lab, and the alarm goes on: another sample, some hours later.
-  if (!guess) return;
-  if (guess.kind === "none") {
-    if (since > 480) act({ type: "diagnose-lot", lot: lot.id });
-    return;
+  const worth = (counter: Counter) =>
+    hope(rules, state, lot, counter) - counterPrice(rules, state, counter, lot.id) / WORTH;
+  for (const counter of [...ENDS].sort((a, b) => worth(b) - worth(a))) {
+    if (worth(counter) < LEAST) break;
+    if (counter === "roll-back" && act({ type: "roll-back", lot: lot.id })) return true;
+    if (counter === "patch" && patch(rules, state, lot, act)) return true;
+    if (counter === "recall" && recall(state, lot, act)) return true;
   }
-  answerKind(rules, state, lot, likeliest(state, lot), act);
+  return false;
 }
 
-/** The likeliest kind that is one. */
-function likeliest(state: Readonly<ClinicState>, lot: Lot): MalfunctionKind {
+/** Share of the trouble that a counter would end, by what the lab thinks, 0–1. */
+function hope(rules: Ruleset, state: Readonly<ClinicState>, lot: Lot, counter: Counter): number {
   const chances = opinionOf(state, lot.id)?.chances;
-  let best: MalfunctionKind = "drift";
-  for (const kind of LAB_KINDS) if (kind !== "none" && (chances?.[kind] ?? 0) > (chances?.[best] ?? 0)) best = kind;
-  return best;
-}
-
-function answerKind(rules: Ruleset, state: Readonly<ClinicState>, lot: Lot, kind: MalfunctionKind, act: Act): void {
-  const effect = (counter: Counter) => rules.nanobots.counters[counter].effect[kind];
-  if (effect("tell") >= 0.6) act({ type: "tell-patients", lot: lot.id });
-  const tried = state.nanobots.lab.some((job) => job.target === lot.id && job.what !== "diagnose");
-  if (tried) return;
-  for (const counter of [...ENDS].sort((a, b) => effect(b) - effect(a))) {
-    if (effect(counter) < 0.5) break;
-    if (counter === "roll-back" && act({ type: "roll-back", lot: lot.id })) return;
-    if (counter === "patch" && patch(rules, state, lot, act)) return;
-    if (counter === "recall" && recall(state, lot, act)) return;
-  }
+  const { effect } = rules.nanobots.counters[counter];
+  let sum = 0;
+  for (const kind of LAB_KINDS) if (kind !== "none") sum += ((chances?.[kind] ?? 0) / 1000) * effect[kind];
+  return sum;
 }
 
 /** The newest firmware that can be had. */

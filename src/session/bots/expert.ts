@@ -1,7 +1,7 @@
 import type { Bot } from "./bot.ts";
 import type { ComfortKind, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts";
-import { answerCall, answerIncident, mindLots } from "./counters.ts";
+import { answerCall, answerIncident, createLotMinder } from "./counters.ts";
 import { investigate } from "./investigation.ts";
 import { createManager } from "./manager.ts";
 import { mindNetwork } from "./network.ts";
@@ -29,6 +29,7 @@ export type Verb =
 export function createExpert(without: readonly Verb[] = []): Bot {
   const can = (verb: Verb) => !without.includes(verb);
   const manager = createManager({ build: can("building"), hire: can("hiring") });
+  const mindLots = createLotMinder();
   return (rules, state, act) => {
     manager.look(rules, state, act);
     if (can("counters")) mindNetwork(rules, state, act);

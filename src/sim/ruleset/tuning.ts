@@ -60,6 +60,7 @@ export interface Tuning {
     readonly labFaster: number;
     readonly labClean: number;
     readonly labPrior: number;
+    readonly couriers: number;
     readonly calmMinutes: number;
     readonly canaries: number;
     readonly gate: number;

@@ -18,6 +18,7 @@ export const answerCall: CommandRule<AnswerCall> = {
     // What it is nobody knows yet: the mean over the kinds.
     const kinds = Object.values(effect);
     const works = kinds.reduce((sum, each) => sum + each, 0) / Math.max(1, kinds.length);
+    if (state.nanobots.kits.length >= rules.tuning.safety.couriers) return refuse("couriers-out");
     return tooDear(state, price) ?? { ok: true, price, minutes, risk: 1 - works };
   },
   execute(ctx, { call: id, answer }) {

@@ -13,14 +13,14 @@ export function rankOf(recall: RecallClass | ""): number {
 }
 
 /**
- * The class that fits what is known: I for a reasonable chance of serious harm (somebody bled, or it hurts and the lab
+ * The class that fits what is known: I for a reasonable chance of serious harm (somebody bled, or it is felt and the lab
  * is sure), II for what passes (it is felt, or the lab thinks it more likely than not), III for what hardly harms.
  */
 export function recallDue(state: Readonly<ClinicState>, lot: string): RecallClass {
   const worst = worstOf(state, lot);
   const opinion = opinionOf(state, lot);
   const wrong = opinion ? 1 - opinion.chances.none / 1000 : 0;
-  if (worst >= 3 || (worst >= 2 && wrong >= 0.8)) return "I";
+  if (worst >= 3 || (worst >= 1 && wrong >= 0.8)) return "I";
   return worst >= 1 || wrong >= 0.5 ? "II" : "III";
 }
 
