@@ -48,6 +48,8 @@ export interface CauseDetail {
 
 /** A gap between crude and adjusted that is worth a sentence. */
 const APART = 1.4;
+/** Fewer ill people than this are no ground for a sentence about clinics. */
+const FEW = 4;
 
 export function causeDetail(game: Game, id: string, ask: Ask): CauseDetail {
   const { words, rules, state } = game;
@@ -142,7 +144,15 @@ function storyOf(game: Game, name: string, facts: Facts): string[] {
   );
   const def = game.rules.nanobots.investigation;
   const risk = def && worst ? backgroundOf(def.registry, worst.clinic) / Math.max(1e-9, def.registry.background) : 1;
-  if (crude && adjusted && crude.value > adjusted.value * APART && worst && risk > 1.5 && worst.table.a * 2 > a) {
+  if (
+    crude &&
+    adjusted &&
+    crude.value > adjusted.value * APART &&
+    worst &&
+    a >= FEW &&
+    risk > 1.5 &&
+    worst.table.a * 2 > a
+  ) {
     story.push(
       words.t("board.story.confounded", {
         n: worst.table.a,
@@ -152,7 +162,7 @@ function storyOf(game: Game, name: string, facts: Facts): string[] {
       }),
     );
     story.push(words.t("board.story.within", { value: words.num(adjusted.value, 1) }));
-  } else if (crude && adjusted && adjusted.value > crude.value * APART) {
+  } else if (crude && adjusted && a >= FEW && adjusted.value > crude.value * APART) {
     story.push(
       words.t("board.story.hidden", { crude: words.num(crude.value, 1), value: words.num(adjusted.value, 1) }),
     );

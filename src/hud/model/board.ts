@@ -83,9 +83,10 @@ export function fieldName(game: Game, field: EvidenceField): string {
 }
 
 export function percentText(game: Game, share: number): string {
-  if (share > 0 && share < 0.01) return game.words.t("board.under-one");
+  // Nothing is ever ruled out for good.
+  if (share < 0.01) return game.words.t("board.under-one");
   // What is not yet certain is not written as certain.
-  return share > 0.99 && share < 1 ? game.words.t("board.over-99") : game.words.percent(share);
+  return share > 0.99 ? game.words.t("board.over-99") : game.words.percent(share);
 }
 
 export function boardHead(game: Game): BoardHead {

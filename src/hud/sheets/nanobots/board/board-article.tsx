@@ -53,7 +53,7 @@ function Deeds(props: { readonly detail: CauseDetail }) {
         </div>
       )}
       {asked ? (
-        <div class="board-deed is-asked" role="group" aria-label={accuse.label}>
+        <div class="board-deed is-said-twice" role="group" aria-label={accuse.label}>
           <p class="board-sure">{words.t(none ? "board.confirm-close" : "board.confirm-title", { cause: name })}</p>
           <p>{accuse.stakes}</p>
           <div class="board-say">
