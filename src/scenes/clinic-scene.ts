@@ -16,6 +16,7 @@ import { createPeople, type People } from "./clinic/people.ts";
 import { listen } from "./clinic/pointer.ts";
 import { createReadouts, type Readouts } from "./clinic/readouts.ts";
 import type { Stage } from "./clinic/stage.ts";
+import { createRescue, type Rescue } from "./clinic/rescue.ts";
 import { createStanding, type Standing } from "./clinic/standing.ts";
 import { createSwarmMotes, type SwarmMotes } from "./clinic/swarm-motes.ts";
 import { createSymptoms, type Symptoms } from "./clinic/symptoms.ts";
@@ -59,6 +60,7 @@ export class ClinicScene extends Phaser.Scene {
   private people!: People;
   private readouts!: Readouts;
   private effects!: Effects;
+  private rescue!: Rescue;
   private swarms!: SwarmMotes;
   private symptoms!: Symptoms;
   private milo!: Milo;
@@ -107,6 +109,7 @@ export class ClinicScene extends Phaser.Scene {
     this.people = createPeople(stage, figures, this.standing);
     this.readouts = createReadouts(stage, this.people);
     this.effects = createEffects(stage, this.people);
+    this.rescue = createRescue(stage, figures, this.people, this.effects);
     this.swarms = createSwarmMotes(stage, this.people, this.effects);
     this.symptoms = createSymptoms(stage, this.people);
     this.milo = createMilo(stage, figures, this.standing, this.people);
@@ -137,6 +140,7 @@ export class ClinicScene extends Phaser.Scene {
         this.traffic,
         this.marks,
         this.milo,
+        this.rescue,
         this.symptoms,
         this.effects,
         this.readouts,
@@ -159,12 +163,13 @@ export class ClinicScene extends Phaser.Scene {
     this.people.update();
     this.standing.update(this.people.walkers, this.people.walkerCount);
     this.readouts.update();
+    this.rescue.update();
     this.symptoms.update();
     this.swarms.update();
     this.effects.update();
     this.milo.update();
     this.marks.update();
-    this.traffic.update();
+    this.traffic.update(this.rescue.active);
     this.daylight.update();
     this.pointer?.update(stage.delta);
     if (this.reveals > 0 && stage.now >= this.reveals) this.reveal();
@@ -199,6 +204,8 @@ export class ClinicScene extends Phaser.Scene {
   }
 
   private ticked(events: readonly SimEvent[]): void {
+    for (const event of events)
+      if (event.type === "patient-collapsed" && event.at === "clinic") this.rescue.begin(event.patient);
     this.people.tick();
     for (const event of events) {
       const effect = effectsOf(event);

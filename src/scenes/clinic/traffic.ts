@@ -6,7 +6,8 @@ import { MARGIN, outdoorFloors, tileNoise } from "../street.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Traffic {
-  update(): void;
+  /** `clear`: nobody sets out while an ambulance is on the road. */
+  update(clear: boolean): void;
   destroy(): void;
 }
 
@@ -65,8 +66,9 @@ export function createTraffic(stage: Stage): Traffic {
     }
   }
   return {
-    update() {
+    update(clear) {
       for (const car of cars) {
+        if (clear && stage.now < car.starts) car.starts = Math.max(car.starts, stage.now + 1500);
         const running = stage.now >= car.starts && !stage.calm;
         car.image.setVisible(running);
         car.shadow.setVisible(running);
