@@ -45,6 +45,8 @@ export const SOUND_OF_EVENT: Readonly<Record<string, EventSound>> = {
   "device-joined": { effect: "device-back", volume: 0.7 },
   "device-restored": { effect: "device-back" },
   "device-relapsed": { effect: "glitch" },
+  "hostile-found": { effect: "glitch" },
+  "hostile-out": { effect: "verdict-right", volume: 0.8 },
   "hostile-moved": { effect: "whisper" },
   "rollout-halted": { effect: "gate-halt" },
   "cause-right": { effect: "verdict-right" },

@@ -12,10 +12,12 @@ import { createEffects, type Effects } from "./clinic/effects.ts";
 import { createGround, type Ground } from "./clinic/ground.ts";
 import { createMarks, placeOf, type Marks } from "./clinic/marks.ts";
 import { createMilo, type Milo } from "./clinic/milo.ts";
+import { createNetworkMarks, type NetworkMarks } from "./clinic/network-marks.ts";
 import { createPeople, type People } from "./clinic/people.ts";
 import { listen } from "./clinic/pointer.ts";
 import { createReadouts, type Readouts } from "./clinic/readouts.ts";
 import type { Stage } from "./clinic/stage.ts";
+import { createRecallBoxes, type RecallBoxes } from "./clinic/recall-boxes.ts";
 import { createRescue, type Rescue } from "./clinic/rescue.ts";
 import { createStanding, type Standing } from "./clinic/standing.ts";
 import { createSwarmMotes, type SwarmMotes } from "./clinic/swarm-motes.ts";
@@ -60,6 +62,8 @@ export class ClinicScene extends Phaser.Scene {
   private people!: People;
   private readouts!: Readouts;
   private effects!: Effects;
+  private network!: NetworkMarks;
+  private boxes!: RecallBoxes;
   private rescue!: Rescue;
   private swarms!: SwarmMotes;
   private symptoms!: Symptoms;
@@ -109,6 +113,8 @@ export class ClinicScene extends Phaser.Scene {
     this.people = createPeople(stage, figures, this.standing);
     this.readouts = createReadouts(stage, this.people);
     this.effects = createEffects(stage, this.people);
+    this.network = createNetworkMarks(stage, this.standing);
+    this.boxes = createRecallBoxes(stage);
     this.rescue = createRescue(stage, figures, this.people, this.effects);
     this.swarms = createSwarmMotes(stage, this.people, this.effects);
     this.symptoms = createSymptoms(stage, this.people);
@@ -140,6 +146,8 @@ export class ClinicScene extends Phaser.Scene {
         this.traffic,
         this.marks,
         this.milo,
+        this.network,
+        this.boxes,
         this.rescue,
         this.symptoms,
         this.effects,
@@ -163,6 +171,7 @@ export class ClinicScene extends Phaser.Scene {
     this.people.update();
     this.standing.update(this.people.walkers, this.people.walkerCount);
     this.readouts.update();
+    this.network.update();
     this.rescue.update();
     this.symptoms.update();
     this.swarms.update();
@@ -207,6 +216,8 @@ export class ClinicScene extends Phaser.Scene {
     for (const event of events)
       if (event.type === "patient-collapsed" && event.at === "clinic") this.rescue.begin(event.patient);
     this.people.tick();
+    this.network.tick(events);
+    this.boxes.tick(events);
     for (const event of events) {
       const effect = effectsOf(event);
       if (effect) this.effects.play(effect);

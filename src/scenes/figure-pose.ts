@@ -64,10 +64,10 @@ export function patientStance(patient: Patient, tick: number, stance: Stance, st
   const { body, visit } = patient;
   stance.mood = moodOf(patient);
   stance.shiver = 0;
-  if (stage >= 4) {
+  // They lie where they fell until they are fetched.
+  if (stage >= 4 || visit.reason === "ambulance") {
     stance.mood = "pain";
-    // Whoever lies in a chair cannot fall.
-    return set(stance, body.pose === "lie" ? "lie" : "faint");
+    return set(stance, "faint");
   }
   if (stage >= 2) stance.mood = "pain";
   else if (stage === 1 && (stance.mood === "calm" || stance.mood === "happy")) stance.mood = "uneasy";

@@ -34,10 +34,10 @@ describe("a figure with a swarm gone wrong", () => {
     expect([0, 1, 2, 3, 4].map((stage) => stance(stage).pose)).toEqual(["idle", "clutch", "clutch", "clutch", "faint"]);
     expect([1, 2, 3, 4].map((stage) => stance(stage).mood)).toEqual(["uneasy", "pain", "pain", "pain"]);
   });
-  it("lies on the floor whatever they did, once they have collapsed; who lay in a chair stays there", () => {
-    for (const pose of ["walk", "sit", "run", "talk"] as const)
+  it("lies on the floor whatever they did, once they have collapsed, until they are fetched", () => {
+    for (const pose of ["walk", "sit", "lie", "run", "talk"] as const)
       expect(stance(4, (p) => (p.body.pose = pose)).pose).toBe("faint");
-    expect(stance(4, (p) => (p.body.pose = "lie")).pose).toBe("lie");
+    expect(stance(0, (p) => (p.visit.reason = "ambulance")).pose).toBe("faint");
   });
   it("keeps the pose of walking and sitting, with the face of pain", () => {
     expect(stance(2, (p) => (p.body.pose = "walk"))).toMatchObject({ pose: "walk", mood: "pain" });

@@ -40,7 +40,7 @@ interface Fetching {
 const MOST = 3;
 const STARE_MS = 5200;
 /** Height of the mattress over the stretcher's pivot, and where the body's middle lies on it, in world pixels. */
-const BED = { x: 0, y: -26 };
+const BED = { x: -16, y: -36 };
 const LIGHT_HZ = 1.1;
 const FORWARD = { sw: [0, 0.75], se: [0.75, 0], ne: [0, -0.75], nw: [-0.75, 0] } as const;
 

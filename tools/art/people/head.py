@@ -507,8 +507,8 @@ def accessory(kind, root):
         o.append(put(grid(fn, 40, 22), cloth, root, 'cloth'))
         for az, e, r in ((-52, -34, 0.030), (-16, -30, 0.026)):
             o.append(put(blob(surf(az, e, 0.040), (r, r * 0.7, r * 0.8)), fold, root, 'fold'))
-        o.append(put(blob(surf(-8, -38, 0.046), (0.036, 0.014, 0.028)), spot, root, 'spot'))
-        o.append(put(blob(surf(-26, -46, 0.050), (0.018, 0.010, 0.015)), spot, root, 'spot'))
+        o.append(put(blob(surf(2, -31, 0.046), (0.040, 0.015, 0.032)), spot, root, 'spot'))
+        o.append(put(blob(surf(-14, -42, 0.050), (0.020, 0.011, 0.017)), spot, root, 'spot'))
     elif kind == 'earrings':
         for s in (-1, 1):
             o.append(put(blob((s * 0.290, 0.000, -0.115), (0.026, 0.026, 0.030)), mat('fix', '#ffd257', rough=0.25, emit=0.15), root, 'ring'))
