@@ -49,6 +49,7 @@ describe("a lot", () => {
     expect(view.inHouse + view.atHome).toBe(14);
     expect(view.chips.map((chip) => chip.id)).toEqual(["in-use"]);
     expect(view.telemetry.lag).toMatch(/^No word/);
+    expect(view.telemetry.channels.map((channel) => channel.state)).toEqual(Array(4).fill("no word yet"));
     expect(lotCalls(gameOf(c))).toBe(0);
     expect(opinionView(gameOf(c), "lot-7")).toBeNull();
   });

@@ -75,7 +75,7 @@ export function telemetryView(game: Game, lot: Lot, window: number): TelemetryVi
       span,
       now: now ? words.signed(now[id] / 100, 1) : "–",
       odd,
-      state: words.t(`nano.reading.${odd ? (mean > 0 ? "high" : "low") : "usual"}`),
+      state: words.t(`nano.reading.${now ? (odd ? (mean > 0 ? "high" : "low") : "usual") : "none"}`),
     };
   });
   const last = readings[readings.length - 1];
