@@ -5,6 +5,9 @@ import { decisions } from "../../src/sim/rules/decisions.ts";
 import { findPatient } from "../../src/sim/rules/people.ts";
 import { publicLoss } from "../../src/sim/rules/nanobots/recall.ts";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
+import { anyCounter } from "../helpers/random-counters.ts";
+import { anyCommand, makeDice } from "../helpers/random-player.ts";
+import { hashState } from "../../src/sim/hash.ts";
 import { callOf, fallIll, incidentOf, trustFor } from "../helpers/harm.ts";
 
 /** Somebody of lot 2 in pain at home, and the clinic knows. */
@@ -181,5 +184,28 @@ describe("a test of the body", () => {
     c.run({ minutes: 7 });
     expect(c.person("brave").constitution.known).toBe(true);
     expect(refusal(c, { type: "test-body", patient })).toBe("body-known");
+  });
+});
+
+describe("whatever is done about lots", () => {
+  it("adds up in every account, changes nothing by asking, and is done exactly when the query says so", () => {
+    for (const seed of [1, 2]) {
+      const c = clinic("counters", { seed, arrivals: true });
+      const dice = makeDice(seed);
+      let done = 0;
+      for (let n = 0; n < 700; n++) {
+        if (dice() % 6 === 0) {
+          const command = dice() % 3 === 0 ? anyCommand(c.rules, c.state, dice) : anyCounter(c.rules, c.state, dice);
+          const before = hashState(c.state);
+          const answer = query(c.rules, c.state, command);
+          expect(hashState(c.state)).toBe(before);
+          expect(c.tries(command).ok).toBe(answer.ok);
+          if (answer.ok) done += 1;
+        }
+        c.run({ ticks: 1 });
+      }
+      expect(done).toBeGreaterThan(10);
+      expect(wrongAccounts(c.state)).toEqual([]);
+    }
   });
 });
