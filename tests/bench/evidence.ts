@@ -130,7 +130,7 @@ export function peek(runs: number): Peeking {
       const risk = relativeRisk(table);
       if (table.a >= 1 && risk.low > 1) hit.interval = true;
       if (isSignal(table)) hit.signal = true;
-      // 7.8 expected in all, so the critical value for 10 (3.18 with four cases at least).
+      // 7.8 expected in all, so the critical value for 10, with four cases at least.
       if (maxSprt(table.a, 0.02 * (table.a + table.b)) >= 2.92) hit.maxSprt = true;
     }
     if (hit.interval) seen.interval += 1;

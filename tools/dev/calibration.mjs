@@ -4,14 +4,12 @@
  * docs/calibration.md; `-- --dry` only prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
 
 const RUNS = 1000;
 const out = join(root, ".cache/calibration");
-setPriority(5);
 mkdirSync(out, { recursive: true });
 const { build } = await import("vite");
 await build({
@@ -54,8 +52,7 @@ function row(name, runs, line, weigh) {
 
 const lines = [
   row("the board, named at 95 %", RUNS, 0.95),
-  row("the board, named at 80 %", RUNS, 0.8),
-  row("each record alone, with known sampling shares, at 95 %", RUNS / 4, 0.95, conditional),
+  row("each record alone, with known sampling shares, at 95 %", RUNS / 5, 0.95, conditional),
 ];
 const rules = peek(RUNS);
 const text = `# Is 95 % right 95 times of 100?
@@ -66,7 +63,7 @@ Made by \`npm run calibration\`; the model is in docs/nanobots.md, "The investig
 |---|---|---|---|---|---|
 ${lines.join("\n")}
 
-A posterior under the true prior stays true however often one looks: being right as often as claimed is all that can be asked of it. It ends a little above the line, because each answer brings several records at once. Reckoning each record alone is more careful than it says: it takes the numbers that were asked for as news.
+A posterior under the true prior stays true however often one looks: being right as often as claimed is all that can be asked of it. It ends a little above the line, because each answer brings several records at once. Reckoning each record alone leaves out what the totals tell, and takes the numbers that were asked for as news; so few investigations do not tell its truth from its claim.
 
 Rules that were made for one look do not stay true. ${RUNS} innocent lots, 60 treatments a week, a quarter of them with the lot, 2 % fall ill, 26 weeks:
 
