@@ -5,7 +5,7 @@ import type { Session } from "../session/session.ts";
 import type { SimEvent } from "../sim/events.ts";
 import type { Ruleset } from "../sim/ruleset.ts";
 import type { ClinicState } from "../sim/state.ts";
-import { isActive, presentPatient } from "../sim/rules/people.ts";
+import { isActive, presentPatient } from "../sim/rules/people/people.ts";
 
 /** By stage; a collapse has an event of its own. */
 const SWARM_SOUNDS = ["", "swarm-tingle", "swarm-pain", "swarm-bleeding"];

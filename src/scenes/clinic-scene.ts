@@ -1,8 +1,8 @@
 /** The clinic as it is played: joins ground, walls, things, people, readouts, effects, light and camera. */
 import * as Phaser from "phaser";
 import type { SimEvent } from "../sim/events.ts";
-import { canBuild } from "../sim/rules/building.ts";
-import { presentPatient } from "../sim/rules/people.ts";
+import { canBuild } from "../sim/rules/house/building.ts";
+import { presentPatient } from "../sim/rules/people/people.ts";
 import type { FocusPoint, SceneApi, Target } from "./api.ts";
 import { floorTarget } from "./clinic/build/floor-target.ts";
 import { createTools, type Tools } from "./clinic/build/tools.ts";

@@ -1,7 +1,7 @@
 /** A neat crate for things that have no picture of their own yet, so that nothing in the clinic is invisible. */
 import type * as Phaser from "phaser";
 import type { Facing, ThingKind } from "../sim/ruleset.ts";
-import { footprint } from "../sim/rules/map.ts";
+import { footprint } from "../sim/rules/house/map.ts";
 import type { FrameRef } from "./frames.ts";
 import { HALF_H, HALF_W } from "./iso.ts";
 import { SCALE } from "./world-atlas.ts";

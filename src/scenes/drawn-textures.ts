@@ -3,7 +3,7 @@
  * soft lights. Drawn once at boot into canvases, kept for the life of the game.
  */
 import type * as Phaser from "phaser";
-import type { Band } from "../sim/rules/people.ts";
+import type { Band } from "../sim/rules/people/people.ts";
 
 export const RING = "drawn/ring";
 export const ARC = "drawn/arc";

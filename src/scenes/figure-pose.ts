@@ -1,5 +1,5 @@
 /** From a patient or a member of staff to what their figure does and how it looks. */
-import { anxietyOf, bandOf, moodOf } from "../sim/rules/people.ts";
+import { anxietyOf, bandOf, moodOf } from "../sim/rules/people/people.ts";
 import type { ClinicState, Patient, Staff } from "../sim/state.ts";
 
 export type FigurePose =

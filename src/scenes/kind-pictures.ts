@@ -1,7 +1,7 @@
 /** Pictures of kinds of things and rooms for the interface's cards, put together from the world's sprites. */
 import type * as Phaser from "phaser";
 import type { Facing, Ruleset } from "../sim/ruleset.ts";
-import { footprint } from "../sim/rules/map.ts";
+import { footprint } from "../sim/rules/house/map.ts";
 import { floorPicture, isFlat } from "./clinic/ground.ts";
 import { anyBase } from "./clinic/standing.ts";
 import { crateFrame } from "./crate.ts";

@@ -1,5 +1,5 @@
 /** What is said about a patient in the world: which ring, which bubble, how far the work is. Pure. */
-import { anxietyOf, bandOf, type Band } from "../sim/rules/people.ts";
+import { anxietyOf, bandOf, type Band } from "../sim/rules/people/people.ts";
 import type { Patient } from "../sim/state.ts";
 
 export const BAND_INDEX: Readonly<Record<Band, number>> = { calm: 0, uneasy: 1, anxious: 2, distressed: 3, panic: 4 };

@@ -1,5 +1,5 @@
 /** From the floor plan's edges to wall pictures: which frame stands where, where windows go, where posts. */
-import type { WallPiece } from "../sim/rules/map.ts";
+import type { WallPiece } from "../sim/rules/house/map.ts";
 import type { Footprint } from "./depth.ts";
 
 export interface WallSprite extends Footprint {

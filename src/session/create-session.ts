@@ -7,7 +7,7 @@ import type { Session, Speed } from "./session.ts";
 import type { Replay } from "./replay.ts";
 import { query } from "../sim/commands/index.ts";
 import { hashState } from "../sim/hash.ts";
-import { ownDecisions } from "../sim/rules/decisions.ts";
+import { ownDecisions } from "../sim/rules/people/decisions.ts";
 import { createRecorder } from "./recorder.ts";
 
 /** Real milliseconds of a tick at 1×. */

@@ -3,13 +3,13 @@ import type { Ruleset, StaffDef } from "./ruleset.ts";
 import type { ClinicState, Counts, NanobotsState, Staff } from "./state.ts";
 import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
-import { manDesks } from "./systems/desks.ts";
+import { manDesks } from "./systems/staff/desks.ts";
 import { bringCarriers } from "./systems/nanobots/carriers.ts";
-import { bringCandidates, newStaff } from "./systems/hiring.ts";
-import { noEvidence, weighCauses } from "./systems/evidence.ts";
+import { bringCandidates, newStaff } from "./systems/staff/hiring.ts";
+import { noEvidence, weighCauses } from "./systems/clinic/evidence.ts";
 import { seedStreams } from "./rng.ts";
-import { bodyAt } from "./rules/bodies.ts";
-import { roomsOf } from "./rules/rooms.ts";
+import { bodyAt } from "./rules/people/bodies.ts";
+import { roomsOf } from "./rules/house/rooms.ts";
 
 /** Version of the simulation's rules: raise it whenever the same commands would give another game. */
 export const RULES_VERSION = 1;

@@ -1,6 +1,6 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
 import type { Counter, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
-import type { Blocker } from "./rules/blockers.ts";
+import type { Blocker } from "./rules/people/blockers.ts";
 import type { LotChange } from "./state/nanobots.ts";
 
 export type SimEvent =

@@ -3,8 +3,8 @@ import type { SimEvent } from "../../src/sim/events.ts";
 import { BASE } from "../../src/content/base.ts";
 import { loadLevel } from "../../src/content/load-level.ts";
 import { FULL } from "../../src/sim/ledger.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
-import { reviewAverage } from "../../src/sim/rules/reviews.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
+import { reviewAverage } from "../../src/sim/rules/people/reviews.ts";
 import { BOTS, type BotName } from "../../src/session/bots/index.ts";
 import { createRecorder } from "../../src/session/recorder.ts";
 

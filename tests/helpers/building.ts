@@ -3,8 +3,8 @@ import type { Command, QueryResult } from "../../src/sim/commands/command.ts";
 import { query } from "../../src/sim/commands/index.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
 import type { Facing, Ruleset, Side, Tile } from "../../src/sim/ruleset.ts";
-import { suggestDoor } from "../../src/sim/rules/building.ts";
-import { flood, nav, spotsOf } from "../../src/sim/rules/map.ts";
+import { suggestDoor } from "../../src/sim/rules/house/building.ts";
+import { flood, nav, spotsOf } from "../../src/sim/rules/house/map.ts";
 import type { TestClinic } from "./clinic.ts";
 
 export const buildRoom = (kind: string, at: Tile, size: Tile, door: { at: Tile; side: Side }): Command => ({

@@ -9,9 +9,9 @@ import { loadLevel } from "../../src/content/load-level.ts";
 import { execute } from "../../src/sim/commands/index.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { sumOf } from "../../src/sim/ledger.ts";
-import { findCast } from "../../src/sim/rules/people.ts";
+import { findCast } from "../../src/sim/rules/people/people.ts";
 import { tick } from "../../src/sim/tick.ts";
-import { apply } from "../../src/sim/systems/story.ts";
+import { apply } from "../../src/sim/systems/clinic/story.ts";
 
 /** A level by its path from the project's root without `.json`. */
 export function readLevel(path: string): { rules: Ruleset; hash: string; text: string } {

@@ -7,9 +7,9 @@ import type { Command } from "../../src/sim/commands/command.ts";
 import type { ClinicState, Patient } from "../../src/sim/state.ts";
 import { execute } from "../../src/sim/commands/index.ts";
 import { createClinic } from "../../src/sim/create.ts";
-import { treatmentsFor, usualCare } from "../../src/sim/rules/care.ts";
-import { makePatient } from "../../src/sim/systems/people.ts";
-import { enter } from "../../src/sim/systems/reception.ts";
+import { treatmentsFor, usualCare } from "../../src/sim/rules/care/care.ts";
+import { makePatient } from "../../src/sim/systems/people/people.ts";
+import { enter } from "../../src/sim/systems/visit/reception.ts";
 
 export const WARD: readonly [number, number] = [20, 12];
 export const PER_WARD = 25;

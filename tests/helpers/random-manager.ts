@@ -2,7 +2,7 @@
 import type { Command } from "../../src/sim/commands/command.ts";
 import type { Ruleset, StaffRole, Tile } from "../../src/sim/ruleset.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
-import { suggestDoor } from "../../src/sim/rules/building.ts";
+import { suggestDoor } from "../../src/sim/rules/house/building.ts";
 
 const SIDES = ["n", "e", "s", "w"] as const;
 const FACINGS = ["sw", "se", "ne", "nw"] as const;

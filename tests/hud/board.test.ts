@@ -6,7 +6,7 @@ import { COLUMNS, lineList } from "../../src/hud/model/board-lines.ts";
 import { boardNews } from "../../src/hud/model/board-news.ts";
 import { query } from "../../src/sim/commands/index.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
-import { weighCauses } from "../../src/sim/systems/evidence.ts";
+import { weighCauses } from "../../src/sim/systems/clinic/evidence.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { gameOf } from "./words.ts";
 

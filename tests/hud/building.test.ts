@@ -11,7 +11,7 @@ import {
   waitsForYes,
 } from "../../src/hud/model/building.ts";
 import type { Ghost, Tool } from "../../src/session/tool.ts";
-import { tilesOf } from "../../src/sim/rules/building.ts";
+import { tilesOf } from "../../src/sim/rules/house/building.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { gameOf, words } from "./words.ts";
 

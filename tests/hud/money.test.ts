@@ -15,7 +15,7 @@ import {
 } from "../../src/hud/model/money.ts";
 import { emptyDraft, planSummary } from "../../src/hud/model/care.ts";
 import { walletView, waives } from "../../src/hud/model/wallet.ts";
-import { apply } from "../../src/sim/systems/story.ts";
+import { apply } from "../../src/sim/systems/clinic/story.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { gameOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { levelOf, mouthOf } from "../../src/hud/model/findings.ts";
 import { chartOf, COMPACT_CHART, FULL_CHART, layout, toothKind, toothName } from "../../src/hud/model/odontogram.ts";
-import { LOWER, rowsOf, UPPER } from "../../src/sim/rules/mouth.ts";
+import { LOWER, rowsOf, UPPER } from "../../src/sim/rules/care/mouth.ts";
 import { clinic } from "../helpers/clinic.ts";
 import { gameOf } from "./words.ts";
 

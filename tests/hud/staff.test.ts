@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { causeLines } from "../../src/hud/model/causes.ts";
 import { messageOf } from "../../src/hud/model/feed.ts";
 import { applicantRow, dutyBoxes, memberRow, roomOptions, staffAdvice, staffCalls } from "../../src/hud/model/staff.ts";
-import { DUTIES } from "../../src/sim/rules/staff.ts";
+import { DUTIES } from "../../src/sim/rules/staff/staff.ts";
 import { clinic } from "../helpers/clinic.ts";
 import { gameOf, words } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { ENGLISH as english } from "../../src/platform/wording.ts";
 import { CAPTION_IDS } from "../../src/audio/effects.ts";
 import { HAND_TICKS } from "../../src/hud/model/distress.ts";
 import { refusalText } from "../../src/hud/model/refusals.ts";
-import { PATIENCE_TICKS } from "../../src/sim/systems/distress.ts";
+import { PATIENCE_TICKS } from "../../src/sim/systems/visit/distress.ts";
 import { clinic } from "../helpers/clinic.ts";
 import { gameOf, words } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { createRecorder } from "../../src/session/recorder.ts";
 import { verifyReplay } from "../../src/session/headless.ts";
 import { createExpert, type Verb } from "../../src/session/bots/expert.ts";
 import { BOTS } from "../../src/session/bots/index.ts";
-import { suggestDoor } from "../../src/sim/rules/building.ts";
+import { suggestDoor } from "../../src/sim/rules/house/building.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
 import type { StaffRole } from "../../src/sim/ruleset.ts";
 

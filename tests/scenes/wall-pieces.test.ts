@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { wallPieces } from "../../src/sim/rules/map.ts";
-import { roomsOf } from "../../src/sim/rules/rooms.ts";
+import { wallPieces } from "../../src/sim/rules/house/map.ts";
+import { roomsOf } from "../../src/sim/rules/house/rooms.ts";
 import { wallSprites } from "../../src/scenes/wall-pieces.ts";
 import { plan } from "./plan.ts";
 

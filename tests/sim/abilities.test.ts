@@ -1,8 +1,8 @@
 /** What the assistants can do: each ability's effect, its price, its reason to refuse, and its entry in the ledger. */
 import { describe, expect, it } from "vitest";
 import type { Patient } from "../../src/sim/state.ts";
-import { anxietyAhead } from "../../src/sim/rules/assistant.ts";
-import { anxietyOf } from "../../src/sim/rules/people.ts";
+import { anxietyAhead } from "../../src/sim/rules/fear/assistant.ts";
+import { anxietyOf } from "../../src/sim/rules/people/people.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 const use = (c: TestClinic, ability: string, patient = 0) => c.does({ type: "use-ability", ability, patient });

@@ -9,7 +9,7 @@ import {
   imbalanceGrade,
   pushBiome,
   stepBiome,
-} from "../../src/sim/rules/biome.ts";
+} from "../../src/sim/rules/care/biome.ts";
 import type { Biome } from "../../src/sim/state.ts";
 import { clinic } from "../helpers/clinic.ts";
 

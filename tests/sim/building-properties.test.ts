@@ -6,7 +6,7 @@ import { anyBuilding, planFaults } from "../helpers/building.ts";
 import { anyCommand, makeDice } from "../helpers/random-player.ts";
 import { execute, query } from "../../src/sim/commands/index.ts";
 import { hashState } from "../../src/sim/hash.ts";
-import { canStep, nav, spotsOf } from "../../src/sim/rules/map.ts";
+import { canStep, nav, spotsOf } from "../../src/sim/rules/house/map.ts";
 import { tick } from "../../src/sim/tick.ts";
 import type { Body, ClinicState } from "../../src/sim/state.ts";
 

@@ -3,8 +3,8 @@ import { clinic, wrongAccounts } from "../helpers/clinic.ts";
 import { asks, builds, buildRoom, placeThing, planFaults, refusedFor } from "../helpers/building.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
 import { query } from "../../src/sim/commands/index.ts";
-import { roomStatus, suggestDoor, thingsIn } from "../../src/sim/rules/building.ts";
-import { findRoom } from "../../src/sim/rules/rooms.ts";
+import { roomStatus, suggestDoor, thingsIn } from "../../src/sim/rules/house/building.ts";
+import { findRoom } from "../../src/sim/rules/house/rooms.ts";
 
 const start = () => clinic("build");
 const undo: Command = { type: "undo-build" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectedFear, suggestPlans } from "../../src/sim/rules/care-plans.ts";
+import { expectedFear, suggestPlans } from "../../src/sim/rules/care/care-plans.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 function examined(cast: "brave" | "afraid"): TestClinic {

@@ -1,8 +1,8 @@
 /** What fits whom: four kinds, tastes, kinds of fear, traps, drugs. */
 import { describe, expect, it } from "vitest";
 import { BASE } from "../../src/content/base.ts";
-import { expectedMatch, guess, matchOf, suggest } from "../../src/sim/rules/comforts.ts";
-import { anxietyOf } from "../../src/sim/rules/people.ts";
+import { expectedMatch, guess, matchOf, suggest } from "../../src/sim/rules/fear/comforts.ts";
+import { anxietyOf } from "../../src/sim/rules/people/people.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 /** Someone of the cast in the chair, with their cavity being filled. */

@@ -1,8 +1,8 @@
 /** People who call, what is said about what happened, and what is kept quiet. */
 import { describe, expect, it } from "vitest";
 import { query } from "../../src/sim/commands/index.ts";
-import { decisions } from "../../src/sim/rules/decisions.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
+import { decisions } from "../../src/sim/rules/people/decisions.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
 import { publicLoss } from "../../src/sim/rules/nanobots/recall.ts";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import { anyCounter } from "../helpers/random-counters.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/sim/commands/command.ts";
 import { query } from "../../src/sim/commands/index.ts";
 import { replaySchema } from "../../src/content/schema/replay.ts";
-import { chooseLot } from "../../src/sim/rules/care.ts";
+import { chooseLot } from "../../src/sim/rules/care/care.ts";
 import { inUse, strengthOf } from "../../src/sim/rules/nanobots/counters.ts";
 import { accuracy, bestGuess, LAB_KINDS, labMinutes, opinionOf, posterior } from "../../src/sim/rules/nanobots/lab.ts";
 import { clinic, wrongAccounts } from "../helpers/clinic.ts";

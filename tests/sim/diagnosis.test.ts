@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { SimEvent } from "../../src/sim/events.ts";
 import { account } from "../../src/sim/ledger.ts";
 import { phi, probit } from "../../src/sim/math.ts";
-import { accuracyOf, predictiveValue, readingOf, worthOf } from "../../src/sim/rules/diagnosis.ts";
-import { makePatient } from "../../src/sim/systems/people.ts";
-import { diagnose, secondLook } from "../../src/sim/systems/examination.ts";
-import { noticeOvertreatment } from "../../src/sim/systems/overtreatment.ts";
+import { accuracyOf, predictiveValue, readingOf, worthOf } from "../../src/sim/rules/care/diagnosis.ts";
+import { makePatient } from "../../src/sim/systems/people/people.ts";
+import { diagnose, secondLook } from "../../src/sim/systems/visit/examination.ts";
+import { noticeOvertreatment } from "../../src/sim/systems/mouths/overtreatment.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 const ctxOf = (c: TestClinic) => ({

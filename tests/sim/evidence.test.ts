@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Swarm } from "../../src/sim/state.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { hashState } from "../../src/sim/hash.ts";
-import { decisions } from "../../src/sim/rules/decisions.ts";
+import { decisions } from "../../src/sim/rules/people/decisions.ts";
 import { blanks, chanceOf, lotsNamed } from "../../src/sim/rules/evidence/board.ts";
 import { ownRecords, pendingOwn } from "../../src/sim/rules/evidence/own.ts";
 import { populationOf, recordsInHand, totalsOf } from "../../src/sim/rules/evidence/registry.ts";

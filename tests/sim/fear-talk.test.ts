@@ -1,6 +1,6 @@
 /** Talking with people who wait, and what a body shows. */
 import { describe, expect, it } from "vitest";
-import { tellOf } from "../../src/sim/rules/tells.ts";
+import { tellOf } from "../../src/sim/rules/fear/tells.ts";
 import type { Patient } from "../../src/sim/state.ts";
 import { clinic } from "../helpers/clinic.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
-import { anxietyOf } from "../../src/sim/rules/people.ts";
-import { frighten } from "../../src/sim/systems/feel.ts";
+import { anxietyOf } from "../../src/sim/rules/people/people.ts";
+import { frighten } from "../../src/sim/systems/fear/feel.ts";
 import type { Patient } from "../../src/sim/state.ts";
 
 /** Someone of the cast on a seat, with their cavity found. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SimEvent } from "../../src/sim/events.ts";
-import { blockerOf } from "../../src/sim/rules/blockers.ts";
+import { blockerOf } from "../../src/sim/rules/people/blockers.ts";
 import { tick } from "../../src/sim/tick.ts";
 import { clinic, readLevel } from "../helpers/clinic.ts";
 import { makeCrowd, serve } from "../helpers/crowd.ts";

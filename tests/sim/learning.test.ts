@@ -1,9 +1,9 @@
 /** Fear learned and unlearned: the numbers of the model, and what a visit does to the next. */
 import { describe, expect, it } from "vitest";
 import { BASE } from "../../src/content/base.ts";
-import { associate, exposureGain, rememberedFear, wornOff } from "../../src/sim/rules/learning.ts";
-import { baselineOf } from "../../src/sim/rules/people.ts";
-import { runFear as runFearAlone } from "../../src/sim/systems/fear.ts";
+import { associate, exposureGain, rememberedFear, wornOff } from "../../src/sim/rules/care/learning.ts";
+import { baselineOf } from "../../src/sim/rules/people/people.ts";
+import { runFear as runFearAlone } from "../../src/sim/systems/fear/fear.ts";
 import { clinic } from "../helpers/clinic.ts";
 
 const { memory: rates } = BASE.tuning;

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { MapDef, ThingKind } from "../../src/sim/ruleset.ts";
-import { roomsOf } from "../../src/sim/rules/rooms.ts";
-import { distances, flood, makeNav, nextTile, reachable, sees, spotsOf, wallPieces } from "../../src/sim/rules/map.ts";
+import { roomsOf } from "../../src/sim/rules/house/rooms.ts";
+import {
+  distances,
+  flood,
+  makeNav,
+  nextTile,
+  reachable,
+  sees,
+  spotsOf,
+  wallPieces,
+} from "../../src/sim/rules/house/map.ts";
 
 const chair: ThingKind = {
   id: "chair",

@@ -9,11 +9,11 @@ import type { ClinicState, Patient, PlanItem } from "../../src/sim/state.ts";
 import { bookCash } from "../../src/sim/ledger.ts";
 import { hashParts } from "../../src/sim/hash.ts";
 import { TICKS_PER_DAY } from "../../src/sim/rules/clock.ts";
-import { demand, peopleADay, priceLevel } from "../../src/sim/rules/demand.ts";
-import { dayNow, interestInAll, priceOf, tonightsBills } from "../../src/sim/rules/money.ts";
-import { planOffer } from "../../src/sim/rules/offer.ts";
-import { satisfaction } from "../../src/sim/systems/aftermath.ts";
-import { apply } from "../../src/sim/systems/story.ts";
+import { demand, peopleADay, priceLevel } from "../../src/sim/rules/money/demand.ts";
+import { dayNow, interestInAll, priceOf, tonightsBills } from "../../src/sim/rules/money/money.ts";
+import { planOffer } from "../../src/sim/rules/care/offer.ts";
+import { satisfaction } from "../../src/sim/systems/visit/aftermath.ts";
+import { apply } from "../../src/sim/systems/clinic/story.ts";
 import { tick } from "../../src/sim/tick.ts";
 import { execute } from "../../src/sim/commands/index.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rowsOf, surfacesOf, teethFor, toothAt } from "../../src/sim/rules/mouth.ts";
-import { progressChance } from "../../src/sim/rules/progress.ts";
+import { rowsOf, surfacesOf, teethFor, toothAt } from "../../src/sim/rules/care/mouth.ts";
+import { progressChance } from "../../src/sim/rules/care/progress.ts";
 import type { SimEvent } from "../../src/sim/events.ts";
 import type { Finding, Patient } from "../../src/sim/state.ts";
-import { catchUp, makeFinding, makeMouth } from "../../src/sim/systems/mouths.ts";
-import { makePatient } from "../../src/sim/systems/people.ts";
+import { catchUp, makeFinding, makeMouth } from "../../src/sim/systems/mouths/mouths.ts";
+import { makePatient } from "../../src/sim/systems/people/people.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 
 const ctxOf = (c: TestClinic) => ({

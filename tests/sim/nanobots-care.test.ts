@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import type { Ctx } from "../../src/sim/commands/command.ts";
 import type { Patient, Swarm } from "../../src/sim/state.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
-import { apply } from "../../src/sim/systems/story.ts";
-import { enterStep } from "../../src/sim/systems/reception.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
+import { apply } from "../../src/sim/systems/clinic/story.ts";
+import { enterStep } from "../../src/sim/systems/visit/reception.ts";
 import { calmSwarm, giveSwarm, setFirmware, takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
 
 const ctxOf = (c: TestClinic): Ctx => ({ rules: c.rules, state: c.state, emit: (event) => void c.events.push(event) });

@@ -3,10 +3,10 @@ import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import type { Ctx } from "../../src/sim/commands/command.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { TICKS_PER_DAY } from "../../src/sim/rules/clock.ts";
-import { findCast, findPatient } from "../../src/sim/rules/people.ts";
+import { findCast, findPatient } from "../../src/sim/rules/people/people.ts";
 import type { Rollout, Swarm } from "../../src/sim/state.ts";
 import { giveDose, takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
-import { apply } from "../../src/sim/systems/story.ts";
+import { apply } from "../../src/sim/systems/clinic/story.ts";
 
 const ctxOf = (c: TestClinic): Ctx => ({ rules: c.rules, state: c.state, emit: (event) => void c.events.push(event) });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import { hashValue } from "../../src/sim/hash.ts";
 import { tick } from "../../src/sim/tick.ts";
-import { isActive } from "../../src/sim/rules/people.ts";
+import { isActive } from "../../src/sim/rules/people/people.ts";
 import { comeIn } from "../../src/sim/systems/nanobots/telephone.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
 
 const LEVELS = ["drift", "overgrowth", "rejection", "signal", "firmware"] as const;

@@ -5,7 +5,7 @@ import { anyCommand, makeDice } from "../helpers/random-player.ts";
 import { execute } from "../../src/sim/commands/index.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { hashState } from "../../src/sim/hash.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
 import { tick } from "../../src/sim/tick.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
 

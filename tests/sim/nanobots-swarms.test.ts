@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 import { faultsReaching } from "../../src/sim/rules/nanobots/faults.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
-import { forgetStrangers } from "../../src/sim/systems/returning.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
+import { forgetStrangers } from "../../src/sim/systems/visit/returning.ts";
 import { endSwarm, takeHold } from "../../src/sim/systems/nanobots/swarms.ts";
 import { comeIn } from "../../src/sim/systems/nanobots/telephone.ts";
 import type { Patient, Swarm } from "../../src/sim/state.ts";

@@ -3,7 +3,7 @@ import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { randomBell } from "../../src/sim/rng.ts";
 import { alarms, CHANNELS, cusum, READING_TICKS, shiftOf } from "../../src/sim/rules/nanobots/telemetry.ts";
-import { findPatient } from "../../src/sim/rules/people.ts";
+import { findPatient } from "../../src/sim/rules/people/people.ts";
 import { comeIn } from "../../src/sim/systems/nanobots/telephone.ts";
 import type { Channel, Ruleset } from "../../src/sim/ruleset.ts";
 import type { Reading } from "../../src/sim/state.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { makeNav, nextTile, type Nav } from "../../src/sim/rules/map.ts";
-import { findPath } from "../../src/sim/rules/paths.ts";
+import { makeNav, nextTile, type Nav } from "../../src/sim/rules/house/map.ts";
+import { findPath } from "../../src/sim/rules/house/paths.ts";
 import { createClinic } from "../../src/sim/create.ts";
-import { roomsOf } from "../../src/sim/rules/rooms.ts";
+import { roomsOf } from "../../src/sim/rules/house/rooms.ts";
 import { readLevel } from "../helpers/clinic.ts";
 
 const { rules } = readLevel("tests/levels/tiny");

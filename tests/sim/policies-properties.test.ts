@@ -14,7 +14,7 @@ import { createPlain } from "../../src/session/bots/plain.ts";
 import { verifyReplay } from "../../src/session/headless.ts";
 import { createRecorder } from "../../src/session/recorder.ts";
 import { hashState } from "../../src/sim/hash.ts";
-import { decisions } from "../../src/sim/rules/decisions.ts";
+import { decisions } from "../../src/sim/rules/people/decisions.ts";
 import { tick } from "../../src/sim/tick.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
 

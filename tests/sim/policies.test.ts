@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Policy, PolicyAct, PolicyTest } from "../../src/sim/ruleset.ts";
-import { decisions, ownDecisions } from "../../src/sim/rules/decisions.ts";
+import { decisions, ownDecisions } from "../../src/sim/rules/people/decisions.ts";
 import { autoIn } from "../../src/sim/rules/policies/answers.ts";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 

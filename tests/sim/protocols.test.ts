@@ -3,7 +3,7 @@ import type { Policy, PolicyAct, PolicyTest, SwarmStage } from "../../src/sim/ru
 import type { Lot } from "../../src/sim/state.ts";
 import { hashState } from "../../src/sim/hash.ts";
 import { account } from "../../src/sim/ledger.ts";
-import { decisions, ownDecisions } from "../../src/sim/rules/decisions.ts";
+import { decisions, ownDecisions } from "../../src/sim/rules/people/decisions.ts";
 import { protocolIn } from "../../src/sim/rules/policies/protocols.ts";
 import { giveSwarm } from "../../src/sim/systems/nanobots/swarms.ts";
 import { tick } from "../../src/sim/tick.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Patient } from "../../src/sim/state.ts";
 import { createClinic } from "../../src/sim/create.ts";
-import { missChance } from "../../src/sim/systems/no-shows.ts";
-import { wishToReturn } from "../../src/sim/systems/returning.ts";
+import { missChance } from "../../src/sim/systems/visit/no-shows.ts";
+import { wishToReturn } from "../../src/sim/systems/visit/returning.ts";
 import { tick } from "../../src/sim/tick.ts";
 import { BOTS } from "../../src/session/bots/index.ts";
 import { execute } from "../../src/sim/commands/index.ts";

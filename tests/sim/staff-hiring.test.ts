@@ -1,8 +1,8 @@
 /** Applicants, pay, courses, and letting go. */
 import { describe, expect, it } from "vitest";
-import { tileX, tileY } from "../../src/sim/rules/people.ts";
-import { roomAt } from "../../src/sim/rules/rooms.ts";
-import { hiringFee, marketWage, paceOf, severance } from "../../src/sim/rules/staff.ts";
+import { tileX, tileY } from "../../src/sim/rules/people/people.ts";
+import { roomAt } from "../../src/sim/rules/house/rooms.ts";
+import { hiringFee, marketWage, paceOf, severance } from "../../src/sim/rules/staff/staff.ts";
 import { account } from "../../src/sim/ledger.ts";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Patient } from "../../src/sim/state.ts";
 import { topCauses } from "../../src/sim/rules/causes.ts";
-import { tileX, tileY } from "../../src/sim/rules/people.ts";
-import { roomAt } from "../../src/sim/rules/rooms.ts";
-import { mannerOf, paceOf, skillFor, uncoveredDuties } from "../../src/sim/rules/staff.ts";
+import { tileX, tileY } from "../../src/sim/rules/people/people.ts";
+import { roomAt } from "../../src/sim/rules/house/rooms.ts";
+import { mannerOf, paceOf, skillFor, uncoveredDuties } from "../../src/sim/rules/staff/staff.ts";
 import { clinic, wrongAccounts, type TestClinic } from "../helpers/clinic.ts";
 
 /** Brings someone in, has them looked at by eye, and waits until they are in the chair. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clinic, type TestClinic } from "../helpers/clinic.ts";
 import { buildRoom, placeThing } from "../helpers/building.ts";
 import type { Command } from "../../src/sim/commands/command.ts";
-import { careInSight, surroundings } from "../../src/sim/rules/surroundings.ts";
+import { careInSight, surroundings } from "../../src/sim/rules/house/surroundings.ts";
 
 /** A field's value on a tile of tests/levels/build, which is 16 tiles wide. */
 const at = (c: TestClinic, field: "light" | "noise" | "calm" | "second", x: number, y: number) =>

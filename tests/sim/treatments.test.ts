@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BASE } from "../../src/content/base.ts";
 import { findingKindsOf, treatmentsOf } from "../../src/content/care-defaults.ts";
-import { adverseChance, frightOf, treatmentsFor } from "../../src/sim/rules/care.ts";
+import { adverseChance, frightOf, treatmentsFor } from "../../src/sim/rules/care/care.ts";
 import type { Ruleset, Treatment } from "../../src/sim/ruleset.ts";
 import { readLevel } from "../helpers/clinic.ts";
 

@@ -5,7 +5,7 @@ import { needsOf } from "../care-defaults.ts";
 import { buildingOf, hiringOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
-import { fits } from "../../sim/rules/care.ts";
+import { fits } from "../../sim/rules/care/care.ts";
 import { has } from "./base.ts";
 
 export function careProblems(level: LevelFile, base: Base): Problem[] {

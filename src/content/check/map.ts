@@ -9,12 +9,12 @@ import {
   wallPieces,
   type Nav,
   type WallPiece,
-} from "../../sim/rules/map.ts";
+} from "../../sim/rules/house/map.ts";
 import { thingId } from "../compile.ts";
 import { thingKindsOf } from "../defaults.ts";
-import { hasWall } from "../../sim/rules/building.ts";
-import { walledOff } from "../../sim/rules/layout-fault.ts";
-import { roomsOf } from "../../sim/rules/rooms.ts";
+import { hasWall } from "../../sim/rules/house/building.ts";
+import { walledOff } from "../../sim/rules/house/layout-fault.ts";
+import { roomsOf } from "../../sim/rules/house/rooms.ts";
 import type { Path, Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Look } from "../../sim/ruleset.ts";
 import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
-import { waitingList } from "../../sim/rules/people.ts";
+import { waitingList } from "../../sim/rules/people/people.ts";
 import { autoIn } from "../../sim/rules/policies/answers.ts";
 import type { Patient } from "../../sim/state.ts";
 import { bandIcon, patientCard } from "../model/people.ts";

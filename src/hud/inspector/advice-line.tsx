@@ -1,4 +1,4 @@
-import { anxietyOf } from "../../sim/rules/people.ts";
+import { anxietyOf } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { advice } from "../model/advice.ts";
 import type { Game } from "../model/game.ts";

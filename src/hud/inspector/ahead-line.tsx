@@ -1,5 +1,5 @@
-import { anxietyAhead, effectOn } from "../../sim/rules/assistant.ts";
-import { bandOf } from "../../sim/rules/people.ts";
+import { anxietyAhead, effectOn } from "../../sim/rules/fear/assistant.ts";
+import { bandOf } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { causeLabel } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { anxietyOf, bandOf, isActive } from "../../sim/rules/people.ts";
-import { tellOf } from "../../sim/rules/tells.ts";
+import { anxietyOf, bandOf, isActive } from "../../sim/rules/people/people.ts";
+import { tellOf } from "../../sim/rules/fear/tells.ts";
 import type { Patient } from "../../sim/state.ts";
 import { causeLines } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { findPatient, isActive, knownFindings } from "../../sim/rules/people.ts";
+import { findPatient, isActive, knownFindings } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { blockedText } from "../model/blocked.ts";
 import type { Game } from "../model/game.ts";

@@ -1,5 +1,5 @@
 import type { Patient } from "../../sim/state.ts";
-import { isActive } from "../../sim/rules/people.ts";
+import { isActive } from "../../sim/rules/people/people.ts";
 import type { Game } from "../model/game.ts";
 import { hasPolicies, noteLines, upcoming } from "../model/policies.ts";
 import { Icon } from "../ui/icon.tsx";

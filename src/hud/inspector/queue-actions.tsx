@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Patient } from "../../sim/state.ts";
-import { waitingList } from "../../sim/rules/people.ts";
+import { waitingList } from "../../sim/rules/people/people.ts";
 import { putAt } from "../state/queue.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";

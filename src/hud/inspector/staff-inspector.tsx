@@ -1,4 +1,4 @@
-import { findStaff } from "../../sim/rules/people.ts";
+import { findStaff } from "../../sim/rules/people/people.ts";
 import type { Game } from "../model/game.ts";
 import { patientCard } from "../model/people.ts";
 import { memberRow } from "../model/staff.ts";

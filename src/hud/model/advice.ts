@@ -1,7 +1,7 @@
 /** The assistant's one sentence about a patient: what matters most now, from what the clinic knows. */
-import { guess, suggest } from "../../sim/rules/comforts.ts";
+import { guess, suggest } from "../../sim/rules/fear/comforts.ts";
 import { stageOf } from "../../sim/rules/nanobots/swarms.ts";
-import { anxietyOf, isActive, knownFindings, minutesWaited } from "../../sim/rules/people.ts";
+import { anxietyOf, isActive, knownFindings, minutesWaited } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import { patientCard, needOf } from "./people.ts";
 import type { Game } from "./game.ts";

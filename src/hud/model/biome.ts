@@ -1,6 +1,6 @@
 /** The flora of a mouth as lines of a small chart: today and the days ahead, with what is planned. */
-import { afterCare, forecastBiome, imbalanceGrade } from "../../sim/rules/biome.ts";
-import { forecastDays } from "../../sim/rules/progress.ts";
+import { afterCare, forecastBiome, imbalanceGrade } from "../../sim/rules/care/biome.ts";
+import { forecastDays } from "../../sim/rules/care/progress.ts";
 import type { Treatment } from "../../sim/ruleset.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { Game } from "./game.ts";

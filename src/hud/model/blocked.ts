@@ -1,7 +1,7 @@
 /** Who or what keeps somebody waiting, in words. */
-import { blockerOf } from "../../sim/rules/blockers.ts";
-import type { Blocker } from "../../sim/rules/blockers.ts";
-import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
+import { blockerOf } from "../../sim/rules/people/blockers.ts";
+import type { Blocker } from "../../sim/rules/people/blockers.ts";
+import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { Game } from "./game.ts";
 

@@ -1,7 +1,7 @@
 /** What building shows: the shelves and their cards, what the tool in hand would do, and what a room is worth. */
-import { surroundings } from "../../sim/rules/surroundings.ts";
-import { roomStatus } from "../../sim/rules/building.ts";
-import { workerName } from "../../sim/rules/people.ts";
+import { surroundings } from "../../sim/rules/house/surroundings.ts";
+import { roomStatus } from "../../sim/rules/house/building.ts";
+import { workerName } from "../../sim/rules/people/people.ts";
 import type { RoomKind, ThingGroup, ThingKind, Tile } from "../../sim/ruleset.ts";
 import type { Room } from "../../sim/state.ts";
 import type { Ghost, Heat, Subject, Tool } from "../../session/tool.ts";

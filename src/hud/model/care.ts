@@ -7,11 +7,11 @@ import {
   planPreview,
   treatmentsFor,
   usualCare,
-} from "../../sim/rules/care.ts";
-import { guess, hasWhatItNeeds, isFor, suggest } from "../../sim/rules/comforts.ts";
-import { priceOf } from "../../sim/rules/money.ts";
-import { planOffer } from "../../sim/rules/offer.ts";
-import { fearOf, knownFindings } from "../../sim/rules/people.ts";
+} from "../../sim/rules/care/care.ts";
+import { guess, hasWhatItNeeds, isFor, suggest } from "../../sim/rules/fear/comforts.ts";
+import { priceOf } from "../../sim/rules/money/money.ts";
+import { planOffer } from "../../sim/rules/care/offer.ts";
+import { fearOf, knownFindings } from "../../sim/rules/people/people.ts";
 import type { ComfortKind, Treatment, Way } from "../../sim/ruleset.ts";
 import type { Finding, Patient, PlanItem } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";

@@ -2,7 +2,7 @@
 import type { Command } from "../../sim/commands/command.ts";
 import { publicLoss } from "../../sim/rules/nanobots/recall.ts";
 import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
-import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { findPatient, patientName } from "../../sim/rules/people/people.ts";
 import type { Look, SwarmStage } from "../../sim/ruleset.ts";
 import type { Call, Incident, Patient } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";

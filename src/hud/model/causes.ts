@@ -1,6 +1,6 @@
 /** The ledger in words: each booked cause as an icon, a sentence and a signed amount, the largest first. */
 import { topCauses } from "../../sim/rules/causes.ts";
-import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
+import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people/people.ts";
 import type { ComfortKind } from "../../sim/ruleset.ts";
 import type { Account, Entry } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";

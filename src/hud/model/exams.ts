@@ -1,7 +1,7 @@
 /** Examinations as the inspector offers them: what each sees, how far its word can be trusted, what it takes. */
-import { missingFor } from "../../sim/rules/care.ts";
-import { priceOf } from "../../sim/rules/money.ts";
-import { accuracyOf, familiesOf, readingOf, thresholdOf, worthOf } from "../../sim/rules/diagnosis.ts";
+import { missingFor } from "../../sim/rules/care/care.ts";
+import { priceOf } from "../../sim/rules/money/money.ts";
+import { accuracyOf, familiesOf, readingOf, thresholdOf, worthOf } from "../../sim/rules/care/diagnosis.ts";
 import type { ExamMethod, Family } from "../../sim/ruleset.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";

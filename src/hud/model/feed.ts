@@ -1,5 +1,5 @@
 /** What happened, as short messages for the feed; most events are for the eye and ear only and give none. */
-import { findPatient, findStaff, patientName } from "../../sim/rules/people.ts";
+import { findPatient, findStaff, patientName } from "../../sim/rules/people/people.ts";
 import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";

@@ -1,7 +1,7 @@
 /** Findings in words and signs, for chart, list and plan. */
-import { nextStep } from "../../sim/rules/progress.ts";
-import { severityBand, surfacesOf } from "../../sim/rules/mouth.ts";
-import { knownFindings } from "../../sim/rules/people.ts";
+import { nextStep } from "../../sim/rules/care/progress.ts";
+import { severityBand, surfacesOf } from "../../sim/rules/care/mouth.ts";
+import { knownFindings } from "../../sim/rules/people/people.ts";
 import type { FindingKind } from "../../sim/ruleset.ts";
 import type { Finding, Patient } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";

@@ -1,7 +1,7 @@
 /** Money as the interface shows it: the till, demand with its causes, prices before they are set, loans, a day's report. */
 import { clockOf, TICKS_PER_DAY } from "../../sim/rules/clock.ts";
-import { demand, peopleADay } from "../../sim/rules/demand.ts";
-import type { DemandCause } from "../../sim/rules/demand.ts";
+import { demand, peopleADay } from "../../sim/rules/money/demand.ts";
+import type { DemandCause } from "../../sim/rules/money/demand.ts";
 import {
   dayNow,
   helpInForce,
@@ -13,8 +13,8 @@ import {
   PERCENT_STEP,
   percentOf,
   tonightsBills,
-} from "../../sim/rules/money.ts";
-import { priceList } from "../../sim/rules/price-list.ts";
+} from "../../sim/rules/money/money.ts";
+import { priceList } from "../../sim/rules/money/price-list.ts";
 import type { DayReport } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { causeIcon, causeLabel, sourceName } from "./causes.ts";

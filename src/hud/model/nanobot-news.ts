@@ -1,7 +1,7 @@
 /** What swarms, lots, cases and calls give to the feed. What has a card of its own goes to the log alone. */
 import type { SimEvent } from "../../sim/events.ts";
 import { bestGuess } from "../../sim/rules/nanobots/lab.ts";
-import { findPatient, patientName } from "../../sim/rules/people.ts";
+import { findPatient, patientName } from "../../sim/rules/people/people.ts";
 import { boardNews } from "./board-news.ts";
 import type { Message, Tone } from "./feed.ts";
 import type { FocusTarget } from "../api.ts";

@@ -1,7 +1,7 @@
 /** The clinic's network as it is shown: as far as the clinic knows it, and no further. */
 import { deviceOf, isDown, radiusNow, spreadOf, travelling, upNodes } from "../../sim/rules/nanobots/devices.ts";
 import { networkOf, type Network, type NetworkNode } from "../../sim/rules/nanobots/network.ts";
-import { findRoom } from "../../sim/rules/rooms.ts";
+import { findRoom } from "../../sim/rules/house/rooms.ts";
 import type { IconName } from "../ui/icons.ts";
 import { roomName, thingName } from "./building.ts";
 import type { Game } from "./game.ts";

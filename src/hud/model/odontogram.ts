@@ -1,5 +1,5 @@
 /** The mouth as a chart: the teeth in FDI notation on two gently bowed rows, with what has been found. */
-import { isMilkTooth, LOWER, marksOn, rowsOf, UPPER } from "../../sim/rules/mouth.ts";
+import { isMilkTooth, LOWER, marksOn, rowsOf, UPPER } from "../../sim/rules/care/mouth.ts";
 import type { ToothMark } from "../../sim/ruleset.ts";
 import type { Patient } from "../../sim/state.ts";
 import { mouthOf, type FindingView } from "./findings.ts";

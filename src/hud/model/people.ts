@@ -1,8 +1,8 @@
 /** Patients as the strip, the inspector and the table show them. */
 import { clockOf } from "../../sim/rules/clock.ts";
 import { stageOf } from "../../sim/rules/nanobots/swarms.ts";
-import { anxietyOf, bandOf, minutesWaited, moodOf, patientName, workerName } from "../../sim/rules/people.ts";
-import type { Band } from "../../sim/rules/people.ts";
+import { anxietyOf, bandOf, minutesWaited, moodOf, patientName, workerName } from "../../sim/rules/people/people.ts";
+import type { Band } from "../../sim/rules/people/people.ts";
 import type { Patient, Staff } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText } from "./game.ts";

@@ -1,5 +1,5 @@
 /** The three suggested plans as chips, and the draft that each makes. */
-import { suggestPlans, type SuggestedPlan } from "../../sim/rules/care-plans.ts";
+import { suggestPlans, type SuggestedPlan } from "../../sim/rules/care/care-plans.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { plannable, riskText, type Draft } from "./care.ts";

@@ -1,7 +1,7 @@
 /** Why something can't be done, in the player's words. */
 import type { Refusal } from "../../sim/commands/command.ts";
-import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people.ts";
-import { findRoom } from "../../sim/rules/rooms.ts";
+import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people/people.ts";
+import { findRoom } from "../../sim/rules/house/rooms.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
 

@@ -1,5 +1,5 @@
 /** The end of a level: stars and why, the numbers, the reviews. */
-import { findCast, findPatient, patientName } from "../../sim/rules/people.ts";
+import { findCast, findPatient, patientName } from "../../sim/rules/people/people.ts";
 import { goalProgress } from "../../sim/rules/goals.ts";
 import type { GoalDef } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";

@@ -3,9 +3,9 @@ import type { StaffRole } from "../../sim/ruleset.ts";
 import type { Room, Staff, Worker } from "../../sim/state.ts";
 import { topCauses } from "../../sim/rules/causes.ts";
 import { clockOf, minutesToTicks } from "../../sim/rules/clock.ts";
-import { workerName } from "../../sim/rules/people.ts";
-import { placesOn } from "../../sim/rules/places.ts";
-import { roomAt } from "../../sim/rules/rooms.ts";
+import { workerName } from "../../sim/rules/people/people.ts";
+import { placesOn } from "../../sim/rules/house/places.ts";
+import { roomAt } from "../../sim/rules/house/rooms.ts";
 import {
   dutiesFor,
   hiringFee,
@@ -15,7 +15,7 @@ import {
   roomOf,
   severance,
   uncoveredDuties,
-} from "../../sim/rules/staff.ts";
+} from "../../sim/rules/staff/staff.ts";
 import { causeLabel, sourceName } from "./causes.ts";
 import type { Game } from "./game.ts";
 import { clockText, staffCard } from "./people.ts";

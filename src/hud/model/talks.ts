@@ -1,6 +1,6 @@
 /** Talking with someone who waits, as the inspector offers it. */
-import { freeTalker, topicsOf } from "../../sim/rules/talks.ts";
-import { workerName } from "../../sim/rules/people.ts";
+import { freeTalker, topicsOf } from "../../sim/rules/fear/talks.ts";
+import { workerName } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";

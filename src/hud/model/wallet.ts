@@ -1,5 +1,5 @@
 /** What a patient's wallet says to the plan in hand. */
-import { planOffer } from "../../sim/rules/offer.ts";
+import { planOffer } from "../../sim/rules/care/offer.ts";
 import type { Patient } from "../../sim/state.ts";
 import { draftItems } from "./care.ts";
 import type { Draft } from "./care.ts";

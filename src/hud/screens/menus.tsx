@@ -1,4 +1,4 @@
-import { canBuild } from "../../sim/rules/building.ts";
+import { canBuild } from "../../sim/rules/house/building.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";

@@ -1,6 +1,6 @@
 /** Management sheets: building, staff, money, policies. One line here adds one to the toolbar. */
 import type { ComponentType } from "preact";
-import { canBuild } from "../../sim/rules/building.ts";
+import { canBuild } from "../../sim/rules/house/building.ts";
 import type { Game } from "../model/game.ts";
 import { hasPolicies } from "../model/policies.ts";
 import { staffCalls } from "../model/staff.ts";

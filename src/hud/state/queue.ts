@@ -1,5 +1,5 @@
 /** Moving somebody to another place in the queue, and saying so. */
-import { patientName, presentPatient, waitingList } from "../../sim/rules/people.ts";
+import { patientName, presentPatient, waitingList } from "../../sim/rules/people/people.ts";
 import type { Store } from "./store.ts";
 
 /** Puts a waiting patient at a place of the queue (from 0); false when that changes nothing or is refused. */

@@ -1,6 +1,6 @@
 /** Keys that work anywhere in the clinic. Text fields, open dialogs and modified keys are left alone. */
 import type { Speed } from "../../session/session.ts";
-import { canBuild } from "../../sim/rules/building.ts";
+import { canBuild } from "../../sim/rules/house/building.ts";
 import { abilityTarget, forOne } from "../clinic/assistant-dock.tsx";
 import { stripOrder } from "../clinic/patient-strip.tsx";
 import { SHEETS } from "../sheets/index.tsx";

@@ -1,4 +1,4 @@
-import type { Band } from "../../sim/rules/people.ts";
+import type { Band } from "../../sim/rules/people/people.ts";
 
 /** A ring that fills clockwise; `share` 0–1. What it says stands in words beside it. */
 export function Ring(props: { readonly share: number; readonly class?: string }) {

@@ -1,7 +1,7 @@
 /** The light of the day over the clinic, light falling in at the windows, and the dark edge of an emergency. */
 import * as Phaser from "phaser";
 import { clockOf } from "../../sim/rules/clock.ts";
-import { anxietyOf, bandOf } from "../../sim/rules/people.ts";
+import { anxietyOf, bandOf } from "../../sim/rules/people/people.ts";
 import { easeShare } from "../camera-math.ts";
 import { lightAt } from "../daylight.ts";
 import { SOFT, SUN, VIGNETTE } from "../drawn-textures.ts";

@@ -1,7 +1,7 @@
 /** Floors, their shading and flat things, baked into a few textures; drawn again after a change or a lost context. */
 import * as Phaser from "phaser";
 import type { Ruleset } from "../../sim/ruleset.ts";
-import { footprint, wallPieces } from "../../sim/rules/map.ts";
+import { footprint, wallPieces } from "../../sim/rules/house/map.ts";
 import type { ClinicState, Room, Thing } from "../../sim/state.ts";
 import { crateFrame } from "../crate.ts";
 import { GRASS, MEADOW } from "../drawn-textures.ts";

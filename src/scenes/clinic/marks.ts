@@ -1,7 +1,7 @@
 /** What is selected, what the pointer is over, and an arrow at what a notice speaks of. */
 import type * as Phaser from "phaser";
-import { findRoom } from "../../sim/rules/rooms.ts";
-import { findPatient } from "../../sim/rules/people.ts";
+import { findRoom } from "../../sim/rules/house/rooms.ts";
+import { findPatient } from "../../sim/rules/people/people.ts";
 import type { FocusPoint, Target } from "../api.ts";
 import { centreOf } from "./ground.ts";
 import { DRAW_SCALE, needFrame, pivotOf, type FrameRef } from "../frames.ts";

@@ -2,7 +2,7 @@
 import type * as Phaser from "phaser";
 import type { SimEvent } from "../../sim/events.ts";
 import { networkOf, SERVER } from "../../sim/rules/nanobots/network.ts";
-import { findRoom } from "../../sim/rules/rooms.ts";
+import { findRoom } from "../../sim/rules/house/rooms.ts";
 import { ARC, ARC_STEPS, SOFT } from "../drawn-textures.ts";
 import { DRAW_SCALE, needFrame } from "../frames.ts";
 import { screenX, screenY } from "../iso.ts";

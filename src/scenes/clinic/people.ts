@@ -4,7 +4,7 @@ import type { FigureFactory } from "../figures/index.ts";
 import type { Body, Patient, Staff } from "../../sim/state.ts";
 import type { PickPerson } from "../picking.ts";
 import { feltStages, illLook } from "../symptom-plan.ts";
-import { facingOf } from "../../sim/rules/people.ts";
+import { facingOf } from "../../sim/rules/people/people.ts";
 import type { SwarmStage } from "../../sim/ruleset.ts";
 import { observe } from "../tracks.ts";
 import { destroyPerson, newPerson, updatePerson, type PersonView } from "./person.ts";

@@ -1,6 +1,6 @@
 /** Walls, things and the street's trees: all that stands and does not walk. Made again when the layout changes. */
 import type * as Phaser from "phaser";
-import { footprint, wallPieces } from "../../sim/rules/map.ts";
+import { footprint, wallPieces } from "../../sim/rules/house/map.ts";
 import type { Thing } from "../../sim/state.ts";
 import { orderDepths, type Footprint, type LongThing, NUDGE } from "../depth.ts";
 import { anyFrame, frameOf, framesOf, needFrame, type FrameRef } from "../frames.ts";

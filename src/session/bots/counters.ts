@@ -1,13 +1,13 @@
 /** The part of a bot that minds the nanobots: answers the telephone, watches alarms, asks the lab, and does what fits. */
 import type { Counter, Ruleset } from "../../sim/ruleset.ts";
 import type { ClinicState, Lot } from "../../sim/state.ts";
-import type { Decision } from "../../sim/rules/decisions.ts";
+import type { Decision } from "../../sim/rules/people/decisions.ts";
 import type { Bot } from "./bot.ts";
 import { clockOf } from "../../sim/rules/clock.ts";
 import { counterPrice } from "../../sim/rules/nanobots/counters.ts";
 import { LAB_KINDS, opinionOf } from "../../sim/rules/nanobots/lab.ts";
 import { recallDue } from "../../sim/rules/nanobots/recall.ts";
-import { isActive, waitingList } from "../../sim/rules/people.ts";
+import { isActive, waitingList } from "../../sim/rules/people/people.ts";
 
 type Act = Parameters<Bot>[2];
 /** Chance of "nothing" over which the lab is believed that all is well. */

@@ -5,12 +5,12 @@ import { answerCall, answerIncident, createLotMinder } from "./counters.ts";
 import { investigate } from "./investigation.ts";
 import { createManager } from "./manager.ts";
 import { mindNetwork } from "./network.ts";
-import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care.ts";
+import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care/care.ts";
 import { withheld } from "../../sim/rules/nanobots/devices.ts";
-import { guess, suggest } from "../../sim/rules/comforts.ts";
-import { decisions } from "../../sim/rules/decisions.ts";
+import { guess, suggest } from "../../sim/rules/fear/comforts.ts";
+import { decisions } from "../../sim/rules/people/decisions.ts";
 import { SWARM_FAULT } from "../../sim/rules/nanobots/faults.ts";
-import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
+import { anxietyOf, knownFindings, presentPatient, waitingList } from "../../sim/rules/people/people.ts";
 
 export type Verb =
   | "scan"

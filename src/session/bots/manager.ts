@@ -1,9 +1,9 @@
 /** The part of a bot that runs the house: whatever keeps people waiting is built or hired, as far as the money goes. */
 import type { Ruleset, StaffRole, Tile } from "../../sim/ruleset.ts";
 import type { Candidate, ClinicState } from "../../sim/state.ts";
-import { blockerOf } from "../../sim/rules/blockers.ts";
+import { blockerOf } from "../../sim/rules/people/blockers.ts";
 import { query } from "../../sim/commands/index.ts";
-import { roomPrice, suggestDoor, thingsIn } from "../../sim/rules/building.ts";
+import { roomPrice, suggestDoor, thingsIn } from "../../sim/rules/house/building.ts";
 import type { Bot } from "./bot.ts";
 
 type Act = Parameters<Bot>[2];

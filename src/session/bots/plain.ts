@@ -1,7 +1,7 @@
 import type { Bot } from "./bot.ts";
-import { usualCare } from "../../sim/rules/care.ts";
-import { decisions } from "../../sim/rules/decisions.ts";
-import { knownFindings, presentPatient, waitingList } from "../../sim/rules/people.ts";
+import { usualCare } from "../../sim/rules/care/care.ts";
+import { decisions } from "../../sim/rules/people/decisions.ts";
+import { knownFindings, presentPatient, waitingList } from "../../sim/rules/people/people.ts";
 
 /**
  * A sensible beginner: takes people in the order of need, looks with the mirror, drills what is bad and

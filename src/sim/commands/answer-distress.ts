@@ -1,6 +1,6 @@
 import type { Command, CommandRule } from "./command.ts";
-import { presentPatient } from "../rules/people.ts";
-import { answerDistress } from "../systems/raised-hand.ts";
+import { presentPatient } from "../rules/people/people.ts";
+import { answerDistress } from "../systems/visit/raised-hand.ts";
 import { refuse } from "./refuse.ts";
 
 type AnswerDistress = Extract<Command, { type: "answer-distress" }>;

@@ -1,8 +1,8 @@
 import type { Command, CommandRule } from "./command.ts";
-import { missingFor } from "../rules/care.ts";
-import { priceOf } from "../rules/money.ts";
-import { presentPatient } from "../rules/people.ts";
-import { changeTrust } from "../systems/feel.ts";
+import { missingFor } from "../rules/care/care.ts";
+import { priceOf } from "../rules/money/money.ts";
+import { presentPatient } from "../rules/people/people.ts";
+import { changeTrust } from "../systems/fear/feel.ts";
 import { refuse } from "./refuse.ts";
 
 type CallPatient = Extract<Command, { type: "call-patient" }>;

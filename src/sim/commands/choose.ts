@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "./command.ts";
-import { choose } from "../systems/story.ts";
+import { choose } from "../systems/clinic/story.ts";
 import { refuse } from "./refuse.ts";
 
 type Choose = Extract<Command, { type: "choose" }>;

@@ -1,13 +1,13 @@
 import type { Command, CommandRule } from "./command.ts";
-import { missingFor, planPreview, treatmentsFor } from "../rules/care.ts";
+import { missingFor, planPreview, treatmentsFor } from "../rules/care/care.ts";
 import { inUse } from "../rules/nanobots/counters.ts";
-import { planOffer } from "../rules/offer.ts";
-import { presentPatient } from "../rules/people.ts";
+import { planOffer } from "../rules/care/offer.ts";
+import { presentPatient } from "../rules/people/people.ts";
 import { withheld } from "../rules/nanobots/devices.ts";
-import { comfortsProblem } from "../rules/comfort-slots.ts";
+import { comfortsProblem } from "../rules/fear/comfort-slots.ts";
 import type { PlanItem } from "../state.ts";
-import { goPay } from "../systems/reception.ts";
-import { changeTrust, think } from "../systems/feel.ts";
+import { goPay } from "../systems/visit/reception.ts";
+import { changeTrust, think } from "../systems/fear/feel.ts";
 import { refuse } from "./refuse.ts";
 
 type PlanCare = Extract<Command, { type: "plan-care" }>;

@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "./command.ts";
-import { presentPatient } from "../rules/people.ts";
-import { changeTrust } from "../systems/feel.ts";
-import { leave } from "../systems/reception.ts";
+import { presentPatient } from "../rules/people/people.ts";
+import { changeTrust } from "../systems/fear/feel.ts";
+import { leave } from "../systems/visit/reception.ts";
 import { refuse } from "./refuse.ts";
 
 type SendHome = Extract<Command, { type: "send-home" }>;

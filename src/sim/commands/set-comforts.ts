@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "./command.ts";
-import { comfortsProblem } from "../rules/comfort-slots.ts";
-import { presentPatient } from "../rules/people.ts";
-import { switchComforts } from "../systems/comforting.ts";
+import { comfortsProblem } from "../rules/fear/comfort-slots.ts";
+import { presentPatient } from "../rules/people/people.ts";
+import { switchComforts } from "../systems/fear/comforting.ts";
 import { refuse } from "./refuse.ts";
 
 type SetComforts = Extract<Command, { type: "set-comforts" }>;

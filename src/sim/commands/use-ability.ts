@@ -1,9 +1,9 @@
 import type { Command, CommandRule, QueryResult } from "./command.ts";
 import type { Ability, Ruleset } from "../ruleset.ts";
 import type { ClinicState, Patient } from "../state.ts";
-import { effectOf, effectOn } from "../rules/assistant.ts";
-import { isActive, presentPatient, waitingList } from "../rules/people.ts";
-import { useAbility } from "../systems/assistant.ts";
+import { effectOf, effectOn } from "../rules/fear/assistant.ts";
+import { isActive, presentPatient, waitingList } from "../rules/people/people.ts";
+import { useAbility } from "../systems/clinic/assistant.ts";
 import { refuse } from "./refuse.ts";
 
 type UseAbility = Extract<Command, { type: "use-ability" }>;

@@ -3,8 +3,8 @@ import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
 import { openCalls } from "./nanobots/swarms.ts";
-import { findCast, isActive } from "./people.ts";
-import { reviewAverage } from "./reviews.ts";
+import { findCast, isActive } from "./people/people.ts";
+import { reviewAverage } from "./people/reviews.ts";
 
 /** Measures that are plain counts of the state, by name. */
 const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {

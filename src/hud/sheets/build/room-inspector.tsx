@@ -1,5 +1,5 @@
-import { tilesOf } from "../../../sim/rules/building.ts";
-import { findRoom } from "../../../sim/rules/rooms.ts";
+import { tilesOf } from "../../../sim/rules/house/building.ts";
+import { findRoom } from "../../../sim/rules/house/rooms.ts";
 import { assignedTo, needsOf, numberShare, numbersOf, numberText, roomName } from "../../model/building.ts";
 import type { Game } from "../../model/game.ts";
 import { Small } from "../../inspector/others.tsx";

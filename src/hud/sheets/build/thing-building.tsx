@@ -1,5 +1,5 @@
-import { canBuild } from "../../../sim/rules/building.ts";
-import { roomAt } from "../../../sim/rules/rooms.ts";
+import { canBuild } from "../../../sim/rules/house/building.ts";
+import { roomAt } from "../../../sim/rules/house/rooms.ts";
 import { turned } from "../../../session/tool.ts";
 import type { Thing } from "../../../sim/state.ts";
 import { factsOf, needsOf, roomName } from "../../model/building.ts";

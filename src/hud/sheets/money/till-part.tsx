@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { helpInForce } from "../../../sim/rules/money.ts";
+import { helpInForce } from "../../../sim/rules/money/money.ts";
 import { clockOf } from "../../../sim/rules/clock.ts";
 import type { Game } from "../../model/game.ts";
 import { demandView, tillLines, tonight } from "../../model/money.ts";

@@ -2,9 +2,9 @@
 import type { Ghost, Subject, Tool } from "../../../session/tool.ts";
 import type { Command, Door, QueryResult } from "../../../sim/commands/command.ts";
 import type { Facing, Ruleset, Tile } from "../../../sim/ruleset.ts";
-import { areaOf, holds, suggestDoor, thingsIn, wallsOf } from "../../../sim/rules/building.ts";
-import { footprint } from "../../../sim/rules/map.ts";
-import { findRoom, roomAt } from "../../../sim/rules/rooms.ts";
+import { areaOf, holds, suggestDoor, thingsIn, wallsOf } from "../../../sim/rules/house/building.ts";
+import { footprint } from "../../../sim/rules/house/map.ts";
+import { findRoom, roomAt } from "../../../sim/rules/house/rooms.ts";
 import type { ClinicState, Room, Thing } from "../../../sim/state.ts";
 import { cornerFor, doorFits, doorNear, tileOf, type Hand, type Rect } from "./hand.ts";
 

@@ -1,7 +1,7 @@
 /** What a press on the floor means when it hits nobody and nothing that stands: something flat, or the room. */
 import type { Ruleset } from "../../../sim/ruleset.ts";
-import { areaOf, holds } from "../../../sim/rules/building.ts";
-import { roomAt } from "../../../sim/rules/rooms.ts";
+import { areaOf, holds } from "../../../sim/rules/house/building.ts";
+import { roomAt } from "../../../sim/rules/house/rooms.ts";
 import type { ClinicState } from "../../../sim/state.ts";
 import type { Target } from "../../api.ts";
 import { isFlat } from "../ground.ts";

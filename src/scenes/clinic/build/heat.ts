@@ -1,7 +1,7 @@
 /** What the maps of light, noise and calm show: a share 0–1 for each tile. */
 import type { Heat } from "../../../session/tool.ts";
 import type { Ruleset } from "../../../sim/ruleset.ts";
-import { surroundings } from "../../../sim/rules/surroundings.ts";
+import { surroundings } from "../../../sim/rules/house/surroundings.ts";
 import type { ClinicState } from "../../../sim/state.ts";
 
 /** Points a minute that count as much calm as there can be: the two strongest kinds of things side by side. */

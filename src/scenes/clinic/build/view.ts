@@ -3,7 +3,7 @@ import type * as Phaser from "phaser";
 import type { Heat, Tool } from "../../../session/tool.ts";
 import type { Door } from "../../../sim/commands/command.ts";
 import type { Tile } from "../../../sim/ruleset.ts";
-import { footprint, spotsOf, wallPieces } from "../../../sim/rules/map.ts";
+import { footprint, spotsOf, wallPieces } from "../../../sim/rules/house/map.ts";
 import type { Room, Thing } from "../../../sim/state.ts";
 import { crateFrame } from "../../crate.ts";
 import { orderDepths, type Footprint } from "../../depth.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "../command.ts";
-import { builtId, draftRoom, roomAround, thingsIn } from "../../rules/building.ts";
-import { roomRuleFault } from "../../rules/layout-fault.ts";
+import { builtId, draftRoom, roomAround, thingsIn } from "../../rules/house/building.ts";
+import { roomRuleFault } from "../../rules/house/layout-fault.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, fault, makeStep, no } from "./step.ts";
 

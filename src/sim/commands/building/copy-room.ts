@@ -1,10 +1,10 @@
 import type { Command } from "../command.ts";
 import type { Side, WallKind } from "../../ruleset.ts";
 import type { Room, Thing } from "../../state.ts";
-import { builtId, doorPlaces, isWalled, nearestDoor, roomPrice, SIDES, thingsIn } from "../../rules/building.ts";
-import { nav } from "../../rules/map.ts";
-import { placementFault } from "../../rules/layout-fault.ts";
-import { findRoom } from "../../rules/rooms.ts";
+import { builtId, doorPlaces, isWalled, nearestDoor, roomPrice, SIDES, thingsIn } from "../../rules/house/building.ts";
+import { nav } from "../../rules/house/map.ts";
+import { placementFault } from "../../rules/house/layout-fault.ts";
+import { findRoom } from "../../rules/house/rooms.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, fault, makeStep, no } from "./step.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { findRoom } from "../../rules/rooms.ts";
+import { findRoom } from "../../rules/house/rooms.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, makeStep, no } from "./step.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "../command.ts";
 import type { Thing } from "../../state.ts";
-import { roomAround } from "../../rules/building.ts";
-import { placementFault } from "../../rules/layout-fault.ts";
+import { roomAround } from "../../rules/house/building.ts";
+import { placementFault } from "../../rules/house/layout-fault.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, fault, makeStep, no } from "./step.ts";
 

@@ -1,10 +1,10 @@
 /** After the floor plan has changed: nobody heads for a tile that is taken, and those who man a desk go where it went. */
 import type { Ctx } from "../command.ts";
 import type { Body, BuildStep } from "../../state.ts";
-import { flood, nav, spotsOf, type Nav } from "../../rules/map.ts";
-import { tileX, tileY } from "../../rules/people.ts";
-import { placeOf } from "../../rules/places.ts";
-import { letGo } from "../../systems/movement.ts";
+import { flood, nav, spotsOf, type Nav } from "../../rules/house/map.ts";
+import { tileX, tileY } from "../../rules/people/people.ts";
+import { placeOf } from "../../rules/house/places.ts";
+import { letGo } from "../../systems/people/movement.ts";
 
 export function resettle(ctx: Ctx, step: BuildStep): void {
   followDesks(ctx, step);

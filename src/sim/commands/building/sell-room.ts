@@ -1,6 +1,6 @@
 import type { Command } from "../command.ts";
-import { resaleOf, thingsIn } from "../../rules/building.ts";
-import { findRoom } from "../../rules/rooms.ts";
+import { resaleOf, thingsIn } from "../../rules/house/building.ts";
+import { findRoom } from "../../rules/house/rooms.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, makeStep, no } from "./step.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { resaleOf } from "../../rules/building.ts";
+import { resaleOf } from "../../rules/house/building.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, makeStep, no } from "./step.ts";
 

@@ -6,8 +6,8 @@ import type { Command, CommandRule, Ctx, QueryResult } from "../command.ts";
 import type { Ruleset } from "../../ruleset.ts";
 import type { BuildStep, ClinicState, Room, Thing } from "../../state.ts";
 import { bookCash } from "../../ledger.ts";
-import { canBuild, inOrder, type Layout } from "../../rules/building.ts";
-import { layoutFault, type Fault } from "../../rules/layout-fault.ts";
+import { canBuild, inOrder, type Layout } from "../../rules/house/building.ts";
+import { layoutFault, type Fault } from "../../rules/house/layout-fault.ts";
 import { refuse } from "../refuse.ts";
 import { resettle } from "./resettle.ts";
 

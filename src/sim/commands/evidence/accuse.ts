@@ -1,7 +1,7 @@
 import type { Command, CommandRule, Ctx } from "../command.ts";
 import { bookCash } from "../../ledger.ts";
 import { NO_CAUSE, chanceOf, hypothesisOf } from "../../rules/evidence/board.ts";
-import { bookClinic } from "../../systems/feel.ts";
+import { bookClinic } from "../../systems/fear/feel.ts";
 import { refuse } from "../refuse.ts";
 
 type Accuse = Extract<Command, { type: "accuse" }>;

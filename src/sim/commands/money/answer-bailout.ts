@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { answerBailout } from "../../systems/economy.ts";
+import { answerBailout } from "../../systems/clinic/economy.ts";
 import { refuse } from "../refuse.ts";
 
 type AnswerBailout = Extract<Command, { type: "answer-bailout" }>;

@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { helpInForce, LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP } from "../../rules/money.ts";
+import { helpInForce, LEAST_PERCENT, MOST_PERCENT, PERCENT_STEP } from "../../rules/money/money.ts";
 import { refuse } from "../refuse.ts";
 
 type SetPrice = Extract<Command, { type: "set-price" }>;

@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { byId, findPatient } from "../../rules/people.ts";
+import { byId, findPatient } from "../../rules/people/people.ts";
 import { answer as answerCaller } from "../../systems/nanobots/outreach.ts";
 import { refuse } from "../refuse.ts";
 import { pay, tooDear } from "./lot.ts";

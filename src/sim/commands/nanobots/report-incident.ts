@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, Incident } from "../../state.ts";
-import { byId } from "../../rules/people.ts";
+import { byId } from "../../rules/people/people.ts";
 import { report } from "../../systems/nanobots/regulator.ts";
 import { refuse } from "../refuse.ts";
 

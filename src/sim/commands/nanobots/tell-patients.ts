@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
 import { counterPrice, findLot, lotSwarms } from "../../rules/nanobots/counters.ts";
 import { tellCarriers } from "../../systems/nanobots/outreach.ts";
-import { bookClinic } from "../../systems/feel.ts";
+import { bookClinic } from "../../systems/fear/feel.ts";
 import { refuse } from "../refuse.ts";
 import { lotFor, pay, tooDear } from "./lot.ts";
 

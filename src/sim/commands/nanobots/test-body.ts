@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { isActive, presentPatient } from "../../rules/people.ts";
+import { isActive, presentPatient } from "../../rules/people/people.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
 import { refuse } from "../refuse.ts";
 import { payFor, tooDear } from "./lot.ts";

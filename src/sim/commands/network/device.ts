@@ -6,7 +6,7 @@ import { bookCash } from "../../ledger.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
 import { deviceOf, inWork } from "../../rules/nanobots/devices.ts";
 import { networkOf } from "../../rules/nanobots/network.ts";
-import { findThing } from "../../rules/places.ts";
+import { findThing } from "../../rules/house/places.ts";
 import { recordOf } from "../../systems/nanobots/devices.ts";
 import { refuse } from "../refuse.ts";
 

@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
-import { isActive, presentPatient } from "../../rules/people.ts";
+import { isActive, presentPatient } from "../../rules/people/people.ts";
 import { bindsAll } from "../../rules/policies/guards.ts";
-import { logOf } from "../../systems/policy-log.ts";
+import { logOf } from "../../systems/policies/policy-log.ts";
 import { refuse } from "../refuse.ts";
 
 type WaivePolicy = Extract<Command, { type: "waive-policy" }>;

@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { waitingList } from "../../rules/people.ts";
+import { waitingList } from "../../rules/people/people.ts";
 import { refuse } from "../refuse.ts";
 import { queueBefore } from "./queue-before.ts";
 

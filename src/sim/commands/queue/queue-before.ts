@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
 import type { Patient } from "../../state.ts";
-import { presentPatient, waitingList } from "../../rules/people.ts";
-import { changeTrust } from "../../systems/feel.ts";
+import { presentPatient, waitingList } from "../../rules/people/people.ts";
+import { changeTrust } from "../../systems/fear/feel.ts";
 import { refuse } from "../refuse.ts";
 
 type QueueBefore = Extract<Command, { type: "queue-before" }>;

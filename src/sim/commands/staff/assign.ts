@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
-import { placesOn } from "../../rules/places.ts";
-import { findStaff } from "../../rules/people.ts";
-import { findRoom, roomAt } from "../../rules/rooms.ts";
+import { placesOn } from "../../rules/house/places.ts";
+import { findStaff } from "../../rules/people/people.ts";
+import { findRoom, roomAt } from "../../rules/house/rooms.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

@@ -1,9 +1,9 @@
 import type { Command, CommandRule } from "../command.ts";
 import { bookCash } from "../../ledger.ts";
-import { findStaff } from "../../rules/people.ts";
-import { severance } from "../../rules/staff.ts";
-import { sendOff } from "../../systems/leaving.ts";
-import { tellOthers } from "../../systems/moods.ts";
+import { findStaff } from "../../rules/people/people.ts";
+import { severance } from "../../rules/staff/staff.ts";
+import { sendOff } from "../../systems/staff/leaving.ts";
+import { tellOthers } from "../../systems/staff/moods.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
 import { bookCash } from "../../ledger.ts";
-import { hiringFee } from "../../rules/staff.ts";
-import { asStaff } from "../../systems/hiring.ts";
+import { hiringFee } from "../../rules/staff/staff.ts";
+import { asStaff } from "../../systems/staff/hiring.ts";
 import { refuse } from "../refuse.ts";
 
 type Hire = Extract<Command, { type: "hire" }>;

@@ -1,7 +1,7 @@
 import type { QueryResult } from "../command.ts";
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, Staff } from "../../state.ts";
-import { findStaff } from "../../rules/people.ts";
+import { findStaff } from "../../rules/people/people.ts";
 import { refuse } from "../refuse.ts";
 
 /** The member of staff that a command is about, or why there is no managing them. */

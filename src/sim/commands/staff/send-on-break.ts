@@ -1,5 +1,5 @@
 import type { Command, CommandRule } from "../command.ts";
-import { findStaff } from "../../rules/people.ts";
+import { findStaff } from "../../rules/people/people.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

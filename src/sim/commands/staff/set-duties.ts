@@ -1,6 +1,6 @@
 import type { Command, CommandRule } from "../command.ts";
-import { findStaff } from "../../rules/people.ts";
-import { DUTIES, dutiesFor } from "../../rules/staff.ts";
+import { findStaff } from "../../rules/people/people.ts";
+import { DUTIES, dutiesFor } from "../../rules/staff/staff.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

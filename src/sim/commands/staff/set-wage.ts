@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
-import { findStaff } from "../../rules/people.ts";
-import { wageRange } from "../../rules/staff.ts";
-import { changeMood } from "../../systems/feel.ts";
+import { findStaff } from "../../rules/people/people.ts";
+import { wageRange } from "../../rules/staff/staff.ts";
+import { changeMood } from "../../systems/fear/feel.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

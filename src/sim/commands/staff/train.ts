@@ -2,9 +2,9 @@ import type { Command, CommandRule } from "../command.ts";
 import type { CourseDef, Ruleset } from "../../ruleset.ts";
 import type { Staff } from "../../state.ts";
 import { bookCash } from "../../ledger.ts";
-import { findStaff } from "../../rules/people.ts";
-import { placesOf } from "../../rules/places.ts";
-import { dutiesFor } from "../../rules/staff.ts";
+import { findStaff } from "../../rules/people/people.ts";
+import { placesOf } from "../../rules/house/places.ts";
+import { dutiesFor } from "../../rules/staff/staff.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 

@@ -1,7 +1,7 @@
 import type { Command, CommandRule } from "../command.ts";
-import { presentPatient } from "../../rules/people.ts";
-import { freeTalker } from "../../rules/talks.ts";
-import { beginTalk } from "../../systems/talking.ts";
+import { presentPatient } from "../../rules/people/people.ts";
+import { freeTalker } from "../../rules/fear/talks.ts";
+import { beginTalk } from "../../systems/visit/talking.ts";
 import { refuse } from "../refuse.ts";
 
 type TalkTo = Extract<Command, { type: "talk-to" }>;

@@ -3,7 +3,7 @@ import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, OwnTreatment } from "../../state.ts";
 import type { TreatmentRecord } from "./registry.ts";
 import { TICKS_PER_MINUTE } from "../clock.ts";
-import { findPatient } from "../people.ts";
+import { findPatient } from "../people/people.ts";
 import { backgroundOf } from "./registry.ts";
 import { riskAdjustedCusum } from "./sequential.ts";
 

@@ -3,7 +3,7 @@ import type { Counter, FaultDef, Needs, Ruleset } from "../../ruleset.ts";
 import type { ClinicState, Device } from "../../state.ts";
 import { clamp } from "../../math.ts";
 import { minutesToTicks } from "../clock.ts";
-import { roomAt } from "../rooms.ts";
+import { roomAt } from "../house/rooms.ts";
 import { networkOf, spectralRadius, type Network, type NetworkNode } from "./network.ts";
 
 type State = Readonly<ClinicState>;

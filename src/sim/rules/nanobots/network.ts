@@ -4,7 +4,7 @@
  */
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, Room, Thing } from "../../state.ts";
-import { roomAt } from "../rooms.ts";
+import { roomAt } from "../house/rooms.ts";
 
 export interface NetworkNode {
   /** Id of the thing, of the room for its switch, or "server" where no server stands. */

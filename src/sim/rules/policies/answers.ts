@@ -7,12 +7,12 @@ import type { ClinicState, Finding, Lot, Patient, PlanItem, PolicyNote } from ".
 import type { Command } from "../../commands/command.ts";
 import { query } from "../../commands/index.ts";
 import { minutesToTicks } from "../clock.ts";
-import { missingFor, treatmentsFor } from "../care.ts";
+import { missingFor, treatmentsFor } from "../care/care.ts";
 import { withheld } from "../nanobots/devices.ts";
-import { comfortsProblem } from "../comfort-slots.ts";
+import { comfortsProblem } from "../fear/comfort-slots.ts";
 import { inUse } from "../nanobots/counters.ts";
-import { guess, suggest } from "../comforts.ts";
-import { knownFindings, waitingList } from "../people.ts";
+import { guess, suggest } from "../fear/comforts.ts";
+import { knownFindings, waitingList } from "../people/people.ts";
 import { forbidding, guardRefusal, guardsFor, hasComfort, subjectsOf } from "./guards.ts";
 import { holds, holdsForAny } from "./tests.ts";
 

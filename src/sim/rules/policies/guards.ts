@@ -4,7 +4,7 @@ import type { ClinicState, Lot, Patient, PlanItem } from "../../state.ts";
 import type { Command, QueryResult } from "../../commands/command.ts";
 import { refuse } from "../../commands/refuse.ts";
 import { minutesToTicks } from "../clock.ts";
-import { presentPatient } from "../people.ts";
+import { presentPatient } from "../people/people.ts";
 import { carriersOf, knownStage, swarmsOf } from "./lots.ts";
 import { holds, holdsForAny, type Subject } from "./tests.ts";
 import { isGuard } from "./vocabulary.ts";

@@ -2,7 +2,7 @@
 import type { MalfunctionKind, Ruleset, SwarmStage } from "../../ruleset.ts";
 import type { ClinicState, Lot, Patient, Swarm } from "../../state.ts";
 import { CHANNELS, cusum } from "../nanobots/telemetry.ts";
-import { presentPatient } from "../people.ts";
+import { presentPatient } from "../people/people.ts";
 
 /** How far the CUSUM of the lot's worst channel has gone toward its limit, in whole percent; from 100 on the alarm is on. */
 export function alarmLevel({ tuning }: Ruleset, lot: Pick<Lot, "telemetry">): number {

@@ -1,5 +1,5 @@
 /**
- * What the house rules about lots, incidents, calls and devices would do now. Pure: systems/protocols.ts does it once a
+ * What the house rules about lots, incidents, calls and devices would do now. Pure: systems/policies/protocols.ts does it once a
  * minute, by the player's own commands, and the list of decisions says what is taken care of.
  */
 import type { Policy, ProtocolAct, Ruleset } from "../../ruleset.ts";

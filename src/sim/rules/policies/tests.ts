@@ -3,7 +3,7 @@ import type { PolicyAbout, PolicyFlag, PolicyName, PolicyNumber, PolicyTest, Rul
 import type { Call, ClinicState, Finding, Incident, Lot, Patient } from "../../state.ts";
 import { round } from "../../math.ts";
 import { clockOf, TICKS_PER_MINUTE } from "../clock.ts";
-import { minutesWaited, waitingList } from "../people.ts";
+import { minutesWaited, waitingList } from "../people/people.ts";
 import { alarmLevel, carriersOf, feltOf, labSays, lotsCarried, stageOf } from "./lots.ts";
 import { ALARM, ANYONE } from "./vocabulary.ts";
 

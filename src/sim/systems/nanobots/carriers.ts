@@ -2,7 +2,7 @@
 import type { Ctx } from "../../commands/command.ts";
 import { randomInt } from "../../rng.ts";
 import { minutesToTicks, TICKS_PER_DAY } from "../../rules/clock.ts";
-import { makeCastPatient, makePatient } from "../people.ts";
+import { makeCastPatient, makePatient } from "../people/people.ts";
 import { giveSwarm } from "./swarms.ts";
 
 /** Makes them as patients who were here on an earlier day. Draws nothing where the level has none. */

@@ -3,7 +3,7 @@ import type { Ctx } from "../../commands/command.ts";
 import type { Patient, Swarm } from "../../state.ts";
 import { lossShare } from "../../rules/nanobots/recall.ts";
 import { incidentOf } from "../../rules/nanobots/swarms.ts";
-import { bookClinic, changeTrust } from "../feel.ts";
+import { bookClinic, changeTrust } from "../fear/feel.ts";
 
 /** The clinic learns of a swarm at stage 2 or worse: a new incident, or the one it has, moved on. */
 export function openIncident(ctx: Ctx, swarm: Swarm): void {

@@ -19,7 +19,7 @@ import {
 } from "../../rules/nanobots/devices.ts";
 import { networkOf, sisStep } from "../../rules/nanobots/network.ts";
 import { isOn } from "../../rules/nanobots/faults.ts";
-import { presentPatient } from "../../rules/people.ts";
+import { presentPatient } from "../../rules/people/people.ts";
 import { cleanse, notice, recordOf, tidyDevices } from "./devices.ts";
 import { driveOut, findHostile, hostileReach, runHostile, sitsOn } from "./hostile.ts";
 import { takeHold } from "./swarms.ts";

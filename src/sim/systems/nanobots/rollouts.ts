@@ -7,7 +7,7 @@ import { chance, randomBell } from "../../rng.ts";
 import { faultHolding, faultsReaching } from "../../rules/nanobots/faults.ts";
 import { findLot, lotSwarms, strengthOf } from "../../rules/nanobots/counters.ts";
 import { deviation, gateSays, reached, shareOf, stepDue, STEPS } from "../../rules/nanobots/rollouts.ts";
-import { findPatient } from "../../rules/people.ts";
+import { findPatient } from "../../rules/people/people.ts";
 import { calmSwarm, endSwarm, setFirmware } from "./swarms.ts";
 import { lotNews } from "./lot-news.ts";
 

@@ -6,7 +6,7 @@ import { chance, random } from "../../rng.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
 import { faultOf } from "../../rules/nanobots/faults.ts";
 import { ROLLOUT_SHARES } from "../../rules/nanobots/swarms.ts";
-import { findPatient } from "../../rules/people.ts";
+import { findPatient } from "../../rules/people/people.ts";
 
 export interface Dose {
   readonly patient: number;

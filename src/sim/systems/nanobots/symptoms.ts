@@ -1,15 +1,15 @@
 /** What a stage does to people: in the mouth, in the clinic, at home, and to what the city thinks. */
 import type { Ctx } from "../../commands/command.ts";
 import type { Patient, Swarm } from "../../state.ts";
-import { nav, sees } from "../../rules/map.ts";
+import { nav, sees } from "../../rules/house/map.ts";
 import { SWARM_FAULT } from "../../rules/nanobots/faults.ts";
 import { isHome } from "../../rules/nanobots/swarms.ts";
-import { eachNear } from "../../rules/neighbours.ts";
-import { isActive, tileX, tileY } from "../../rules/people.ts";
-import { changeTrust, frighten, think } from "../feel.ts";
-import { makeFinding } from "../mouths.ts";
-import { leave } from "../reception.ts";
-import { release as leaveChair } from "../stations.ts";
+import { eachNear } from "../../rules/house/neighbours.ts";
+import { isActive, tileX, tileY } from "../../rules/people/people.ts";
+import { changeTrust, frighten, think } from "../fear/feel.ts";
+import { makeFinding } from "../mouths/mouths.ts";
+import { leave } from "../visit/reception.ts";
+import { release as leaveChair } from "../visit/stations.ts";
 import { bookHarm, openIncident } from "./incidents.ts";
 import { callAgain } from "./telephone.ts";
 

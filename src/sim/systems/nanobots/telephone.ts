@@ -5,10 +5,10 @@ import { exp } from "../../math.ts";
 import { chance } from "../../rng.ts";
 import { clockOf } from "../../rules/clock.ts";
 import { isHome, openCalls, swarmsOf } from "../../rules/nanobots/swarms.ts";
-import { findPatient, waitingList } from "../../rules/people.ts";
-import { think } from "../feel.ts";
-import { welcomeBack } from "../people.ts";
-import { enter, takeSeat } from "../reception.ts";
+import { findPatient, waitingList } from "../../rules/people/people.ts";
+import { think } from "../fear/feel.ts";
+import { welcomeBack } from "../people/people.ts";
+import { enter, takeSeat } from "../visit/reception.ts";
 import { openIncident } from "./incidents.ts";
 
 /** Once a minute: calls from home, and people who do not wait to be called in. */
