@@ -37,6 +37,9 @@ export function boardOf(text: string): InvestigationDef {
   return loaded.ruleset.nanobots.investigation;
 }
 
+/** What one request brings in the game. */
+const ASKED = BASE.tuning.evidence;
+
 /** One investigation: truth and effect drawn as the board believes; asks by turns for ill and well, and fills blanks. */
 export function investigate(board: InvestigationDef, seed: number, weigh: Weigh = posterior, line = 0.95): Verdict {
   const dice = { rng: seedStreams(seed) };
@@ -68,11 +71,11 @@ export function investigate(board: InvestigationDef, seed: number, weigh: Weigh 
         crude: crude(),
       };
     if ((turn % 2 === 0 || well >= totals.well) && ill < totals.ill) {
-      hand.push(...cases.slice(ill, ill + 4));
-      ill = Math.min(totals.ill, ill + 4);
+      hand.push(...cases.slice(ill, ill + ASKED.cases.rows));
+      ill = Math.min(totals.ill, ill + ASKED.cases.rows);
     } else {
-      hand.push(...controls.slice(well, well + 8));
-      well = Math.min(totals.well, well + 8);
+      hand.push(...controls.slice(well, well + ASKED.controls.rows));
+      well = Math.min(totals.well, well + ASKED.controls.rows);
     }
     if (turn % 4 === 3) for (const [i, record] of hand.entries()) hand[i] = { ...record, missing: [] };
   }

@@ -57,13 +57,13 @@ const lines = [
 const rules = peek(RUNS);
 const text = `# Is 95 % right 95 times of 100?
 
-Made by \`npm run calibration\`; the model is in docs/nanobots.md, "The investigation". Each investigation draws its cause from the board's priors and the size of its effect from the sizes that the board reckons with, then a registry like that of \`tests/levels/nano-board.json\`. A player without hands asks by turns for four who fell ill and eight who stayed well, fills the blanks after every fourth request, looks after each, and names the first cause that reaches the line. "Named" are those that reached it before all who fell ill were in hand.
+Made by \`npm run calibration\`; the model is in docs/nanobots.md, "The investigation". Each investigation draws its cause from the board's priors and the size of its effect from the sizes that the board reckons with, then a registry like that of \`tests/levels/nano-board.json\`. A player without hands asks by turns for three who fell ill and six who stayed well, as the game's requests bring them, fills the blanks after every fourth request, looks after each, and names the first cause that reaches the line. "Named" are those that reached it before all who fell ill were in hand.
 
 | rule | investigations | named | right (± one standard error) | chance that the board gave | records |
 |---|---|---|---|---|---|
 ${lines.join("\n")}
 
-A posterior under the true prior stays true however often one looks: being right as often as claimed is all that can be asked of it. It ends a little above the line, because each answer brings several records at once. Reckoning each record alone leaves out what the totals tell, and takes the numbers that were asked for as news; so few investigations do not tell its truth from its claim.
+A posterior under the true prior stays true however often one looks: being right as often as claimed is all that can be asked of it. It ends a little above the line, because each answer brings several records at once (with four and eight a request it was 97.7 % right). Reckoning each record alone leaves out what the totals tell, and takes the numbers that were asked for as news; so few investigations do not tell its truth from its claim.
 
 Rules that were made for one look do not stay true. ${RUNS} innocent lots, 60 treatments a week, a quarter of them with the lot, 2 % fall ill, 26 weeks:
 
