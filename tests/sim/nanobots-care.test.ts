@@ -200,6 +200,9 @@ describe("treating it", () => {
     const { progress } = swarm;
     c.run({ minutes: 60 });
     expect([swarm.stage, swarm.progress]).toEqual([2, progress]);
+    // At home they do not telephone about what they were told to watch.
+    c.run({ minutes: 120 });
+    expect(c.state.nanobots.calls.filter((call) => call.swarm === swarm.id)).toEqual([]);
     swarm.calmUntil = 0;
     grow(c, swarm);
     expect(faultOf(patient)).toMatchObject({ severity: 3, treated: "" });

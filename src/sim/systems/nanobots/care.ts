@@ -34,5 +34,7 @@ export function treatSwarm(
     return true;
   }
   calmSwarm(ctx, swarm, treatment.slows * rules.tuning.nanobots.dampens);
+  // They know that it will be felt for a while: they call again only when it gets worse.
+  swarm.called = state.tick;
   return false;
 }
