@@ -209,13 +209,18 @@ export function policyName({ words, state }: Game, id: string): string {
 export function noteText(game: Game, note: PolicyNote): string {
   const { words } = game;
   const [what = "", way = ""] = note.what.split(":");
+  // What is no tooth's names no tooth.
+  const whole = note.id === "0";
   switch (what) {
     case "exam":
       return nameOf(game, "exam", note.id);
     case "way":
-      return words.t("policy.note.way", { tooth: note.id, way: words.t(`way.${way}`) });
+      return words.t(whole ? "policy.note.way-whole" : "policy.note.way", {
+        tooth: note.id,
+        way: words.t(`way.${way}`),
+      });
     case "leave-alone":
-      return words.t("policy.note.leave-alone", { tooth: note.id });
+      return words.t(whole ? "policy.note.leave-alone-whole" : "policy.note.leave-alone", { tooth: note.id });
     case "comfort":
       return nameOf(game, "comfort", note.id);
     case "explain":
