@@ -156,3 +156,17 @@ it("who is called in carries the same swarm through the door", () => {
   expect(c.state.patients.map((each) => each.id)).toEqual([swarm.patient]);
   expect(c.state.gone.some((each) => each.id === swarm.patient)).toBe(false);
 });
+
+describe.each(["virus", "hostile"])("what travels the network: %s", (level) => {
+  it("rings before anybody feels it, in at least 32 of 40 games", () => {
+    let first = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const c = clinic(`nano-${level}`, { seed, arrivals: true });
+      const felt = () => c.events.findIndex((event) => event.type === "swarm-stage");
+      while (felt() < 0 && !c.state.outcome) c.run({ ticks: READING_TICKS / 10 });
+      const alarm = c.events.findIndex((event) => event.type === "lot-changed" && event.what === "alarm");
+      if (alarm >= 0 && alarm < felt()) first += 1;
+    }
+    expect(first).toBeGreaterThanOrEqual(32);
+  }, 120_000);
+});
