@@ -36,7 +36,8 @@ describe("the board", () => {
     const asks = requests(gameOf(c), asking(c));
     expect(asks.map((each) => each.id)).toEqual(["cases", "controls"]);
     expect(asks.filter((each) => each.best).map((each) => each.id)).toEqual(["cases"]);
-    expect(asks[0]?.price).toBe("₡ 60 · 25 min");
+    const { price, minutes } = c.rules.tuning.evidence.cases;
+    expect(asks[0]?.price).toBe(`₡ ${price} · ${minutes} min`);
     expect(detail(c, "lot-7")).toMatchObject({ forest: [], story: [expect.stringContaining("No records yet")] });
     expect(lineList(gameOf(c), "outcome", false)).toEqual([]);
   });
@@ -66,9 +67,10 @@ describe("the board", () => {
     expect(blanks.length).toBeGreaterThan(3);
     expect(blanks.find((each) => each.id === "lot")?.about).toMatch(/^\d+ records\. Bears on Lot/);
     c.does({ type: "buy-evidence", what: "cases" }).run({ minutes: 5 });
+    const { minutes } = c.rules.tuning.evidence.cases;
     expect(boardHead(gameOf(c)).job).toMatchObject({
-      text: expect.stringContaining("20 minutes"),
-      share: expect.closeTo(0.2, 9),
+      text: expect.stringContaining(`${minutes - 5} minutes`),
+      share: expect.closeTo(5 / minutes, 9),
     });
     for (const each of requests(gameOf(c), asking(c))) expect(each.refusal).toContain("still at the last request");
   });
