@@ -65,7 +65,12 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     talks: talksOf(level, base),
     triggers: withIds(base.triggers),
     lots: level.lots.map((lot) => ({ before: "", ...lot })),
-    staff: level.staff.map((person) => ({ ...person, traits: person.traits ?? [], look: lookOf(person.look, base) })),
+    staff: level.staff.map((person) => ({
+      ...person,
+      traits: person.traits ?? [],
+      portrait: person.portrait ?? "",
+      look: lookOf(person.look, base),
+    })),
     roles: withIds(base.roles) as unknown as Ruleset["roles"],
     traits: withIds(base.traits),
     courses: withIds(base.courses),

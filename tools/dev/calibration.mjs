@@ -3,32 +3,16 @@
  * whose truth is drawn as the board believes; and what looking again and again does to other rules. Writes
  * docs/calibration.md; `-- --dry` only prints.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { root } from "./project.mjs";
 
 const RUNS = 1000;
-const out = join(root, ".cache/calibration");
-mkdirSync(out, { recursive: true });
-const { build } = await import("vite");
-await build({
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: "error",
-  ssr: { noExternal: true },
-  build: {
-    ssr: join(root, "tests/bench/evidence.ts"),
-    outDir: out,
-    emptyOutDir: true,
-    target: "node20",
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: "main.mjs", codeSplitting: false } },
-  },
-});
 /** @type {typeof import("../../tests/bench/evidence.ts")} */
-const { boardOf, conditional, investigate, peek } = await import(pathToFileURL(join(out, "main.mjs")).href);
+const { boardOf, conditional, investigate, peek } = await import(
+  await bundle("tests/bench/evidence.ts", join(root, ".cache/calibration"))
+);
 const board = boardOf(readFileSync(join(root, "tests/levels/nano-board.json"), "utf8"));
 
 /** @param {number} share */

@@ -47,7 +47,7 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
   level.map.things.forEach((thing, i) => need(thing.kind, base.things, "thing", "map", "things", i, "kind"));
   level.staff.forEach((person, i) => {
     look(person.look, "staff", i, "look");
-    need(person.portrait, portraits, "portrait", "staff", i, "portrait");
+    if (person.portrait !== undefined) need(person.portrait, portraits, "portrait", "staff", i, "portrait");
   });
   for (const [id, speaker] of Object.entries(level.speakers))
     need(speaker.portrait, portraits, "portrait", "speakers", id, "portrait");

@@ -35,7 +35,7 @@ const Staff = z.strictObject({
   name: text("Name.", "Dr. Elara Voss"),
   role: field(StaffRole, "What they do."),
   look: field(LookOrId, "How they look.", "elara"),
-  portrait: field(Id, "Portrait id.", "elara"),
+  portrait: z.exactOptional(field(Id, "Portrait id; drawn from the look if left out.", "elara")),
   skill: share("Skill; shortens work.", 0.8),
   manner: share("Manner; calms.", 0.7),
   wage: credits("Pay for a day.", 260),

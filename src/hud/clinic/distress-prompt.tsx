@@ -1,12 +1,12 @@
 import { useEffect } from "preact/hooks";
 import { ANSWERS, distressCards } from "../model/distress.ts";
 import type { Answer } from "../model/distress.ts";
+import { AnswerButton } from "../ui/answer-button.tsx";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { Bar } from "../ui/meter.tsx";
 import { useStore } from "../ui/store-context.ts";
-import { Action } from "../ui/tip.tsx";
 
 const ICONS: Readonly<Record<Answer, IconName>> = { rest: "zzz", "press-on": "player-skip-forward", stop: "hand-stop" };
 
@@ -58,23 +58,16 @@ export function DistressPrompt() {
         </div>
       </div>
       <div class="distress-answers">
-        {ANSWERS.map((answer) => {
-          const command = { type: "answer-distress", patient: card.patient, answer } as const;
-          return (
-            <Action
-              key={answer}
-              class={`answer answer-${answer}`}
-              icon={ICONS[answer]}
-              refusal={store.refusal(command)}
-              onClick={() => store.send(command)}
-            >
-              <span class="answer-words">
-                <b>{words.t(`distress.${answer}`)}</b>
-                <span>{words.t(`distress.${answer}-means`)}</span>
-              </span>
-            </Action>
-          );
-        })}
+        {ANSWERS.map((answer) => (
+          <AnswerButton
+            key={answer}
+            id={answer}
+            icon={ICONS[answer]}
+            command={{ type: "answer-distress", patient: card.patient, answer }}
+            title={words.t(`distress.${answer}`)}
+            means={words.t(`distress.${answer}-means`)}
+          />
+        ))}
       </div>
     </section>
   );

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CALL_ANSWERS, callCards } from "../model/cases.ts";
 import type { CallAnswer } from "../model/cases.ts";
+import { AnswerButton } from "../ui/answer-button.tsx";
 import { Bust } from "../ui/bust.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
-import { Action } from "../ui/tip.tsx";
 
 const ICONS: Readonly<Record<CallAnswer, IconName>> = {
   "come-in": "door",
@@ -75,29 +75,20 @@ export function PhonePrompt() {
         </button>
       </div>
       <div class="distress-answers" ref={answers}>
-        {CALL_ANSWERS.map((answer) => {
-          const command = { type: "answer-call", call: call.id, answer } as const;
-          return (
-            <Action
-              key={answer}
-              class={`answer answer-${answer}`}
-              icon={ICONS[answer]}
-              refusal={store.refusal(command)}
-              onClick={() => store.send(command)}
-            >
-              <span class="answer-words">
-                <b>{words.t(`phone.${answer}`)}</b>
-                <span>
-                  {words.t(`phone.${answer}-means`, {
-                    price: words.money(kit?.price ?? 0),
-                    works: words.percent(1 - (kit?.risk ?? 0)),
-                    count: Math.round(kit?.minutes ?? 0),
-                  })}
-                </span>
-              </span>
-            </Action>
-          );
-        })}
+        {CALL_ANSWERS.map((answer) => (
+          <AnswerButton
+            key={answer}
+            id={answer}
+            icon={ICONS[answer]}
+            command={{ type: "answer-call", call: call.id, answer }}
+            title={words.t(`phone.${answer}`)}
+            means={words.t(`phone.${answer}-means`, {
+              price: words.money(kit?.price ?? 0),
+              works: words.percent(1 - (kit?.risk ?? 0)),
+              count: Math.round(kit?.minutes ?? 0),
+            })}
+          />
+        ))}
       </div>
       {calls.length > 1 && (
         <div class="phone-more">

@@ -1,10 +1,10 @@
 import type { Game } from "../../model/game.ts";
 import { caseViews } from "../../model/cases.ts";
 import type { CaseView } from "../../model/cases.ts";
+import { AnswerButton } from "../../ui/answer-button.tsx";
 import { Bust } from "../../ui/bust.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useStore } from "../../ui/store-context.ts";
-import { Action } from "../../ui/tip.tsx";
 
 /** What people suffered from a swarm, and what the clinic says about it. */
 export function CasesTab(props: { readonly game: Game }) {
@@ -92,18 +92,14 @@ function CaseCard(props: { readonly view: CaseView }) {
       {view.answers.length > 0 && (
         <div class="case-answers">
           {view.answers.map((answer) => (
-            <Action
+            <AnswerButton
               key={answer.id}
-              class={`answer answer-${answer.id}`}
+              id={answer.id}
               icon={answer.icon}
-              refusal={store.refusal(answer.command)}
-              onClick={() => store.send(answer.command)}
-            >
-              <span class="answer-words">
-                <b>{answer.name}</b>
-                <span>{answer.stakes}</span>
-              </span>
-            </Action>
+              command={answer.command}
+              title={answer.name}
+              means={answer.stakes}
+            />
           ))}
         </div>
       )}
