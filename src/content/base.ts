@@ -23,6 +23,13 @@ import traits from "./base/traits.json" with { type: "json" };
 import treatments from "./base/treatments.json" with { type: "json" };
 import triggers from "./base/triggers.json" with { type: "json" };
 import tuning from "./base/tuning.json" with { type: "json" };
+import approaches from "./base/approaches.json" with { type: "json" };
+import campaigns from "./base/campaigns.json" with { type: "json" };
+import districts from "./base/districts.json" with { type: "json" };
+import replies from "./base/replies.json" with { type: "json" };
+import rivalMoves from "./base/rival-moves.json" with { type: "json" };
+import rivals from "./base/rivals.json" with { type: "json" };
+import segments from "./base/segments.json" with { type: "json" };
 import { baseProblems } from "./check/base.ts";
 import { deepFreeze } from "./freeze.ts";
 import { formatPath } from "./issues.ts";
@@ -65,6 +72,13 @@ export const BASE: Base = makeBase({
   malfunctions,
   counters,
   bodyTraits,
+  segments,
+  districts,
+  campaigns,
+  rivals,
+  rivalMoves,
+  replies,
+  approaches,
   policies,
   looks,
   cast,

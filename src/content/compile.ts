@@ -17,6 +17,7 @@ import {
   USUAL_WALLET,
 } from "./defaults.ts";
 import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./care-defaults.ts";
+import { cityOf, rivalOf } from "./city-defaults.ts";
 import { nanobotsOf } from "./nanobot-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
@@ -82,6 +83,8 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     money: moneyOf(level),
     policies: policiesOf(level, base),
     nanobots: nanobotsOf(level, base),
+    city: cityOf(level, base),
+    rival: rivalOf(level, base),
     assistant: assistantOf(level, base),
     archetypes: Object.fromEntries(
       [...archetypes].map(([id, weight]) => {

@@ -47,6 +47,8 @@ export const ISSUE_CODES = [
   "never-used",
   "long-text",
   "missing-text",
+  "missing-city",
+  "nobody-comes",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -7,6 +7,9 @@ import { manDesks } from "./systems/staff/desks.ts";
 import { bringCarriers } from "./systems/nanobots/carriers.ts";
 import { bringCandidates, newStaff } from "./systems/staff/hiring.ts";
 import { noEvidence, weighCauses } from "./systems/clinic/evidence.ts";
+import { newCity } from "./systems/city/new-city.ts";
+import { newRival } from "./systems/rival/new-rival.ts";
+import { openCity } from "./systems/city/city.ts";
 import { seedStreams } from "./rng.ts";
 import { bodyAt } from "./rules/people/bodies.ts";
 import { roomsOf } from "./rules/house/rooms.ts";
@@ -67,6 +70,8 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
     })),
     nanobots: noNanobots(),
     evidence: noEvidence(),
+    city: newCity(rules),
+    rival: newRival(rules),
     threshold: 0,
     overtreatments: [],
     assistant: { energy: rules.assistant.energy * 1000, beliefs: {}, with: 0, until: 0, doing: "", effects: [] },
@@ -83,6 +88,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
   if (carried) carryIn(state, carried);
   weighCauses(rules, state);
   bringCandidates(rules, state);
+  openCity(rules, state);
   bringCarriers({ rules, state, emit: () => undefined });
   manDesks({ rules, state, emit: () => undefined });
   return state;

@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Counter, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
+import type { Counter, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/people/blockers.ts";
 import type { LotChange } from "./state/nanobots.ts";
 
@@ -177,6 +177,34 @@ export type SimEvent =
   | { readonly type: "evidence-bought"; readonly what: string; readonly rows: number }
   | { readonly type: "cause-held" | "cause-released"; readonly hypothesis: string }
   | { readonly type: "cause-accused"; readonly hypothesis: string; readonly right: boolean }
+  /** Somebody in need made up their mind. */
+  | {
+      readonly type: "city-chose";
+      readonly segment: string;
+      readonly district: string;
+      readonly option: Option;
+    }
+  | { readonly type: "campaign-begun" | "campaign-shows"; readonly campaign: string; readonly segment: string }
+  | { readonly type: "news-published"; readonly news: number }
+  /** A move of the rival's got about, happened, ended, or was called off. */
+  | {
+      readonly type: "rival-heard" | "rival-moved" | "rival-move-over" | "rival-called-off";
+      readonly move: number;
+      readonly kind: string;
+    }
+  | {
+      readonly type: "rival-replied" | "rival-reply-worked" | "rival-reply-failed";
+      readonly move: number;
+      readonly reply: string;
+    }
+  | {
+      readonly type: "rival-approached" | "rival-approach-worked" | "rival-approach-failed";
+      readonly approach: string;
+    }
+  | { readonly type: "rival-harmed"; readonly incident: number; readonly public: boolean }
+  | { readonly type: "rival-closed" }
+  | { readonly type: "pact-made"; readonly pact: "truce" | "joint" }
+  | { readonly type: "pact-ended"; readonly by: "you" | "rival" | "" }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }
   | { readonly type: "game-won" | "game-lost"; readonly stars: number }

@@ -26,6 +26,10 @@ export const STREAMS: readonly RngStream[] = [
   "telemetry",
   "network",
   "registry",
+  "city",
+  "rival-house",
+  "rival-mind",
+  "rival-moves",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

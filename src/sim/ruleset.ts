@@ -21,20 +21,24 @@ import type {
   TraitDef,
 } from "./ruleset/people.ts";
 import type { Comfort, ExamMethod, FindingKind, LotDef, MouthsDef, Treatment, TriggerKind } from "./ruleset/care.ts";
+import type { CityDef } from "./ruleset/city.ts";
 import type { BailoutDef, LoanDef, MoneyDef } from "./ruleset/money.ts";
 import type { NanobotsDef } from "./ruleset/nanobots.ts";
 import type { PoliciesDef } from "./ruleset/policy.ts";
+import type { RivalDef } from "./ruleset/rival.ts";
 import type { Dialogue, GoalDef, Speaker, StoryTrigger } from "./ruleset/story.ts";
 import type { BuildingDef, MapDef, RoomKind, ThingKind } from "./ruleset/place.ts";
 import type { Text } from "./ruleset/text.ts";
 import type { Tuning } from "./ruleset/tuning.ts";
 
 export type * from "./ruleset/care.ts";
+export type * from "./ruleset/city.ts";
 export type * from "./ruleset/money.ts";
 export type * from "./ruleset/nanobots.ts";
 export type * from "./ruleset/people.ts";
 export type * from "./ruleset/policy.ts";
 export type * from "./ruleset/place.ts";
+export type * from "./ruleset/rival.ts";
 export type * from "./ruleset/story.ts";
 export type * from "./ruleset/text.ts";
 export type * from "./ruleset/tuning.ts";
@@ -70,6 +74,9 @@ export interface Ruleset {
   readonly money: MoneyDef;
   readonly policies: PoliciesDef;
   readonly nanobots: NanobotsDef;
+  readonly city: CityDef;
+  /** Nobody competes where it is null. */
+  readonly rival: RivalDef | null;
   readonly assistant: AssistantDef;
   readonly archetypes: Readonly<Record<string, Archetype>>;
   readonly cast: Readonly<Record<string, CastPatient>>;

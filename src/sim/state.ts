@@ -6,6 +6,8 @@
  * anxiety, trust and fame, whole credits for cash.
  */
 import type { Look, Policy, SeattleType } from "./ruleset.ts";
+import type { CityState } from "./state/city.ts";
+import type { RivalState } from "./state/rival.ts";
 import type { Account, Body } from "./state/basics.ts";
 import type { Bailout, Counts, DayReport, DayStart, Loan, Sample } from "./state/books.ts";
 import type { BuildHistory, Room, Thing } from "./state/house.ts";
@@ -16,6 +18,8 @@ import type { Candidate, Staff, Worker } from "./state/staff.ts";
 
 export type * from "./state/basics.ts";
 export type * from "./state/books.ts";
+export type * from "./state/city.ts";
+export type * from "./state/rival.ts";
 export type * from "./state/house.ts";
 export type * from "./state/mouth.ts";
 export type * from "./state/evidence.ts";
@@ -61,6 +65,9 @@ export interface ClinicState {
   lots: Lot[];
   nanobots: NanobotsState;
   evidence: EvidenceState;
+  city: CityState;
+  /** null where nobody competes. */
+  rival: RivalState | null;
   /** Where the clinic draws the line: −1000 careful, 1000 eager. */
   threshold: number;
   /** Needless treatments that nobody has noticed yet. */
@@ -99,7 +106,11 @@ export type RngStream =
   | "swarms"
   | "telemetry"
   | "network"
-  | "registry";
+  | "registry"
+  | "city"
+  | "rival-house"
+  | "rival-mind"
+  | "rival-moves";
 
 export type Step =
   | "arriving"

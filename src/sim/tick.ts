@@ -22,6 +22,10 @@ import { runAssistant } from "./systems/clinic/assistant.ts";
 import { runAutopilot } from "./systems/policies/autopilot.ts";
 import { runProtocols } from "./systems/policies/protocols.ts";
 import { runStaff } from "./systems/staff/staff.ts";
+import { runCity } from "./systems/city/city.ts";
+import { runRivalHouse } from "./systems/rival/house/house.ts";
+import { runRivalMind } from "./systems/rival/mind/mind.ts";
+import { runRivalMoves } from "./systems/rival/moves/moves.ts";
 import { watch } from "./systems/people/watchdog.ts";
 import { runEvidence } from "./systems/clinic/evidence.ts";
 import { runGoals } from "./systems/clinic/goals.ts";
@@ -30,6 +34,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "economy", run: runEconomy },
   { name: "days", run: runDays },
   { name: "story", run: runStory },
+  { name: "city", run: runCity },
   { name: "arrivals", run: arrive },
   { name: "movement", run: moveBodies },
   { name: "reception", run: runReception },
@@ -47,6 +52,9 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "panic", run: runPanic },
   { name: "assistant", run: runAssistant },
   { name: "staff", run: runStaff },
+  { name: "rival-house", run: runRivalHouse },
+  { name: "rival-mind", run: runRivalMind },
+  { name: "rival-moves", run: runRivalMoves },
   { name: "evidence", run: runEvidence },
   { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },

@@ -22,7 +22,7 @@ const seeds = fc.integer({ min: 0, max: 0xffffffff });
 
 describe.each([
   { level: "policies", runs: 30 },
-  { level: "nano-all", runs: 6 },
+  { level: "nano-all", runs: 16 },
 ])("whatever house rules people write ($level)", ({ level, runs }) => {
   const { rules, hash } = readLevel(`tests/levels/${level}`);
 

@@ -1,6 +1,7 @@
 /** Links inside base content, or inside base content with a level's overrides: what the shapes can't say. */
 import type { Look } from "../../sim/ruleset.ts";
 import type { Problem, Path } from "../issues.ts";
+import { cityLinks } from "./city.ts";
 import { careLinks } from "./base-care.ts";
 import { has, keyed, unknownId } from "./ids.ts";
 import type { Base } from "../schema/base-files.ts";
@@ -12,7 +13,7 @@ export function baseProblems(base: Base): Problem[] {
   const need = (id: string, known: object | Iterable<string>, what: string, ...path: Path) =>
     problems.push(...unknownId(id, known, what, path));
 
-  problems.push(...careLinks(base));
+  problems.push(...careLinks(base), ...cityLinks(base));
   for (const [id, room] of Object.entries(base.rooms))
     room.needs?.forEach((oneOf, i) =>
       oneOf.forEach((kind, j) => need(kind, base.things, "thing", "rooms", id, "needs", i, j)),

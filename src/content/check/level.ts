@@ -4,6 +4,7 @@ import type { Problem } from "../issues.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { careProblems } from "./care.ts";
+import { cityProblems } from "./city.ts";
 import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
@@ -28,6 +29,7 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...mapProblems(level, base),
     ...care,
     ...nanobotProblems(level, base),
+    ...cityProblems(level, base),
     ...policies,
     ...storyProblems(level, base),
     ...investigationProblems(level, base),

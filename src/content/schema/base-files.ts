@@ -17,6 +17,8 @@ import { BodyTraitShape, CounterId, CounterShape, MalfunctionId, MalfunctionShap
 import { BailoutShape, LoanShape } from "./money.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";
+import { CampaignShape, DistrictShape, SegmentShape } from "./city.ts";
+import { ApproachShape, MoveShape, PersonaShape, ReplyShape } from "./rival.ts";
 import { TuningShape } from "./tuning.ts";
 
 /** The kinds that a level may override, by the name of their file and of the key in `override`. */
@@ -40,6 +42,13 @@ export const KIND_SHAPES = {
   malfunctions: MalfunctionShape,
   counters: CounterShape,
   bodyTraits: BodyTraitShape,
+  segments: SegmentShape,
+  districts: DistrictShape,
+  campaigns: CampaignShape,
+  rivals: PersonaShape,
+  rivalMoves: MoveShape,
+  replies: ReplyShape,
+  approaches: ApproachShape,
 } as const;
 export type KindName = keyof typeof KIND_SHAPES;
 export const KIND_NAMES = Object.keys(KIND_SHAPES) as KindName[];
@@ -64,6 +73,13 @@ export const BaseShape = z.strictObject({
   malfunctions: z.record(MalfunctionId, MalfunctionShape),
   counters: z.record(CounterId, CounterShape),
   bodyTraits: z.record(Id, BodyTraitShape),
+  segments: z.record(Id, SegmentShape),
+  districts: z.record(Id, DistrictShape),
+  campaigns: z.record(Id, CampaignShape),
+  rivals: z.record(Id, PersonaShape),
+  rivalMoves: z.record(Id, MoveShape),
+  replies: z.record(Id, ReplyShape),
+  approaches: z.record(Id, ApproachShape),
   /** Sets of policies to start from, by id. */
   policies: z.record(Id, PolicyPresetShape),
   looks: LookPaletteShape,

@@ -25,6 +25,8 @@ import { PoliciesShape } from "./policy.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { ExamShape, FindingKindShape, MouthsShape, TreatmentShape } from "./care.ts";
 import { RoomKindShape, ThingKindShape } from "./things.ts";
+import { CampaignShape, CityShape, DistrictShape, SegmentShape } from "./city.ts";
+import { ApproachShape, MoveShape, PersonaShape, ReplyShape, RivalShape } from "./rival.ts";
 import { TuningPatch } from "./tuning.ts";
 
 /** The format that this version writes and that older files are brought up to. */
@@ -123,6 +125,13 @@ const Override = z.strictObject({
     ),
   ),
   bodyTraits: patches(BodyTraitShape, "Body traits"),
+  segments: patches(SegmentShape, "Segments of the city"),
+  districts: patches(DistrictShape, "Districts"),
+  campaigns: patches(CampaignShape, "Campaigns in town"),
+  rivals: patches(PersonaShape, "Rivals"),
+  rivalMoves: patches(MoveShape, "Moves of rivals"),
+  replies: patches(ReplyShape, "Replies to them"),
+  approaches: patches(ApproachShape, "Approaches to rivals"),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
   names: z.exactOptional(field(NamesShape.partial(), "Names of generated people.")),
   tuning: z.exactOptional(field(TuningPatch, "Constants of the model.")),
@@ -216,6 +225,19 @@ export const LevelShape = z
     assistant: field(LevelAssistant, "The assistant.", { id: "milo" }),
     nanobots: z.exactOptional(
       field(NanobotsShape, "Telemetry, malfunctions, the network and the investigation; none of it if left out."),
+    ),
+    city: z.exactOptional(
+      field(CityShape, "People in town choose where to go; if left out they come by `arrivals` alone.", {
+        home: "lantern-market",
+        campaigns: "all",
+      }),
+    ),
+    rival: z.exactOptional(
+      field(RivalShape, "Who competes for them; nobody if left out. Needs `city`.", {
+        kind: "person",
+        who: "tarek-liu",
+        district: "old-port",
+      }),
     ),
     lots: field(z.array(Lot).max(40), "Nanobots in stock."),
     archetypes: field(

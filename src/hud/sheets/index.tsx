@@ -5,6 +5,7 @@ import type { Game } from "../model/game.ts";
 import { hasPolicies } from "../model/policies.ts";
 import { staffCalls } from "../model/staff.ts";
 import type { IconName } from "../ui/icons.ts";
+import { CITY_SHEET } from "./city/city-sheet.tsx";
 import { BuildSheet } from "./build/build-sheet.tsx";
 import { NANOBOTS_SHEET } from "./nanobots/nanobots-sheet.tsx";
 import { PoliciesSheet } from "./policies/policies-sheet.tsx";
@@ -41,4 +42,5 @@ export const SHEETS: readonly Sheet[] = [
   MONEY_SHEET,
   { id: "policies", icon: "gavel", key: "o", offered: hasPolicies, Body: PoliciesSheet },
   NANOBOTS_SHEET,
+  CITY_SHEET,
 ];

@@ -49,6 +49,12 @@ export type Command =
   | { readonly type: "sell-room"; readonly room: string }
   /** Build a room like this one, with all that stands in it, with its smallest corner at `at`. */
   | { readonly type: "copy-room"; readonly room: string; readonly at: Tile }
+  /** Do something in town; `segment` is who it is for where it is aimed, else "". */
+  | { readonly type: "run-campaign"; readonly campaign: string; readonly segment: string }
+  /** Answer a move of the rival's that is heard of or under way. */
+  | { readonly type: "reply-to-rival"; readonly move: number; readonly reply: string }
+  /** Do something about the rival unasked. */
+  | { readonly type: "approach-rival"; readonly approach: string }
   | { readonly type: "place-thing"; readonly kind: string; readonly at: Tile; readonly facing: Facing }
   /** Move or turn a thing. */
   | { readonly type: "move-thing"; readonly thing: string; readonly at: Tile; readonly facing: Facing }

@@ -11,6 +11,9 @@ import { placeThing } from "./building/place-thing.ts";
 import { sellRoom } from "./building/sell-room.ts";
 import { sellThing } from "./building/sell-thing.ts";
 import { redoBuild, undoBuild } from "./building/undo-build.ts";
+import { runCampaign } from "./city/run-campaign.ts";
+import { approachRival } from "./rival/approach-rival.ts";
+import { replyToRival } from "./rival/reply-to-rival.ts";
 import { answerDistressRule } from "./answer-distress.ts";
 import { answerBailoutRule } from "./money/answer-bailout.ts";
 import { repayLoan } from "./money/repay-loan.ts";
@@ -74,6 +77,9 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "take-loan": takeLoan,
   "repay-loan": repayLoan,
   "answer-bailout": answerBailoutRule,
+  "run-campaign": runCampaign,
+  "reply-to-rival": replyToRival,
+  "approach-rival": approachRival,
   "build-room": buildRoom,
   "move-door": moveDoor,
   "sell-room": sellRoom,

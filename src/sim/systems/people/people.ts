@@ -22,10 +22,11 @@ function drawBody({ rules, state }: Ctx): string[] {
     .map((trait) => trait.id);
 }
 
-/** Someone new from the level's archetypes, standing at a spawn tile. */
-export function makePatient(ctx: Ctx): Patient {
+/** Someone new from the level's archetypes, of a segment if one is named, standing at a spawn tile. */
+export function makePatient(ctx: Ctx, segment = ""): Patient {
   const { rules, state } = ctx;
-  const kinds = Object.values(rules.archetypes);
+  const of = rules.city.segments[segment]?.archetypes;
+  const kinds = Object.values(rules.archetypes).map((kind) => (of ? { ...kind, weight: of[kind.id] ?? 0 } : kind));
   const archetype =
     kinds[
       pickWeighted(

@@ -11,6 +11,8 @@ import { nav, type Spot } from "../../rules/house/map.ts";
 import { nearestFree, placeOf, type Place } from "../../rules/house/places.ts";
 import { tileX, tileY } from "../../rules/people/people.ts";
 import { nearestRoom } from "../../rules/house/rooms.ts";
+import { nextInNeed } from "../city/city.ts";
+import { comeToRival } from "../rival/house/house.ts";
 import { letGo, sendTo, settled, walkTo } from "../people/movement.ts";
 import { changeTrust, think } from "../fear/feel.ts";
 import { takeFee } from "../clinic/economy.ts";
@@ -27,6 +29,10 @@ export function arrive(ctx: Ctx): void {
   const clock = clockOf(state.tick);
   const perHour = rules.arrivals.perHour[Math.min(clock.day, rules.arrivals.perHour.length) - 1];
   const { arrivals } = state;
+  if (rules.city.on) {
+    arriveFromTown(ctx, perHour?.[clock.hour - 8] ?? 0);
+    return;
+  }
   // Word gets round every ten minutes.
   if (rules.money.on && state.tick % 40 === 0) arrivals.demand = round(1000 * demand(rules, state).factor);
   arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * arrivals.demand) / 240);
@@ -34,12 +40,33 @@ export function arrive(ctx: Ctx): void {
   arrivals.due -= arrivals.next;
   arrivals.next = round(600 + 800 * random(state, "arrivals"));
   if (clock.minuteOfDay >= rules.arrivals.lastCall) return;
+  comeIn(ctx);
+}
+
+/** Everyone in town with a need, evenly spaced as above; `perHour` of them would come here at the opening's odds. */
+function arriveFromTown(ctx: Ctx, perHour: number): void {
+  const { rules, state } = ctx;
+  const { arrivals } = state;
+  arrivals.due += round((perHour * 1000 * 1e6) / (240 * state.city.opening));
+  while (arrivals.due >= arrivals.next) {
+    arrivals.due -= arrivals.next;
+    arrivals.next = round(600 + 800 * random(state, "arrivals"));
+    if (clockOf(state.tick).minuteOfDay >= rules.arrivals.lastCall) continue;
+    const one = nextInNeed(ctx);
+    if (one?.option === "you") comeIn(ctx, one.segment);
+    else if (one?.option === "rival") comeToRival(ctx, one.segment);
+  }
+}
+
+/** Somebody at the door, of a segment if the town has any. */
+function comeIn(ctx: Ctx, segment = ""): void {
+  const { rules, state } = ctx;
   if (state.patients.filter((p) => p.visit.step !== "leaving").length >= rules.arrivals.capacity) {
     state.counts.turnedAway += 1;
     ctx.emit({ type: "patient-turned-away" });
     return;
   }
-  const who = nextArrival(ctx);
+  const who = nextArrival(ctx, segment);
   if (who) enter(ctx, who);
 }
 

@@ -20,15 +20,16 @@ const MISSES = 2;
  * The next person through the door: someone new, or with the level's share someone who was here on another day; null
  * when they had booked and do not come.
  */
-export function nextArrival(ctx: Ctx): Patient | null {
+export function nextArrival(ctx: Ctx, segment = ""): Patient | null {
   const { rules, state } = ctx;
-  if (rules.arrivals.returning <= 0 || !chance(state, "returning", rules.arrivals.returning)) return makePatient(ctx);
+  if (rules.arrivals.returning <= 0 || !chance(state, "returning", rules.arrivals.returning))
+    return makePatient(ctx, segment);
   const today = dayOf(state.tick);
   const known = state.gone.filter((p) => p.cast === "" && p.missed < MISSES && dayOf(p.visit.arrived) < today);
   // "Nobody in particular" is in the draw too: with few who would like to come, the place goes to someone new.
   const weights = [...known.map((p) => exp(wishToReturn(p))), 1];
   const who = known[pickWeighted(state, "returning", weights)];
-  if (!who) return makePatient(ctx);
+  if (!who) return makePatient(ctx, segment);
   const leadDays = today - dayOf(who.visit.arrived);
   if (chance(state, "returning", missChance(rules, who, leadDays))) {
     state.counts.missed += 1;

@@ -1,0 +1,66 @@
+/** What the city thinks and does. */
+import type { House, Option } from "../ruleset.ts";
+import type { Account } from "./basics.ts";
+
+export interface CityState {
+  /** The clinic's share of everyone in need when the level began, ×1e6: `arrivals.perHour` is what that share brings. */
+  opening: number;
+  /** Chances of each option by "segment|district", ×1e6; made anew every ten minutes. */
+  odds: Record<string, Record<Option, number>>;
+  /** People in need so far, and what they chose, by segment. */
+  chose: Record<string, Record<Option, number>>;
+  /** The same since this morning, all segments together. */
+  today: Record<Option, number>;
+  /** What the people of a segment tell each other about a house, −100–100 points ×1000, by segment. */
+  word: Record<string, Record<House, Account>>;
+  effects: CityEffect[];
+  /** Newest last. */
+  news: NewsItem[];
+  /** One every twenty minutes, oldest first. */
+  samples: ShareSample[];
+  /** Campaigns that the player has begun: when, and for which segment ("" for all). */
+  campaigns: CityCampaign[];
+}
+
+/** Utility that a house, or staying at home, has for a while; ×1000. */
+export interface CityEffect {
+  readonly id: number;
+  readonly on: Option;
+  /** "" for all. */
+  readonly segment: string;
+  utility: number;
+  readonly from: number;
+  readonly until: number;
+  /** Why, as a code with a name (`advert`, `voucher`, `news` …), and what it is about (move, campaign or news id). */
+  readonly cause: string;
+  readonly ref: string;
+}
+
+export interface CityCampaign {
+  readonly id: number;
+  readonly campaign: string;
+  readonly segment: string;
+  readonly since: number;
+  /** Its effects have been let loose. */
+  begun: boolean;
+}
+
+/** Shares of the last hour, ×1000 of everyone in need; and of all who went to a clinic, the player's. */
+export interface ShareSample {
+  readonly tick: number;
+  readonly you: number;
+  readonly rival: number;
+  readonly home: number;
+}
+
+/** Something that is in the news. `code` has its words in the locale file; `args` fill them. */
+export interface NewsItem {
+  readonly id: number;
+  readonly tick: number;
+  readonly code: string;
+  readonly about: House | "city";
+  readonly tone: "good" | "bad" | "plain";
+  readonly args: Readonly<Record<string, string | number>>;
+  /** The level's own words instead, as an index into the story's news; −1 for none. */
+  readonly text: number;
+}

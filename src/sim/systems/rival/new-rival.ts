@@ -1,0 +1,76 @@
+/** The rival as a level begins. */
+import type { BeliefName, RivalHouseDef, Ruleset } from "../../ruleset.ts";
+import type { RivalHouse, RivalState } from "../../state.ts";
+import { account } from "../../ledger.ts";
+
+export const BELIEFS: readonly BeliefName[] = [
+  "price",
+  "wait",
+  "stars",
+  "fame",
+  "share",
+  "trend",
+  "crowd",
+  "size",
+  "morale",
+  "harm",
+  "tech",
+  "adverts",
+];
+
+const thousand = (x: number) => Math.floor(x * 1000 + 0.5);
+
+export function newRival(rules: Ruleset): RivalState | null {
+  const { rival } = rules;
+  if (rival?.kind !== "person") return null;
+  return {
+    house: newHouse(rival.house),
+    mind: {
+      beliefs: Object.fromEntries(BELIEFS.map((name) => [name, { value: 500, sure: 0 }])) as never,
+      seen: [],
+      next: rules.clock.start + 240,
+      bent: { move: "", age: 0 },
+      stress: 200,
+      cooldowns: {},
+      memory: {},
+    },
+    moves: [],
+    regard: account(0),
+    pact: { kind: "none", since: 0, until: -1, broken: "", sent: { toThem: 0, toYou: 0, fees: 0 } },
+    approaches: [],
+    scouted: null,
+    secrets: [],
+  };
+}
+
+function newHouse(def: RivalHouseDef): RivalHouse {
+  return {
+    cash: account(def.cash),
+    trust: account(thousand(def.trust)),
+    fame: account(thousand(def.fame)),
+    chairs: def.chairs,
+    staff: def.staff,
+    skill: thousand(def.skill),
+    manner: thousand(def.manner),
+    tech: thousand(def.tech),
+    morale: 600,
+    fatigue: 0,
+    price: thousand(def.price),
+    queue: [],
+    work: [],
+    lots: def.lots.map((lot) => ({
+      id: lot.id,
+      integrity: thousand(lot.integrity),
+      doses: lot.doses,
+      recalled: false,
+    })),
+    incidents: [],
+    reviews: [],
+    stars: { sum: 0, count: 0 },
+    waits: [],
+    fears: [],
+    counts: { treated: 0, gaveUp: 0, turnedAway: 0, harmed: 0, nanobots: 0 },
+    closed: -1,
+    days: [],
+  };
+}
