@@ -25,6 +25,7 @@ import { runStaff } from "./systems/staff/staff.ts";
 import { runCity } from "./systems/city/city.ts";
 import { runRivalHouse } from "./systems/rival/house/house.ts";
 import { runRivalMind } from "./systems/rival/mind/mind.ts";
+import { runPact } from "./systems/rival/pact/pact.ts";
 import { runRivalMoves } from "./systems/rival/moves/moves.ts";
 import { watch } from "./systems/people/watchdog.ts";
 import { runEvidence } from "./systems/clinic/evidence.ts";
@@ -55,6 +56,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "rival-house", run: runRivalHouse },
   { name: "rival-mind", run: runRivalMind },
   { name: "rival-moves", run: runRivalMoves },
+  { name: "pact", run: runPact },
   { name: "evidence", run: runEvidence },
   { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },

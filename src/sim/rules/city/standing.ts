@@ -5,6 +5,7 @@ import { clamp } from "../../math.ts";
 import { recentWait } from "../money/demand.ts";
 import { priceLevel } from "../money/demand.ts";
 import { mannerOf } from "../staff/staff.ts";
+import { priceNow } from "../rival/house.ts";
 import { knownHarm, knownTech } from "./known.ts";
 
 /** Shares 0–1; `price` 1 for the usual; `wait` in minutes; `at` in km. */
@@ -56,7 +57,7 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
     at: rules.city.districts[rival.district]?.at ?? [0, 0],
     trust: house.trust.value / 100_000,
     fame: house.fame.value / 100_000,
-    price: house.price / 1000,
+    price: priceNow(rules, state),
     wait: mean(house.waits, rules.tuning.demand.usualWait, 4),
     manner: house.manner / 1000,
     tech: house.tech / 1000,
