@@ -175,6 +175,16 @@ export const MoveShape = z.strictObject({
     z.enum(["rumour", "poster", "van", "gossip", "letter", "broadcast"]),
     "How it gets about before it is made.",
   ),
+  course: field(
+    z.enum(["wait", "price", "growth", "name", "care", "war", "peace"]),
+    "What it belongs to; who is set on something likes to go on with it.",
+    "price",
+  ),
+  aim: field(
+    z.enum(["none", "staff", "segment"]),
+    "What it is aimed at: nothing, the member of staff who is said to be least content, or one segment.",
+    "none",
+  ),
   rank: field(z.int().min(0).max(3), "Category: 0 idle, 1 everyday, 2 pressing, 3 crisis.", 1),
   weight: field(z.number().min(0).max(10), "Utility at best, before traits and leanings, 0–10.", 1),
   notice: minutes("Between telegraph and move.", 60),

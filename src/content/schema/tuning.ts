@@ -3,6 +3,7 @@ import { field, z } from "./zod.ts";
 import { credits, minutes, points, share } from "./parts.ts";
 import { EvidenceTuning } from "./evidence-tuning.ts";
 import { SafetyTuning } from "./safety-tuning.ts";
+import { RivalTuning } from "./rival-tuning.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
@@ -185,6 +186,7 @@ const groups = {
   staff: field(StaffTuning, "How work tires, and what tired hands do."),
   mood: field(MoodTuning, "What moves the mood of the staff."),
   evidence: field(EvidenceTuning, "What the investigation asks for and costs."),
+  rival: field(RivalTuning, "How a rival sees and thinks."),
 };
 const rest = {
   walkSpeed: field(
@@ -219,5 +221,6 @@ export const TuningPatch = z
     mood: field(MoodTuning.partial(), "What moves the mood of the staff."),
     nanobots: field(Nanobots.partial(), "Swarms at fault, and telemetry."),
     evidence: field(EvidenceTuning.partial(), "What the investigation asks for and costs."),
+    rival: field(RivalTuning.partial(), "How a rival sees and thinks."),
   })
   .partial();

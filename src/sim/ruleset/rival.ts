@@ -125,6 +125,9 @@ export interface Consideration {
 /** How a move gets about before it is made. */
 export type Telegraph = "rumour" | "poster" | "van" | "gossip" | "letter" | "broadcast";
 
+/** What somebody can be set on. */
+export type Course = "wait" | "price" | "growth" | "name" | "care" | "war" | "peace";
+
 export interface MoveDef {
   readonly id: string;
   readonly name: Text;
@@ -134,6 +137,10 @@ export interface MoveDef {
   readonly rumour: readonly Text[];
   readonly news: Text;
   readonly telegraph: Telegraph;
+  /** What it belongs to: who is set on something likes to go on with it. */
+  readonly course: Course;
+  /** What it is aimed at: nothing, the player's member of staff who is said to be least content, or one segment. */
+  readonly aim: "none" | "staff" | "segment";
   /** Category: the highest that has any use is drawn from (dual utility). 0 idle, 1 everyday, 2 pressing, 3 crisis. */
   readonly rank: number;
   /** Utility at best, before traits and leanings. */

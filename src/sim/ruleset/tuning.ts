@@ -1,3 +1,5 @@
+import type { Difficulty } from "./rival.ts";
+
 /** Constants of the model, in one place so that a mod can turn them. Sources: docs/model.md. */
 export interface Tuning {
   readonly walkSpeed: number;
@@ -110,10 +112,53 @@ export interface Tuning {
   readonly biome: BiomeTuning;
   readonly nanobots: NanobotsTuning;
   readonly network: NetworkTuning;
+  readonly rival: RivalTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
   readonly consentMinutes: number;
+}
+
+/** How a rival sees and thinks. The formulas: docs/rival.md, "The mind". */
+export interface RivalTuning {
+  /** Minutes between two looks, for how long they are remembered, and between two decisions. */
+  readonly seeMinutes: number;
+  readonly rememberMinutes: number;
+  readonly decideMinutes: number;
+  /** K of the belief's filter, 0–1, and the minutes over which a trend is seen. */
+  readonly gain: number;
+  readonly trendMinutes: number;
+  /** More weight for what fits what they are set on, and decisions in which that fades. */
+  readonly bent: number;
+  readonly bentDecisions: number;
+  /** Least score that is of any use, and how much more the most patient ask; share of the best below which a move is dropped. */
+  readonly bar: number;
+  readonly patient: number;
+  readonly worse: number;
+  /** How much a full grudge and full goodwill change the weight of what is wholly hostile. */
+  readonly grudge: number;
+  readonly goodwill: number;
+  /** From this hostility on a pact rules a move out. */
+  readonly hostile: number;
+  /** Change of weight for a share that turned out better than expected. */
+  readonly learns: number;
+  /** What a visit is thought to bring, credits, before they have books; and people in need an hour, the same. */
+  readonly fee: number;
+  readonly callers: number;
+  /** Credits at which a prospect is three quarters of the best. */
+  readonly prospect: number;
+  readonly difficulty: Readonly<Record<Difficulty, RivalSight>>;
+}
+
+export interface RivalSight {
+  /** Standard deviation of what they see, as a share of the whole range. */
+  readonly sigma: number;
+  /** Hours that they look ahead; 0 for not at all. */
+  readonly lookahead: number;
+  /** Temperature of the choice among the best. */
+  readonly temperature: number;
+  /** Minutes by which what they see is old. */
+  readonly delay: number;
 }
 
 /** How work tires, and what tired hands, mood and the wrong job do to it. Points 0–100, minutes, shares. */

@@ -124,6 +124,21 @@ export interface RivalMind {
   cooldowns: Record<string, number>;
   /** How it went, by move id: expected and real change of share after it, ×1000. */
   memory: Record<string, { times: number; gain: number }>;
+  /** The last decisions, oldest first; those to bide too. */
+  log: Decision[];
+}
+
+/** What was decided, and why. */
+export interface Decision {
+  readonly why: Thinking;
+  /** Kind of move, what it is aimed at ("" for nothing), and the id of the move that came of it; −1 for none. */
+  readonly kind: string;
+  readonly target: string;
+  readonly move: number;
+  /** Change of the share of those who go to a clinic that they expect of it, ×1000. */
+  readonly expects: number;
+  /** What really came of it has been compared with that. */
+  learned: boolean;
 }
 
 /** Everything about the player's house that anyone in town can see. Whole numbers; shares and levels ×1000. */
@@ -145,6 +160,8 @@ export interface PublicView {
   readonly staff: number;
   /** What the staff say outside, in three steps: 0 low, 500, 1000. */
   readonly morale: number;
+  /** Member of staff whom gossip calls the least content; −1 while nobody complains. */
+  readonly restless: number;
   /** Incidents that are public, and tick of the last one (−1 for none). */
   readonly incidents: number;
   readonly lastIncident: number;

@@ -9,6 +9,9 @@ import { knownTech, publicIncidents } from "../city/known.ts";
 import { priceLevel, recentWait } from "../money/demand.ts";
 import { reviewAverage } from "../people/reviews.ts";
 
+/** Mood, ×1000, below which somebody is heard to complain. */
+const COMPLAINS = 60_000;
+
 export function publicView(rules: Ruleset, state: Readonly<ClinicState>): PublicView {
   const incidents = publicIncidents(state);
   let mood = 0;
@@ -28,9 +31,17 @@ export function publicView(rules: Ruleset, state: Readonly<ClinicState>): Public
     chairs: state.things.filter((thing) => thing.kind === "dental-chair").length,
     staff: state.staff.length,
     morale: 500 * clamp(Math.floor(morale * 3), 0, 2),
+    restless: restless(state),
     incidents: incidents.length,
     lastIncident: incidents.at(-1) ?? -1,
     tech: round(1000 * knownTech(rules, state)),
     adverts: state.city.campaigns.filter((each) => each.begun).length,
   };
+}
+
+/** Who is heard to complain: the least content of the staff, if their mood is low enough that others notice. */
+function restless(state: Readonly<ClinicState>): number {
+  let least = { id: -1, mood: COMPLAINS };
+  for (const { id, mood } of state.staff) if (mood.value < least.mood) least = { id, mood: mood.value };
+  return least.id;
 }

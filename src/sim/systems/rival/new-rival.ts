@@ -2,6 +2,7 @@
 import type { BeliefName, RivalHouseDef, Ruleset } from "../../ruleset.ts";
 import type { RivalHouse, RivalState } from "../../state.ts";
 import { account } from "../../ledger.ts";
+import { minutesToTicks } from "../../rules/clock.ts";
 
 export const BELIEFS: readonly BeliefName[] = [
   "price",
@@ -28,11 +29,12 @@ export function newRival(rules: Ruleset): RivalState | null {
     mind: {
       beliefs: Object.fromEntries(BELIEFS.map((name) => [name, { value: 500, sure: 0 }])) as never,
       seen: [],
-      next: rules.clock.start + 240,
+      next: rules.clock.start + minutesToTicks(rules.tuning.rival.decideMinutes),
       bent: { move: "", age: 0 },
       stress: 200,
       cooldowns: {},
       memory: {},
+      log: [],
     },
     moves: [],
     regard: account(0),
