@@ -4,6 +4,7 @@ import { playBot } from "../session/headless.ts";
 import { formatReplay } from "../session/replay-file.ts";
 import { didYouMean } from "../content/nearest.ts";
 import type { Text } from "../sim/ruleset.ts";
+import type { ClinicState } from "../sim/state.ts";
 import { readArguments } from "./arguments.ts";
 import { findLevel } from "./find-level.ts";
 import { AT_FAULT, Misuse, OK, writeText, type Io } from "./io.ts";
@@ -43,6 +44,7 @@ export function play(words: readonly string[], io: Io): number {
     ticks: state.tick - result.ruleset.clock.start,
     hash: replay.end.hash,
     goals,
+    ...(result.ruleset.city.on ? { town: townOf(state) } : {}),
     ms,
   };
   if (flags.has("json")) io.out(`${JSON.stringify(report)}\n`);
@@ -54,6 +56,10 @@ export function play(words: readonly string[], io: Io): number {
       io.out(
         `  ${goal.met ? "✓" : "✗"} ${"★".repeat(goal.star)} ${plain(defs.find((def) => def.id === goal.id)?.title)} (${Math.round(goal.value * 100) / 100})\n`,
       );
+    if (report.town) {
+      const { you, rival, home, moves } = report.town;
+      io.out(`  in town: ${you} to you, ${rival} to the rival, ${home} stayed at home; ${moves} moves heard of\n`);
+    }
     io.out(`  ${report.ticks} ticks in ${ms} ms, state ${report.hash}\n`);
     if (values["replay"] !== undefined) io.out(`  replay: ${values["replay"]}\n`);
   }
@@ -74,4 +80,15 @@ function readSeed(text: string): number {
 
 function plain(text: Text | undefined): string {
   return typeof text === "string" ? text : (text?.["en"] ?? Object.values(text ?? {})[0] ?? "");
+}
+
+/** Where everyone in need went over the whole game, and how many moves of the rival's got about. */
+function townOf(state: Readonly<ClinicState>): { you: number; rival: number; home: number; moves: number } {
+  const town = { you: 0, rival: 0, home: 0, moves: state.rival?.moves.length ?? 0 };
+  for (const chose of Object.values(state.city.chose)) {
+    town.you += chose.you;
+    town.rival += chose.rival;
+    town.home += chose.home;
+  }
+  return town;
 }

@@ -66,6 +66,15 @@ describe("validate", () => {
 });
 
 describe("play and verify", () => {
+  test("in a level with a town, says where everyone went", async () => {
+    const text = readFileSync("tests/levels/rival.json", "utf8").replace('"4 18:00"', '"1 12:00"');
+    const { json } = await run({ "rival.json": text }, "play", "rival.json", "--seed", "3", "--json");
+    const { you, rival, home } = json().town;
+    expect(Math.min(you, rival, home)).toBeGreaterThan(0);
+    const { out } = await run({ "rival.json": text }, "play", "rival.json", "--seed", "3");
+    expect(out).toContain(`in town: ${you} to you, ${rival} to the rival, ${home} stayed at home`);
+  });
+
   test("a bot plays, its replay verifies, and the two agree", async () => {
     const played = await run(
       files,
