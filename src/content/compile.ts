@@ -1,7 +1,7 @@
 /** A checked level file and its base content become the frozen ruleset that the simulation runs on. */
 import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
-import type { Condition, Look, Ruleset, StoryEffect, Test } from "../sim/ruleset.ts";
+import type { Condition, Look, Ruleset, Test } from "../sim/ruleset.ts";
 import { TICKS_PER_DAY } from "../sim/rules/clock.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
 import {
@@ -19,6 +19,7 @@ import {
 import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./care-defaults.ts";
 import { cityOf, rivalOf } from "./city-defaults.ts";
 import { nanobotsOf } from "./nanobot-defaults.ts";
+import { storyWords } from "./story-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -37,6 +38,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     ...procedure.equipment,
   ]);
   const building = buildingOf(level, base);
+  const told = storyWords();
   const ruleset: Ruleset = {
     rules: RULES_VERSION,
     level: {
@@ -114,9 +116,10 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     story: level.story.map((trigger) => ({
       ...trigger,
       when: compileCondition(trigger.when),
-      then: trigger.then as readonly StoryEffect[],
+      then: told.effects(trigger.then),
     })),
-    dialogues: withIds(level.dialogues) as Ruleset["dialogues"],
+    dialogues: withIds(told.dialogues(level.dialogues)) as Ruleset["dialogues"],
+    news: told.news,
     speakers: withIds(level.speakers),
     looks: base.looks,
     names: base.names,

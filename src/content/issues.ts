@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   "long-text",
   "missing-text",
   "missing-city",
+  "missing-rival",
   "nobody-comes",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

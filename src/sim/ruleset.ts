@@ -83,6 +83,8 @@ export interface Ruleset {
   readonly arrivals: ArrivalsDef;
   readonly goals: readonly GoalDef[];
   readonly story: readonly StoryTrigger[];
+  /** What the story puts in the news, in its own words. */
+  readonly news: readonly Text[];
   readonly dialogues: Readonly<Record<string, Dialogue>>;
   readonly speakers: Readonly<Record<string, Speaker>>;
   readonly looks: LookPalette;

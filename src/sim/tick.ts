@@ -23,6 +23,7 @@ import { runAutopilot } from "./systems/policies/autopilot.ts";
 import { runProtocols } from "./systems/policies/protocols.ts";
 import { runStaff } from "./systems/staff/staff.ts";
 import { runCity } from "./systems/city/city.ts";
+import { runPress } from "./systems/city/press.ts";
 import { runRivalHouse } from "./systems/rival/house/house.ts";
 import { runRivalMind } from "./systems/rival/mind/mind.ts";
 import { runPact } from "./systems/rival/pact/pact.ts";
@@ -57,6 +58,7 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "rival-mind", run: runRivalMind },
   { name: "rival-moves", run: runRivalMoves },
   { name: "pact", run: runPact },
+  { name: "press", run: runPress },
   { name: "evidence", run: runEvidence },
   { name: "watchdog", run: watch },
   { name: "goals", run: runGoals },

@@ -5,6 +5,7 @@ import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { careProblems } from "./care.ts";
 import { cityProblems } from "./city.ts";
+import { cityStoryProblems } from "./city-story.ts";
 import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
@@ -30,6 +31,7 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...care,
     ...nanobotProblems(level, base),
     ...cityProblems(level, base),
+    ...cityStoryProblems(level, base),
     ...policies,
     ...storyProblems(level, base),
     ...investigationProblems(level, base),

@@ -91,7 +91,17 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
       return [1, 5];
     case "trust":
     case "fame":
+    case "rival-trust":
+    case "rival-fame":
+    case "share":
+    case "home-share":
       return [0, 100];
+    case "regard":
+      return [-100, 100];
+    case "rival-closed":
+      return [0, 1];
+    case "pact":
+      return [0, level.rival?.kind === "person" && level.rival.pact === false ? 0 : 2];
     case "day":
       return [1, Math.floor((parseDayClock(level.time.end) - 1) / TICKS_PER_DAY) + 1];
     case "waiting":
@@ -105,6 +115,8 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
     case "swarms-at-fault":
     case "incidents":
     case "calls-open":
+    case "rival-moves":
+    case "moves-answered":
       return [0, Infinity];
     default:
       return [-Infinity, Infinity];

@@ -65,7 +65,8 @@ export function textsOf(level: LevelFile): Placed<FileText>[] {
     add(goal.title, "goals", i, "title");
     add(goal.why, "goals", i, "why");
   });
-  for (const { item, path } of effectsOf(level)) if (item.do === "notice") add(item.text, ...path, "text");
+  for (const { item, path } of effectsOf(level))
+    if (item.do === "notice" || item.do === "news") add(item.text, ...path, "text");
   for (const [id, dialogue] of Object.entries(level.dialogues)) {
     dialogue.lines.forEach((line, i) => add(line.text, "dialogues", id, "lines", i, "text"));
     dialogue.choices.forEach((choice, i) => {

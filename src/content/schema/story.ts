@@ -33,6 +33,15 @@ const PLAIN_MEASURES = [
   "rows",
   "accused-right",
   "accused-wrong",
+  "share",
+  "home-share",
+  "rival-trust",
+  "rival-fame",
+  "rival-closed",
+  "rival-moves",
+  "moves-answered",
+  "regard",
+  "pact",
 ] as const;
 const CAST_MEASURES = [
   "cast-anxiety",
@@ -48,7 +57,7 @@ const Measure = z
     z.strictObject({
       of: z.enum(PLAIN_MEASURES).meta({
         description:
-          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly, lots recalled, incidents reported and covered, people told about their lot.",
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly, lots recalled, incidents reported and covered, people told about their lot; of the city (levels with one): share, the percent of those who went to a clinic in the last hour that came here, and home-share, the percent of everyone in need who stayed at home; of the rival (levels with one): trust and fame 0–100, 1 once they have closed, moves that came about, moves that were answered, regard −100–100, and the pact as 0 none, 1 truce, 2 joint practice.",
       }),
     }),
     z.strictObject({
@@ -194,6 +203,35 @@ export const Effect = z
       do: z.literal("fault").meta({ description: "Starts or ends a fault of the level, whatever its times say." }),
       fault: field(Id, "Fault id.", "cold-start"),
       on: field(z.boolean(), "Whether it is at work from now on."),
+    }),
+    z.strictObject({
+      do: z.literal("news").meta({ description: "Puts something in the city's news, in the level's own words." }),
+      text: text("What is written, 140 characters at best."),
+      about: field(z.enum(["you", "rival", "city"]), "Whose trust, fame and word of mouth it moves."),
+      tone: field(z.enum(["good", "bad", "plain"]), "Bad news moves three times what good news does, plain news none."),
+      reach: z.exactOptional(
+        field(z.number().min(0).max(20), "How far it gets about: points of word of mouth, 0–20; 2 if left out.", 2),
+      ),
+    }),
+    z.strictObject({
+      do: z.literal("city-sway").meta({ description: "Makes an option dearer or less dear to people for a while." }),
+      option: field(z.enum(["you", "rival", "home"]), "What they find better or worse."),
+      segments: z.exactOptional(
+        field(z.array(Id).min(1).max(20), "Who, as segments; everybody if left out.", ["phobic"]),
+      ),
+      utility: field(z.number().min(-5).max(5), "How much better, in utils, −5–5; 0.7 doubles its odds.", 0.7),
+      minutes: field(z.int().min(1).max(6000), "For how long, in minutes of clinic time, 1–6,000.", 240),
+      cause,
+    }),
+    z.strictObject({
+      do: z.literal("rival-move").meta({ description: "The rival sets about a move now: it is heard of." }),
+      move: field(Id, "Move of base/rival-moves.json that the level has.", "advertise"),
+      target: z.exactOptional(field(Id, "Who or what it is about, if it is about something.", "families")),
+    }),
+    z.strictObject({
+      do: z.literal("regard").meta({ description: "Changes how the rival regards the player." }),
+      points: signed("How much it changes.", -10),
+      cause,
     }),
     z.strictObject({ do: z.literal("end").meta({ description: "Ends the level now; the goals decide." }) }),
   ])

@@ -2,6 +2,7 @@
 import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
+import { CITY_MEASURES } from "./city/measures.ts";
 import { openCalls } from "./nanobots/swarms.ts";
 import { findCast, isActive } from "./people/people.ts";
 import { reviewAverage } from "./people/reviews.ts";
@@ -29,6 +30,8 @@ const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {
 export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
   const counted = COUNTED[wanted.of];
   if (counted) return state.counts[counted];
+  const ofCity = CITY_MEASURES[wanted.of];
+  if (ofCity) return ofCity(state);
   switch (wanted.of) {
     case "reviews":
       return state.reviews.length;

@@ -1,5 +1,18 @@
 /** What a level tells and asks: measures, conditions, goals, triggers, dialogues. */
+import type { House, Option } from "./city.ts";
 import type { Text } from "./text.ts";
+
+/** Percent, 0–100: of those who lately went to a clinic, ours; and of everyone in need, those who stayed at home. */
+export type CityMeasure = "share" | "home-share";
+/** Points, counts, 1 once they have closed; the pact as 0 none, 1 truce, 2 joint practice. 0 without a rival. */
+export type RivalMeasure =
+  | "rival-trust"
+  | "rival-fame"
+  | "rival-closed"
+  | "rival-moves"
+  | "moves-answered"
+  | "regard"
+  | "pact";
 
 /** A number the game can be asked for at any time. */
 export type Measure =
@@ -34,7 +47,9 @@ export type Measure =
         | "calls-open"
         | "rows"
         | "accused-right"
-        | "accused-wrong";
+        | "accused-wrong"
+        | CityMeasure
+        | RivalMeasure;
     }
   | {
       readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
@@ -103,6 +118,28 @@ export type StoryEffect =
   | { readonly do: "energy"; readonly amount: number }
   /** Starts or ends a fault, whatever its times say. */
   | { readonly do: "fault"; readonly fault: string; readonly on: boolean }
+  /** Puts something of the level's own in the news: `text` is an index into the ruleset's `news`. */
+  | {
+      readonly do: "news";
+      readonly text: number;
+      readonly about: House | "city";
+      readonly tone: "good" | "bad" | "plain";
+      /** Points of word of mouth. */
+      readonly reach: number;
+    }
+  /** Utility of an option for a while; `segments` empty for everybody. */
+  | {
+      readonly do: "city-sway";
+      readonly option: Option;
+      readonly segments: readonly string[];
+      readonly utility: number;
+      readonly minutes: number;
+      readonly cause: string;
+    }
+  /** The rival sets about a move now; `target` "" for none. */
+  | { readonly do: "rival-move"; readonly move: string; readonly target: string }
+  /** How the rival regards the player, points. */
+  | { readonly do: "regard"; readonly points: number; readonly cause: string }
   | { readonly do: "end" };
 /** Something on screen that a notice points at. */
 export type Point =

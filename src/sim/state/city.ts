@@ -14,8 +14,9 @@ export interface CityState {
   /** What the people of a segment tell each other about a house, −100–100 points ×1000, by segment. */
   word: Record<string, Record<House, Account>>;
   effects: CityEffect[];
-  /** Newest last. */
+  /** Newest last, the last 60. */
   news: NewsItem[];
+  press: PressState;
   /** One every twenty minutes, oldest first. */
   samples: ShareSample[];
   /** Campaigns that the player has begun: when, and for which segment ("" for all). */
@@ -61,6 +62,26 @@ export interface NewsItem {
   readonly about: House | "city";
   readonly tone: "good" | "bad" | "plain";
   readonly args: Readonly<Record<string, string | number>>;
-  /** The level's own words instead, as an index into the story's news; −1 for none. */
+  /** The level's own words instead, as an index into the ruleset's `news`; −1 for none. */
   readonly text: number;
+  /** On the front page, and in the clinic's feed. */
+  readonly big: boolean;
+  /** What it moved, points ×1000: word of mouth (the segments' mean), trust and fame of the house it is about. */
+  readonly moved: { readonly word: number; readonly trust: number; readonly fame: number };
+}
+
+/** What the press has noticed: how often each thing had happened, what it has yet to print, and when it last did. */
+export interface PressState {
+  seen: Record<string, number>;
+  desk: PressNote[];
+  /** Tick of the last item that was not big. */
+  last: number;
+}
+
+export interface PressNote {
+  readonly tick: number;
+  readonly code: string;
+  readonly about: NewsItem["about"];
+  readonly tone: NewsItem["tone"];
+  readonly args: NewsItem["args"];
 }

@@ -13,6 +13,7 @@ export function newCity(rules: Ruleset): CityState {
     word: Object.fromEntries(segments.map((id) => [id, { you: account(0), rival: account(0) }])),
     effects: [],
     news: [],
+    press: { seen: {}, desk: [], last: -1 },
     samples: [],
     campaigns: [],
   };

@@ -45,6 +45,9 @@ const NEVER_FALL: readonly string[] = [
   "collapsed",
   "incidents",
   "accused-wrong",
+  "rival-closed",
+  "rival-moves",
+  "moves-answered",
 ];
 
 function neverFalls(of: string): boolean {

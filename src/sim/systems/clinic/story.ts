@@ -1,6 +1,6 @@
 /** Triggers and their effects, and the open dialogue. Everything a level tells is data. */
 import type { Ctx } from "../../commands/command.ts";
-import type { StoryEffect } from "../../ruleset.ts";
+import type { BeliefName, StoryEffect } from "../../ruleset.ts";
 import type { Patient } from "../../state.ts";
 import { bookCash } from "../../ledger.ts";
 import { clamp } from "../../math.ts";
@@ -10,6 +10,10 @@ import { bookClinic, changeControl, changeTrust, soothe } from "../fear/feel.ts"
 import { makeCastPatient } from "../people/people.ts";
 import { enter, goPay } from "../visit/reception.ts";
 import { endGame } from "./goals.ts";
+import { publish } from "../city/news.ts";
+import { applyTown } from "../city/town.ts";
+import { hear } from "../rival/moves/hear.ts";
+import { changeRegard } from "../rival/moves/regard.ts";
 import { release } from "../visit/stations.ts";
 
 /** Ticks after which an unanswered dialogue answers itself with its last choice (live games hold the clock instead). */
@@ -56,6 +60,18 @@ function showMouth(person: Patient): void {
     finding.by = person.visit.exam;
     finding.sure = 990;
   }
+}
+
+/** The story has the rival do something: nothing was weighed, so there is nothing to tell but what they believe. */
+function setAbout(ctx: Ctx, move: string, target: string): void {
+  const { state } = ctx;
+  const mind = state.rival?.mind;
+  if (!mind) return;
+  const beliefs = Object.fromEntries(Object.entries(mind.beliefs).map(([name, { value }]) => [name, value])) as Record<
+    BeliefName,
+    number
+  >;
+  hear(ctx, move, target, { tick: state.tick, best: [], beliefs, stress: mind.stress });
 }
 
 export function apply(ctx: Ctx, effect: StoryEffect): void {
@@ -132,6 +148,21 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       return;
     case "fault":
       state.nanobots.switched[effect.fault] = effect.on;
+      return;
+    case "news":
+      publish(ctx, "story", effect.about, effect.tone, {}, { reach: effect.reach, text: effect.text });
+      return;
+    case "city-sway": {
+      const { option, segments, utility, minutes } = effect;
+      const sway = { do: "sway", on: option === "home" ? "home" : "self", segments, utility, minutes } as const;
+      applyTown(ctx, option === "rival" ? "rival" : "you", sway, { cause: `story:${effect.cause}`, ref: "" });
+      return;
+    }
+    case "rival-move":
+      setAbout(ctx, effect.move, effect.target);
+      return;
+    case "regard":
+      changeRegard(ctx, effect.points, `story:${effect.cause}`);
       return;
     case "end":
       endGame(ctx, "story");
