@@ -135,7 +135,7 @@ export interface Decision {
   readonly kind: string;
   readonly target: string;
   readonly move: number;
-  /** Change of the share of those who go to a clinic that they expect of it, ×1000. */
+  /** Share of everyone in need that they expect the player to lose by it, ×1000. */
   readonly expects: number;
   /** What really came of it has been compared with that. */
   learned: boolean;
