@@ -222,7 +222,7 @@ describe("no cheating", () => {
       patient.visit.plan = null;
     }
     for (const one of state.staff) one.wage += 500;
-    state.nanobots.incidents.push({ ...(state.nanobots.incidents[0] ?? {}), tick: state.tick, stage: 2 } as never);
+    state.nanobots.incidents.push({ ...state.nanobots.incidents[0], tick: state.tick, stage: 2 } as never);
     const hidden = state.nanobots.incidents.at(-1);
     if (hidden) Object.assign(hidden, { reported: false, told: false, out: false });
   }
