@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Counter, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
+import type { Counter, House, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/people/blockers.ts";
 import type { LotChange } from "./state/nanobots.ts";
 
@@ -203,8 +203,10 @@ export type SimEvent =
     }
   | { readonly type: "rival-harmed"; readonly incident: number; readonly public: boolean }
   | { readonly type: "rival-closed" }
-  | { readonly type: "pact-made"; readonly pact: "truce" | "joint" }
+  | { readonly type: "pact-offered" | "pact-made" | "pact-renewed" | "pact-declined"; readonly pact: "truce" | "joint" }
   | { readonly type: "pact-ended"; readonly by: "you" | "rival" | "" }
+  /** Somebody goes from one house to the other, because theirs had no time or the other's method fits them. */
+  | { readonly type: "pact-sent"; readonly to: House; readonly segment: string; readonly why: "full" | "fit" }
   | { readonly type: "goal-met" | "goal-failed"; readonly goal: string }
   | { readonly type: "day-started" | "day-ended"; readonly day: number }
   | { readonly type: "game-won" | "game-lost"; readonly stars: number }

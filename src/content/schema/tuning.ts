@@ -2,6 +2,7 @@
 import { field, z } from "./zod.ts";
 import { credits, minutes, points, share } from "./parts.ts";
 import { EvidenceTuning } from "./evidence-tuning.ts";
+import { PactTuning } from "./pact-tuning.ts";
 import { SafetyTuning } from "./safety-tuning.ts";
 import { RivalTuning } from "./rival-tuning.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
@@ -172,6 +173,7 @@ const groups = {
   biome: field(Biome, "The flora of the mouth."),
   nanobots: field(Nanobots, "Swarms at fault, and telemetry."),
   network: field(Network, "The network, in levels with nanobots."),
+  pact: field(PactTuning, "Truce and joint practice with a rival."),
   fear: field(Fear, "Live anxiety."),
   contagion: field(Contagion, "How fear and calm spread between people."),
   surroundings: field(Surroundings, "Light and noise of a place."),
@@ -208,6 +210,7 @@ export const TuningPatch = z
     diagnosis: field(Diagnosis.partial(), "Finding what is there, and what is not."),
     biome: field(Biome.partial(), "The flora of the mouth."),
     network: field(Network.partial(), "The network, in levels with nanobots."),
+    pact: field(PactTuning.partial(), "Truce and joint practice with a rival."),
     fear: field(Fear.partial(), "Live anxiety."),
     contagion: field(Contagion.partial(), "How fear and calm spread between people."),
     pain: field(Pain.partial(), "Pain."),

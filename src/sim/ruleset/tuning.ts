@@ -113,6 +113,7 @@ export interface Tuning {
   readonly nanobots: NanobotsTuning;
   readonly network: NetworkTuning;
   readonly rival: RivalTuning;
+  readonly pact: PactTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
@@ -159,6 +160,32 @@ export interface RivalSight {
   readonly temperature: number;
   /** Minutes by which what they see is old. */
   readonly delay: number;
+}
+
+/** Truce and joint practice (docs/rival.md). Minutes of clinic time, shares 0–1, points 0–100, credits. */
+export interface PactTuning {
+  /** How long a truce holds before both think it over. */
+  readonly truceMinutes: number;
+  /** Regard that each day of a kept word wins, and what they forgive a declined hand. */
+  readonly keptRegard: number;
+  readonly declined: number;
+  /** What going back on one's word costs: trust, fame, what each segment says, and the other's regard. */
+  readonly breakTrust: number;
+  readonly breakFame: number;
+  readonly breakWord: number;
+  readonly breakRegard: number;
+  /** Joint practice: what the town thinks of it at first, and the fee for each person that one house sends the other. */
+  readonly jointTrust: number;
+  readonly fee: number;
+  /** Minutes across town; and for whom machines matter enough to be sent where they fit (gap of utility). */
+  readonly walkMinutes: number;
+  readonly fitGap: number;
+  /** Share of the other's method, of the other's good name in town, and of the other's harm, that counts here. */
+  readonly method: number;
+  readonly fame: number;
+  readonly blame: number;
+  /** Points of trust that a harm of the other's costs, when it comes out. */
+  readonly blameTrust: number;
 }
 
 /** How work tires, and what tired hands, mood and the wrong job do to it. Points 0–100, minutes, shares. */

@@ -1,5 +1,5 @@
 /** The rival's house, mind and moves. What the player may know of it is `rules/rival/known.ts`. */
-import type { BeliefName, Figure } from "../ruleset.ts";
+import type { BeliefName, Figure, House } from "../ruleset.ts";
 import type { Account } from "./basics.ts";
 
 export interface RivalState {
@@ -222,8 +222,17 @@ export interface Pact {
   until: number;
   /** Who broke the last one: "" nobody. */
   broken: "" | "you" | "rival";
-  /** People sent to each other since, and fees shared. */
+  /** How often each has gone back on their word, for good; and minutes for which both have kept it. */
+  broke: { you: number; rival: number };
+  kept: number;
+  /** What they have offered and the player has not answered, and the tick at which the offer lapses. */
+  offer: "" | "truce" | "joint";
+  offerUntil: number;
+  /** People sent to each other since it was made, those on their way, and fees that went to the player for it, net. */
   sent: { toThem: number; toYou: number; fees: number };
+  onTheWay: { readonly segment: string; readonly to: House; readonly due: number }[];
+  /** Newest effect in town, public harms of each house, and cases of theirs, that the other has had its part of. */
+  shared: { effect: number; yours: number; theirs: number; cases: number };
 }
 
 export interface RivalApproach {

@@ -6,6 +6,7 @@ import { recentWait } from "../money/demand.ts";
 import { priceLevel } from "../money/demand.ts";
 import { mannerOf } from "../staff/staff.ts";
 import { priceNow } from "../rival/house.ts";
+import { blamed } from "../rival/joint.ts";
 import { knownHarm, knownTech } from "./known.ts";
 
 /** Shares 0–1; `price` 1 for the usual; `wait` in minutes; `at` in km. */
@@ -40,7 +41,7 @@ function ours(rules: Ruleset, state: Readonly<ClinicState>): Standing {
     wait: recentWait(rules, state),
     manner: state.staff.length > 0 ? clamp(manner / state.staff.length, 0, 1) : 0.5,
     tech: knownTech(rules, state),
-    harm: knownHarm(state),
+    harm: blamed(rules, state, knownHarm(state), theirHarm(state)),
     harsh: harshness(state.gone.slice(-8).map((p) => p.memory.remembered)),
   };
 }
@@ -49,9 +50,6 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
   const { rival } = rules;
   const house = state.rival?.house;
   if (!rival || !house) return null;
-  let harm = 0;
-  for (const incident of house.incidents)
-    if (incident.public >= 0) harm += 0.2 * clamp(1 - (state.tick - incident.public) / 4800, 0, 1);
   return {
     open: house.closed < 0,
     at: rules.city.districts[rival.district]?.at ?? [0, 0],
@@ -61,9 +59,17 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
     wait: mean(house.waits, rules.tuning.demand.usualWait, 4),
     manner: house.manner / 1000,
     tech: house.tech / 1000,
-    harm: clamp(harm, 0, 1),
+    harm: blamed(rules, state, theirHarm(state), knownHarm(state)),
     harsh: harshness(house.fears),
   };
+}
+
+/** Known harm in the rival's house, 0–1. */
+function theirHarm(state: Readonly<ClinicState>): number {
+  let harm = 0;
+  for (const incident of state.rival?.house.incidents ?? [])
+    if (incident.public >= 0) harm += 0.2 * clamp(1 - (state.tick - incident.public) / 4800, 0, 1);
+  return clamp(harm, 0, 1);
 }
 
 /** Mean remembered fear, 0–1, with four imagined middling visits mixed in. */

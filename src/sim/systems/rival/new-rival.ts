@@ -3,6 +3,7 @@ import type { BeliefName, RivalHouseDef, Ruleset } from "../../ruleset.ts";
 import type { RivalHouse, RivalState } from "../../state.ts";
 import { account } from "../../ledger.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
+import { newPact } from "./pact/new-pact.ts";
 
 export const BELIEFS: readonly BeliefName[] = [
   "price",
@@ -38,7 +39,7 @@ export function newRival(rules: Ruleset): RivalState | null {
     },
     moves: [],
     regard: account(0),
-    pact: { kind: "none", since: 0, until: -1, broken: "", sent: { toThem: 0, toYou: 0, fees: 0 } },
+    pact: newPact(),
     approaches: [],
     scouted: null,
     secrets: [],

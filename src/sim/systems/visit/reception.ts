@@ -6,6 +6,7 @@ import { round } from "../../math.ts";
 import { random } from "../../rng.ts";
 import { clockOf, minutesToTicks } from "../../rules/clock.ts";
 import { demand } from "../../rules/money/demand.ts";
+import { segmentOf } from "../../rules/rival/joint.ts";
 import { deskTime } from "../../rules/staff/desks.ts";
 import { nav, type Spot } from "../../rules/house/map.ts";
 import { nearestFree, placeOf, type Place } from "../../rules/house/places.ts";
@@ -13,6 +14,7 @@ import { tileX, tileY } from "../../rules/people/people.ts";
 import { nearestRoom } from "../../rules/house/rooms.ts";
 import { nextInNeed } from "../city/city.ts";
 import { comeToRival } from "../rival/house/house.ts";
+import { passOn, sendWhereTheyFit, sentToYou } from "../rival/pact/send.ts";
 import { letGo, sendTo, settled, walkTo } from "../people/movement.ts";
 import { changeTrust, think } from "../fear/feel.ts";
 import { takeFee } from "../clinic/economy.ts";
@@ -47,14 +49,16 @@ export function arrive(ctx: Ctx): void {
 function arriveFromTown(ctx: Ctx, perHour: number): void {
   const { rules, state } = ctx;
   const { arrivals } = state;
+  for (const segment of sentToYou(ctx)) comeIn(ctx, segment);
   arrivals.due += round((perHour * 1000 * 1e6) / (240 * state.city.opening));
   while (arrivals.due >= arrivals.next) {
     arrivals.due -= arrivals.next;
     arrivals.next = round(600 + 800 * random(state, "arrivals"));
     if (clockOf(state.tick).minuteOfDay >= rules.arrivals.lastCall) continue;
     const one = nextInNeed(ctx);
-    if (one?.option === "you") comeIn(ctx, one.segment);
-    else if (one?.option === "rival") comeToRival(ctx, one.segment);
+    if (!one || one.option === "home" || sendWhereTheyFit(ctx, one.option, one.segment)) continue;
+    if (one.option === "you") comeIn(ctx, one.segment);
+    else comeToRival(ctx, one.segment);
   }
 }
 
@@ -64,6 +68,7 @@ function comeIn(ctx: Ctx, segment = ""): void {
   if (state.patients.filter((p) => p.visit.step !== "leaving").length >= rules.arrivals.capacity) {
     state.counts.turnedAway += 1;
     ctx.emit({ type: "patient-turned-away" });
+    passOn(ctx, "you", segment);
     return;
   }
   const who = nextArrival(ctx, segment);
@@ -237,6 +242,7 @@ function wait(ctx: Ctx, patient: Patient, round: Round): void {
   if (minutes > patient.patience) {
     state.counts.gaveUp += 1;
     leave(ctx, patient, "gave-up-waiting");
+    passOn(ctx, "you", segmentOf(rules, patient.archetype));
   } else if (minutes > patient.patience * 0.65 && visit.thought?.code !== "clock") think(ctx, patient, "clock");
   else if (patient.trust.value < 12_000) leave(ctx, patient, "distrust");
 }
