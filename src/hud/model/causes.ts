@@ -123,6 +123,13 @@ const ICONS: Readonly<Record<string, IconName>> = {
   "case-missed": "alert-triangle",
   stopped: "player-stop",
   closing: "clock",
+  "joint-practice": "home-heart",
+  "word-broken": "heart-broken",
+  "word-kept": "heart-handshake",
+  "hand-declined": "hand-stop",
+  "partners-harm": "alert-octagon",
+  "sent-on": "walk",
+  "sent-to-us": "walk",
 };
 
 const TRIGGER_ICONS: Readonly<Record<string, IconName>> = {

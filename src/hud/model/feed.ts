@@ -6,6 +6,7 @@ import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
 import { nanobotNews } from "./nanobot-news.ts";
 import { networkNews } from "./network-news.ts";
+import { pactNews } from "./pact-news.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName, protocolText } from "./policies.ts";
 import type { Game } from "./game.ts";
@@ -297,6 +298,6 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:
-      return networkNews(game, event) ?? nanobotNews(game, event);
+      return networkNews(game, event) ?? pactNews(game, event) ?? nanobotNews(game, event);
   }
 }
