@@ -112,11 +112,11 @@ describe("a truce", () => {
       const { c, ctx, rival, pact } = start();
       makePact(ctx, "truce");
       const own = by === "you" ? c.state : rival.house;
-      const before = { trust: own.trust.value, fame: own.fame.value };
       endPact(ctx, by);
       const t = c.rules.tuning.pact;
-      expect(own.trust.value).toBe(before.trust - 1000 * t.breakTrust);
-      expect(own.fame.value).toBe(before.fame - 1000 * t.breakFame);
+      const broken = (entry: { readonly cause: string }) => entry.cause === "word-broken";
+      expect(own.trust.entries.find(broken)?.amount).toBe(-1000 * t.breakTrust);
+      expect(own.fame.entries.find(broken)?.amount).toBe(-1000 * t.breakFame);
       for (const word of Object.values(c.state.city.word))
         expect(word[by].entries.find((each) => each.cause === "word-broken")?.amount).toBe(-1000 * t.breakWord);
       makePact(ctx, "truce");

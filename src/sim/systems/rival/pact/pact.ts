@@ -38,7 +38,7 @@ export function makePact(ctx: Ctx, kind: Kind): void {
     for (const house of ["you", "rival"] as const)
       bookTrust(ctx, house, rules.tuning.pact.jointTrust, "joint-practice");
   }
-  publish(ctx, `pact-${kind}`, "city", "good");
+  publish(ctx, `pact-${kind}`, "city", "good", {}, { big: kind === "joint" });
   ctx.emit({ type: "pact-made", pact: kind });
 }
 
@@ -52,12 +52,9 @@ export function endPact(ctx: Ctx, by: House | ""): void {
   pact.kind = "none";
   pact.until = -1;
   if (blame !== "") breakWord(ctx, pact, blame);
-  publish(
-    ctx,
-    blame === "" ? `pact-over-${kind}` : `pact-broken-${blame}`,
-    blame === "" ? "city" : blame,
-    blame === "" ? "plain" : "bad",
-  );
+  // What a broken word does in town is booked above, with that cause.
+  if (blame === "") publish(ctx, `pact-over-${kind}`, "city", "plain");
+  else publish(ctx, `pact-broken-${blame}`, blame, "bad", {}, { reach: 0, big: true });
   ctx.emit({ type: "pact-ended", by: blame });
 }
 
