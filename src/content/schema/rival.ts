@@ -136,6 +136,8 @@ const ApproachEffect = z
     alone("scout"),
     alone("learn-secret"),
     alone("publish-secret"),
+    alone("hire-away"),
+    alone("inspect-rival"),
     alone("truce"),
     alone("joint"),
     alone("end-pact"),

@@ -267,6 +267,10 @@ export type ApproachEffect =
   /** Their worst kept secret comes to the player's knowledge. */
   | { readonly do: "learn-secret" }
   | { readonly do: "publish-secret" }
+  /** One of theirs is ready to come over, and stands among the applicants. */
+  | { readonly do: "hire-away" }
+  /** The regulator looks at their books: what they kept quiet comes out, at a fine each. */
+  | { readonly do: "inspect-rival" }
   | { readonly do: "truce" }
   | { readonly do: "joint" }
   | { readonly do: "end-pact" };

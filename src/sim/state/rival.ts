@@ -185,6 +185,8 @@ export interface RivalMove {
   /** Which of the kind's rumours is told. */
   readonly rumour: number;
   replies: MoveReply[];
+  /** What came of it, as a code with words (`gone`, `stayed`, `won` …); "" for nothing to tell. */
+  result: string;
   /** Why, for whoever reads it afterwards. */
   readonly why: Thinking;
   /** The player's share before it, and after it, ×1000; −1 while not known. */

@@ -25,7 +25,7 @@ export function bringCandidates(rules: Ruleset, state: ClinicState): void {
   }
 }
 
-function makeCandidate(rules: Ruleset, state: ClinicState, role: StaffRole): Candidate {
+export function makeCandidate(rules: Ruleset, state: ClinicState, role: StaffRole): Candidate {
   const skill = clamp(round(560 + 160 * randomBell(state, "staff")), 200, 950);
   const manner = clamp(round(560 + 160 * randomBell(state, "staff")), 200, 950);
   const traits = drawTraits(rules, state);

@@ -37,7 +37,7 @@ export function departures(ctx: Ctx): void {
 }
 
 /** Leaves of their own will, paid for the day so far. */
-function quit(ctx: Ctx, one: Staff): void {
+export function quit(ctx: Ctx, one: Staff): void {
   const pay = round((one.wage * clockOf(ctx.state.tick).minuteOfDay) / MINUTES_PER_DAY);
   if (pay > 0) bookCash(ctx.state.cash, ctx.state.tick, -pay, "wages", one.def || String(one.id));
   sendOff(ctx, one);

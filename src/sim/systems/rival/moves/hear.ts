@@ -1,6 +1,7 @@
 /** A move begins: it gets about. */
 import type { Ctx } from "../../../commands/command.ts";
-import type { RivalMove, Thinking } from "../../../state.ts";
+import type { MoveDef } from "../../../ruleset.ts";
+import type { ClinicState, RivalMove, Staff, Thinking } from "../../../state.ts";
 import { randomInt } from "../../../rng.ts";
 import { minutesToTicks } from "../../../rules/clock.ts";
 
@@ -13,7 +14,7 @@ export function hear(ctx: Ctx, kind: string, target: string, why: Thinking): Riv
   const move: RivalMove = {
     id: state.nextId++,
     kind,
-    target,
+    target: target === "" ? targetOf(state, def) : target,
     phase: "heard",
     since: state.tick,
     starts,
@@ -21,6 +22,7 @@ export function hear(ctx: Ctx, kind: string, target: string, why: Thinking): Riv
     strength: 1000,
     rumour: randomInt(state, "rival-moves", 0, def.rumour.length - 1),
     replies: [],
+    result: "",
     why,
     before: state.city.samples.at(-1)?.you ?? -1,
     after: -1,
@@ -28,4 +30,13 @@ export function hear(ctx: Ctx, kind: string, target: string, why: Thinking): Riv
   state.rival.moves.push(move);
   ctx.emit({ type: "rival-heard", move: move.id, kind });
   return move;
+}
+
+/** Whom an offer goes to: whoever looks least content, which anyone can see who has a coffee with them. */
+function targetOf(state: Readonly<ClinicState>, def: MoveDef): string {
+  if (!def.effects.some((effect) => effect.do === "poach-staff")) return "";
+  let least: Staff | undefined;
+  for (const one of state.staff)
+    if (one.task !== "leaving" && (!least || one.mood.value < least.mood.value)) least = one;
+  return least ? String(least.id) : "";
 }
