@@ -39,12 +39,16 @@ export interface TestClinic {
   worker(def: string): Staff;
 }
 
-/** A level of tests/levels, with nobody coming of themselves unless `arrivals` is asked for. */
+/** A level of tests/levels, with nobody coming of themselves unless `arrivals` is asked for, and with `change`d rules. */
 export function clinic(
   level = "tiny",
-  { seed = 1, arrivals = false }: { seed?: number; arrivals?: boolean } = {},
+  {
+    seed = 1,
+    arrivals = false,
+    change = (rules) => rules,
+  }: { seed?: number; arrivals?: boolean; change?: (rules: Ruleset) => Ruleset } = {},
 ): TestClinic {
-  const loaded = readLevel(`tests/levels/${level}`).rules;
+  const loaded = change(readLevel(`tests/levels/${level}`).rules);
   const rules: Ruleset = arrivals
     ? loaded
     : { ...loaded, arrivals: { ...loaded.arrivals, perHour: [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]] } };

@@ -26,7 +26,7 @@ export function runRivalMoves(ctx: Ctx): void {
   for (const move of rival.moves) {
     const def = moveDef(rules, move);
     if (!def) continue;
-    if (move.phase === "heard" || move.phase === "on") runReplies(ctx, move);
+    runReplies(ctx, move);
     if (move.phase === "heard" && state.tick >= move.starts) begin(ctx, move, def);
     if (move.phase === "on" && state.tick >= move.ends) finish(ctx, move);
     if (move.after < 0 && move.phase !== "heard" && move.phase !== "off") lookBack(ctx, move, def);

@@ -22,6 +22,7 @@ export function finish(ctx: Ctx, move: RivalMove): void {
 /** `to` 0–1 of its strength is left, also of what it has already set going in town. */
 export function weaken(ctx: Ctx, move: RivalMove, to: number): void {
   const { state } = ctx;
+  if (move.phase !== "heard" && move.phase !== "on") return;
   move.strength = round(move.strength * to);
   for (const effect of state.city.effects)
     if (effect.cause === "rival-move" && effect.ref === move.kind && effect.from >= move.starts)
