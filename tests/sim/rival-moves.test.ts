@@ -12,6 +12,7 @@ import { duel, reply, times, type Duel } from "../helpers/duel.ts";
 
 const HOUR = { minutes: 60 };
 const types = (c: Duel) => c.events.map((event) => event.type);
+const news = (c: Duel) => c.state.city.news.filter((item) => item.code === "rival-move");
 const SWAY = { do: "sway", on: "self", segments: [], utility: 0.5, minutes: 120 } as const;
 
 const withNanobots = (rules: Ruleset): Ruleset => ({ ...rules, nanobots: { ...rules.nanobots, offered: true } });
@@ -65,14 +66,14 @@ describe("the life of a move", () => {
     c.hears();
     c.run({ minutes: 25 });
     expect(c.house.cash.entries.filter((entry) => entry.cause === "rival-move")).toEqual([]);
-    expect(c.state.city.news).toEqual([]);
+    expect(news(c)).toEqual([]);
     c.run({ minutes: 10 });
     expect(c.house.cash.entries).toContainEqual(
       expect.objectContaining({ cause: "rival-move", ref: "test-move", amount: -350 }),
     );
     expect(sumOf(c.house.cash)).toBe(c.house.cash.value);
     expect(c.house.cash.value).toBeLessThan(value);
-    expect(c.state.city.news).toMatchObject([{ code: "rival-move", about: "rival", args: { kind: "test-move" } }]);
+    expect(news(c)).toMatchObject([{ about: "rival", args: { kind: "test-move" } }]);
   });
 
   it("is called off if they can't pay, have closed, or gave their word", () => {

@@ -47,6 +47,14 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   "rival-move": { reach: 0, big: true },
   "rival-closed": { reach: 0, big: true },
   "rival-harmed": { reach: 2, big: true, cares: "safety", trust: 0, fame: 0 },
+  // The duel. Trust and fame were booked when it happened.
+  "rival-secret-out": { reach: 3, big: true, cares: "safety", trust: 0, fame: 0 },
+  "rival-found-clean": { reach: 1, trust: 0, fame: 0 },
+  "inspection-clean": { reach: 1, cares: "trust", trust: 0, fame: 0 },
+  "inspection-fined": { reach: 1, big: true, cares: "trust", trust: 0, fame: 0 },
+  "debate-won": { reach: 2, big: true, trust: 0, fame: 0 },
+  "debate-lost": { reach: 2, big: true, trust: 0, fame: 0 },
+  "debate-declined": { reach: 0.7, big: true, trust: 0, fame: 0 },
   // The town.
   opening: { reach: 0 },
   "rival-opening": { reach: 0 },
