@@ -81,7 +81,7 @@ describe("a truce", () => {
       before: -1,
       after: -1,
     } as const;
-    rival.moves.push({ ...heard, replies: [] });
+    rival.moves.push({ ...heard, replies: [], result: "" });
     makePact(ctx, "truce");
     expect(rival.moves.at(-1)?.phase).toBe("off");
     expect(pact).toMatchObject({ kind: "truce", until: c.state.tick + 2400, broken: "" });

@@ -2,7 +2,16 @@
  * What the player can answer to a move and do about the rival unasked, and how likely it is to work: a base and a few
  * measures of things that the player knows, added up so that the interface can show every part. Docs: docs/rival.md.
  */
-import type { ApproachDef, MoveDef, OddsOf, PersonRival, ReplyDef, ReplyEffect, Ruleset } from "../../ruleset.ts";
+import type {
+  ApproachDef,
+  ApproachEffect,
+  MoveDef,
+  OddsOf,
+  PersonRival,
+  ReplyDef,
+  ReplyEffect,
+  Ruleset,
+} from "../../ruleset.ts";
 import type { ClinicState, RivalMove } from "../../state.ts";
 import { clamp, round } from "../../math.ts";
 import { minutesToTicks } from "../clock.ts";
@@ -11,6 +20,7 @@ import { standingOf } from "../city/standing.ts";
 import { recentWait } from "../money/demand.ts";
 import { findStaff } from "../people/people.ts";
 import { reviewAverage } from "../people/reviews.ts";
+import { willing } from "./willing.ts";
 
 type State = Readonly<ClinicState>;
 type Tried = Pick<ReplyDef | ApproachDef, "odds" | "works" | "fails">;
@@ -58,6 +68,9 @@ export function isCertain({ works, fails }: Pick<Tried, "works" | "fails">): boo
 }
 
 export function oddsOf(rules: Ruleset, state: State, def: Tried, move?: RivalMove): Odds {
+  const hand = handOf(def.works);
+  // Whether they give their hand is theirs to say, with reasons of its own.
+  if (hand !== "") return { chance: willing(rules, state, hand).chance, base: def.odds.base, parts: [] };
   const parts: OddsPart[] = [];
   let chance = def.odds.base;
   for (const of of MEASURES) {
@@ -68,6 +81,12 @@ export function oddsOf(rules: Ruleset, state: State, def: Tried, move?: RivalMov
     chance += value * weight;
   }
   return { chance: isCertain(def) ? 1 : clamp(chance, LEAST, MOST), base: def.odds.base, parts };
+}
+
+/** What an approach offers, "" for no pact. */
+export function handOf(works: readonly ApproachEffect[]): "truce" | "joint" | "" {
+  for (const effect of works) if (effect.do === "truce" || effect.do === "joint") return effect.do;
+  return "";
 }
 
 export const MEASURES: readonly OddsOf[] = [

@@ -4,7 +4,8 @@ import type { ApproachEffect, ReplyEffect } from "../../../ruleset.ts";
 import type { RivalMove } from "../../../state.ts";
 import { clamp, round } from "../../../math.ts";
 import { chance } from "../../../rng.ts";
-import { personOf, secretsHeld } from "../../../rules/rival/replies.ts";
+import { moveDef, personOf, secretsHeld } from "../../../rules/rival/replies.ts";
+import { offeredBy } from "../../../rules/rival/pact.ts";
 import { findStaff } from "../../../rules/people/people.ts";
 import { wageRange } from "../../../rules/staff/staff.ts";
 import { applyTown } from "../../city/town.ts";
@@ -12,7 +13,7 @@ import { publish } from "../../city/news.ts";
 import { changeMood } from "../../fear/feel.ts";
 import { makeCandidate } from "../../staff/hiring.ts";
 import { bookHouse } from "../house/books.ts";
-import { endPact, makePact } from "../pact/pact.ts";
+import { acceptPact, declinePact, endPact, makePact } from "../pact/pact.ts";
 import { payFor } from "./pay.ts";
 import { scout } from "./scout.ts";
 import { weaken } from "./strength.ts";
@@ -74,9 +75,11 @@ function doReply(ctx: Ctx, effect: ReplyEffect, from: From, move?: RivalMove): v
     case "expose":
       bookHouse(ctx, "trust", -effect.points, "exposed", from.ref);
       return;
-    // What was said is read from the reply itself, when the move happens.
     case "accept":
+      if (move) say(ctx, move, "accepted");
+      return;
     case "decline":
+      if (move) say(ctx, move, "declined");
       return;
     default:
       applyTown(ctx, "you", effect, from);
@@ -110,6 +113,15 @@ function doApproach(ctx: Ctx, effect: ApproachEffect, from: From): void {
     default:
       doReply(ctx, effect, from);
   }
+}
+
+/** Yes or no. What comes of it otherwise is read from the answer itself when the move happens. */
+function say(ctx: Ctx, move: RivalMove, what: "accepted" | "declined"): void {
+  const def = moveDef(ctx.rules, move);
+  if (!def || offeredBy(def) === "") return;
+  move.result = what;
+  if (what === "accepted") acceptPact(ctx, move);
+  else declinePact(ctx, move);
 }
 
 /** Whoever was asked to leave is paid better and feels heard. */

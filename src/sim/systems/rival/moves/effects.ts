@@ -8,7 +8,7 @@ import { publicView } from "../../../rules/rival/public.ts";
 import { standingOf } from "../../../rules/city/standing.ts";
 import { applyTown } from "../../city/town.ts";
 import { bookHouse } from "../house/books.ts";
-import { endPact, makePact } from "../pact/pact.ts";
+import { endPact, offerPact } from "../pact/pact.ts";
 import { inspect, poachPatients, publishIncidents, squeeze } from "./against-you.ts";
 import { debate } from "./debate.ts";
 import { poachStaff } from "./poach.ts";
@@ -55,12 +55,11 @@ export function happen(ctx: Ctx, move: RivalMove, effect: MoveEffect): void {
     case "debate":
       return debate(ctx, move);
     case "offer-truce":
-    case "offer-joint": {
-      const yes = saidTo(ctx.rules, move, "accept");
-      move.result = yes ? "accepted" : "declined";
-      if (yes) makePact(ctx, effect.do === "offer-truce" ? "truce" : "joint");
+    case "offer-joint":
+      // Said yes or no to beforehand, there is nothing left to ask.
+      if (!saidTo(ctx.rules, move, "accept") && !saidTo(ctx.rules, move, "decline"))
+        offerPact(ctx, effect.do === "offer-truce" ? "truce" : "joint", move);
       return;
-    }
     case "break-pact":
       return endPact(ctx, "rival");
     case "sabotage":

@@ -8,6 +8,7 @@ import type { RivalMove } from "../../../state.ts";
 import { clamp } from "../../../math.ts";
 import { minutesToTicks } from "../../../rules/clock.ts";
 import { findStaff } from "../../../rules/people/people.ts";
+import { allowedByPact } from "../../../rules/rival/pact.ts";
 import { moveDef, personOf } from "../../../rules/rival/replies.ts";
 import { publish } from "../../city/news.ts";
 import { bookHouse } from "../house/books.ts";
@@ -58,11 +59,11 @@ function begin(ctx: Ctx, move: RivalMove, def: MoveDef): void {
 }
 
 /** They are out of business or out of money, or their word holds them. */
-function keptBack({ rules, state }: Ctx, def: MoveDef): boolean {
+function keptBack({ state }: Ctx, def: MoveDef): boolean {
   const { rival } = state;
   if (!rival || rival.house.closed >= 0) return true;
   if (def.cost > 0 && rival.house.cash.value < def.cost) return true;
-  return rival.pact.kind !== "none" && def.hostility >= rules.tuning.rival.hostile;
+  return !allowedByPact(rival.pact, def);
 }
 
 /** The player's share after it, once, for whoever reads it. What the rival makes of it is a matter of their mind. */
