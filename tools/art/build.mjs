@@ -1,4 +1,4 @@
-// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|ui|all] [--pack-only]
+// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|ui|city|fronts|all] [--pack-only]
 // (people makes the portraits too, by its own build.mjs: its layers are packed in a way of their own.)
 //
 // A part is rendered by its Blender script (if that exists here) into tools/art/<part>/out, then packed into
@@ -27,6 +27,8 @@ const PARTS = [
     pack: { quality: 80, alpha: 74, shadowAlpha: 71, shadowBlur: 1.6, shadowCut: 4 },
   },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
+  { name: "city", script: "world/city.py", out: "world/out/ui", after: "world/ui.mjs" },
+  { name: "fronts", script: "world/fronts.py", out: "world/out/fronts", after: "world/ui.mjs" },
 ];
 
 function run(command, list) {

@@ -10,6 +10,7 @@ from clay import *
 import head as H
 import rig as R
 import milo as M
+import rivals as V
 from head import surf, frame, shape, smooth_path, resample, RX, RY, RZ
 
 MOODS = ['neutral', 'happy', 'worried', 'scared', 'determined', 'sad']
@@ -20,6 +21,7 @@ CAST = {
     'pia': dict(skin='#93593a', hair='#2b2530', top='#f4bd4f', bottom='#3e4674', outfit='cardigan', style='bun', iris='#4a2a1c', lips='#a8434a', lash=True, brow=0.0110, tilt=4, studs=True),
     'jun': dict(skin='#f2c8a0', hair='#2a2731', top='#79c9ea', bottom='#5ba9d2', outfit='scrubs', style='short', iris='#3a2b28', lips='#b86a58', lash=False, brow=0.0135, tilt=-3, maskdown=True),
     'tarek-liu': dict(skin='#e0aa7e', hair='#26222c', top='#3a4169', bottom='#33395c', outfit='suit', style='slick', iris='#4a3a20', lips='#a85848', lash=False, brow=0.0160, tilt=2, sharp=True),
+    **V.CAST,
 }
 
 # eye: how far the upper and lower lids open (1 = round), slant of the upper lid (+ = inner end low), iris size, gaze;
@@ -87,7 +89,8 @@ def eye(s, who, f, root):
     rx, ry = 0.061, 0.074
     if who.get('sharp'):
         rx, ry = 0.060, 0.060
-    up = lambda x: ry * f['up'] * math.sqrt(max(0, 1 - (x / rx) ** 2)) ** 0.8 + f['slant'] * (x + rx * 0.2) * 1.0
+    open_ = f['up'] * who.get('lid', 1.0)
+    up = lambda x: ry * open_ * math.sqrt(max(0, 1 - (x / rx) ** 2)) ** 0.8 + f['slant'] * (x + rx * 0.2) * 1.0
     lo = lambda x: -ry * f['lo'] * math.sqrt(max(0, 1 - (x / rx) ** 2)) ** 0.9
 
     def at(x, y, off):
@@ -154,7 +157,7 @@ def eye(s, who, f, root):
         pts[3] = surf(s * 38, base + 0.5 + outr, 0.007)
     pp = smooth_path(pts)
     b = who['brow']
-    o.append(put(tube(pp, resample([b * 0.75, b * 1.1, b, b * 0.35], len(pp)), ring=12, flat=0.75), pm(who['hair'], 0.6, 0.3, k=0.62), root, 'brow'))
+    o.append(put(tube(pp, resample([b * 0.75, b * 1.1, b, b * 0.35], len(pp)), ring=12, flat=0.75), pm(who['hair'], 0.6, 0.3, k=who.get('browk', 0.62)), root, 'brow'))
     return o
 
 
@@ -182,6 +185,8 @@ def mouth(kind, who, root):
         o.append(H.half(0, y + 3.4, 0.072, 0.024, teeth, root, off=0.011))
         st([(-17, y + 4.5), (-8, y + 3), (8, y + 3), (17, y + 4.5)], 0.0075, lip)
         st([(-14, y - 6), (-6, y - 13.5), (6, y - 13.5), (14, y - 6)], 0.0070, lip)
+    elif kind == 'bright':
+        o += V.bright(y, root, inner, teeth, lip, st)
     elif kind == 'wave':
         st([(-12, y - 3), (-6, y + 0.5), (0, y - 1.5), (6, y + 0.5), (12, y - 3.5)], 0.0095, line)
         o.append(H.disc(0, y - 5.5, 0.022, 0.007, lip, root, 0.002, 0.004))
@@ -221,8 +226,8 @@ def person(who_id, mood, root):
     dye(hair(who, e), who['skin'], who['hair'], who['bottom'], gloss=0.38)
     for s in (-1, 1):
         eye(s, who, f, e)
-    mouth(f['mouth'], who, e)
-    rosy = {'happy': 1.0, 'scared': 0.35}.get(mood, 0.7)
+    mouth(who.get('mouths', {}).get(mood, f['mouth']), who, e)
+    rosy = {'happy': 1.0, 'scared': 0.35}.get(mood, 0.7) * who.get('rosy', 1.0)
     for s in (-1, 1):
         d = H.disc(s * 42, -14, 0.066, 0.046, blush(who['skin'], rosy), e, 0.0025, 0.001, uv=True)
     dye([o for o in bpy.data.objects if o.name.startswith('nose')], who['skin'], who['hair'], who['bottom'])
@@ -248,6 +253,7 @@ def person(who_id, mood, root):
         for s in (-1, 1):
             pts = [surf(s * 70, -44, 0.02), surf(s * 82, -28, 0.014), surf(s * 90, -6, 0.02)]
             put(tube(smooth_path(pts), [0.006] * 11, ring=8), pm('#ffffff'), e, 'loop')
+    V.wear(who_id, who, mood, g, root, e, pm)
     if mood == 'scared':
         for az, el, r in ((41, 33, 0.022), (-47, 27, 0.018)):
             p, du, dv, nn = frame(az, el)
@@ -299,7 +305,7 @@ _hm = {}
 def hair(who, e):
     """Kneaded once a style at twice the sprite's detail."""
     if who['style'] not in _hm:
-        o = H.hair(who['style'], e, fine=True)[0]
+        o = (V.hair(who['style'], e) if who['style'] in V.HAIR else H.hair(who['style'], e, fine=True))[0]
         _hm[who['style']] = o.data.copy()
         _hm[who['style']].use_fake_user = True
         return [o]
@@ -329,7 +335,7 @@ def main():
     os.makedirs(out, exist_ok=True)
     g = R.Rig('idle/0')
     for mood in opt('moods', ','.join(MOODS)).split(','):
-        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,milo').split(','):
+        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,amir-khoury,gideon-wells,marcus-executive,marcus-saboteur,milo').split(','):
             file = os.path.join(out, '%s-%s.png' % (who, mood))
             if os.path.exists(file) and '--force' not in args:
                 continue
@@ -343,7 +349,7 @@ def main():
             else:
                 root = empty(rot=(0, 0, math.radians(45 - 22)))
                 # A bun needs room above.
-                high = 0.050 if CAST[who]['style'] == 'bun' else 0.0
+                high = {'bun': 0.050, 'quiff': 0.030, 'hood': 0.024, 'mane': 0.016}.get(CAST[who]['style'], 0.0)
                 camera(size, size, g.head + Vector((0, 0, -0.045 + high)), size / (0.90 + high * 1.3), el=7)
                 person(who, mood, root)
                 s.render.use_border = mood != 'neutral'

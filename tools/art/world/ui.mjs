@@ -1,6 +1,7 @@
-// Makes assets/ui from the renders of title.py: title.webp, logo.webp, icon-512.png, icon-192.png, favicon.svg.
+// Makes assets/ui from the renders of title.py (title.webp, logo.webp, icon-512.png, icon-192.png, favicon.svg) and of
+// city.py (neo-vita.webp), and assets/fronts from those of fronts.py.
 import { existsSync } from "node:fs";
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
@@ -9,7 +10,17 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const from = path.resolve(here, "out/ui");
 const to = path.resolve(here, "../../../assets/ui");
 const TITLE_LIMIT = 250_000;
+const CITY_LIMIT = 260_000;
+const FRONT_LIMIT = 90_000;
 await mkdir(to, { recursive: true });
+
+/** The best quality that keeps a picture under its limit, in bytes. */
+async function fit(source, target, limit) {
+  for (let quality = 92; quality >= 50; quality -= 2) {
+    await sharp(source).removeAlpha().webp({ quality, effort: 6, smartSubsample: true }).toFile(target);
+    if ((await stat(target)).size <= limit) return;
+  }
+}
 
 if (existsSync(`${from}/title.png`)) {
   for (let quality = 92; quality >= 50; quality -= 3) {
@@ -35,9 +46,20 @@ if (existsSync(`${from}/icon.png`)) {
       .png({ compressionLevel: 9, palette: true, quality: 92 })
       .toFile(`${to}/icon-${size}.png`);
 }
+if (existsSync(`${from}/neo-vita.png`)) await fit(`${from}/neo-vita.png`, `${to}/neo-vita.webp`, CITY_LIMIT);
+const streets = path.resolve(here, "out/fronts");
+if (existsSync(`${streets}/fronts.json`)) {
+  const target = path.resolve(here, "../../../assets/fronts");
+  await mkdir(target, { recursive: true });
+  for (const file of (await readdir(streets)).filter(
+    (name) => /^front-[a-z-]+\.png$/.test(name) && !name.includes("preview"),
+  ))
+    await fit(`${streets}/${file}`, `${target}/${file.replace(".png", ".webp")}`, FRONT_LIMIT);
+  await copyFile(`${streets}/fronts.json`, `${target}/fronts.json`);
+}
 // The favicon is drawn, so that it is crisp at 16 px.
 await writeFile(
   `${to}/favicon.svg`,
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" fill="#34b3ae"/><path fill="#fff" d="M32 17c-4-3-8-5-12-4-7 1-10 8-8 16 1 5 4 8 5 13 1 4 2 11 6 11 5 0 4-13 9-13s4 13 9 13c4 0 5-7 6-11 1-5 4-8 5-13 2-8-1-15-8-16-4-1-8 1-12 4z"/><g fill="#2a3042"><ellipse cx="25" cy="28" rx="2.6" ry="3.8"/><ellipse cx="39" cy="28" rx="2.6" ry="3.8"/></g><path d="M27.500 34.500q4.500 4 9 0" fill="none" stroke="#2a3042" stroke-width="2.400" stroke-linecap="round"/></svg>\n`,
 );
-console.log("assets/ui written");
+console.log("assets/ui and assets/fronts written");
