@@ -30,6 +30,7 @@ export const STREAMS: readonly RngStream[] = [
   "rival-house",
   "rival-mind",
   "rival-moves",
+  "put-off",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

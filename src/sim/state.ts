@@ -110,7 +110,8 @@ export type RngStream =
   | "city"
   | "rival-house"
   | "rival-mind"
-  | "rival-moves";
+  | "rival-moves"
+  | "put-off";
 
 export type Step =
   | "arriving"
@@ -133,6 +134,8 @@ export interface Patient {
   readonly given: number;
   readonly family: number;
   readonly archetype: string;
+  /** Kind of people in town that they belong to, "" without a city. */
+  readonly segment: string;
   readonly age: number;
   readonly look: Look;
   body: Body;

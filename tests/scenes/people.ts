@@ -20,6 +20,7 @@ export function patient(id: number, anxiety: number, change: (p: Patient) => voi
     given: 0,
     family: 0,
     archetype: "anyone",
+    segment: "",
     age: 40,
     look: {
       skin: "#f0c0a0",

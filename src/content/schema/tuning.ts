@@ -1,6 +1,7 @@
 /** The constants of the model; their sources stand in docs/model.md. */
 import { field, z } from "./zod.ts";
 import { credits, minutes, points, share } from "./parts.ts";
+import { CityTuning } from "./city-tuning.ts";
 import { EvidenceTuning } from "./evidence-tuning.ts";
 import { PactTuning } from "./pact-tuning.ts";
 import { SafetyTuning } from "./safety-tuning.ts";
@@ -184,6 +185,7 @@ const groups = {
   policies: field(Policies, "What the clinic does by itself."),
   demand: field(Demand, "How many come; counts in levels with `money`."),
   money: field(Money, "Loans, and patients who can't pay."),
+  city: field(CityTuning, "How the town chooses and talks; counts in levels with `city`."),
   safety: field(SafetyTuning, "What is done about malfunctions of nanobots."),
   staff: field(StaffTuning, "How work tires, and what tired hands do."),
   mood: field(MoodTuning, "What moves the mood of the staff."),
@@ -219,6 +221,7 @@ export const TuningPatch = z
     trust: field(Trust.partial(), "Trust of the city."),
     demand: field(Demand.partial(), "How many come; counts in levels with `money`."),
     money: field(Money.partial(), "Loans, and patients who can't pay."),
+    city: field(CityTuning.partial(), "How the town chooses and talks; counts in levels with `city`."),
     safety: field(SafetyTuning.partial(), "What is done about malfunctions of nanobots."),
     staff: field(StaffTuning.partial(), "How work tires, and what tired hands do."),
     mood: field(MoodTuning.partial(), "What moves the mood of the staff."),

@@ -25,6 +25,19 @@ export interface CityDef {
   readonly campaigns: Readonly<Record<string, CampaignDef>>;
 }
 
+/** Figures of a clinic that people choose by; what each is and its range: `rules/city/standing.ts`. */
+export type StandingFigure =
+  | "trust"
+  | "fame"
+  | "price"
+  | "wait"
+  | "days"
+  | "manner"
+  | "explains"
+  | "tech"
+  | "harm"
+  | "harsh";
+
 export interface District {
   readonly id: string;
   readonly name: Text;
@@ -59,16 +72,22 @@ export interface Taste {
   readonly price: number;
   /** Against each hour of posted wait. */
   readonly wait: number;
+  /** Against each day until a free appointment. */
+  readonly days: number;
   /** Against each km. */
   readonly distance: number;
   /** For each unit of manner (0–1) above a half. */
   readonly manner: number;
+  /** For each unit of explanation (0–1) above a half. */
+  readonly explains: number;
   /** For each unit of technology (0–1) above a half; below 0 for those who would rather not have it. */
   readonly tech: number;
   /** Against full known harm (0–1). */
   readonly safety: number;
   /** For each unit of what their own kind tells them (−1–1). */
   readonly word: number;
+  /** For those who had their best visit there; a segment has it by the share (0–1) of its people who did. */
+  readonly habit: number;
   /** Against fear times known harshness (0–1). */
   readonly fear: number;
   /** Mean fear of the segment, 0–1. */
@@ -113,3 +132,26 @@ export type TownEffect =
     }
   /** Trust and fame of a house at once; points 0–100, signed. */
   | { readonly do: "trust" | "fame"; readonly on: "self" | "other"; readonly points: number };
+
+/** How the town chooses and talks (docs/city.md). Days, points and utils; shares 0–1. */
+export interface CityTuning {
+  /** Households of a segment that its regulars are counted in. */
+  readonly households: number;
+  /** Days until a free appointment at a full house; none up to half full. */
+  readonly farOff: number;
+  /** Imagined middling visits mixed into what is known of a house. */
+  readonly remembered: number;
+  /** Points of word for the best visit, and off for a full door. */
+  readonly wordGood: number;
+  readonly wordFull: number;
+  /** Shares an hour: toward what the neighbours say, by itself and where all are full of it; forgotten. */
+  readonly wordReach: number;
+  readonly wordTalk: number;
+  readonly wordFades: number;
+  /** People who put off a real need: at most, of those at home, minutes until they think again, utils each time. */
+  readonly putOff: number;
+  readonly putOffShare: number;
+  readonly putOffLeast: number;
+  readonly putOffMost: number;
+  readonly putOffUrge: number;
+}

@@ -1,6 +1,8 @@
 import type { Difficulty } from "./rival.ts";
 
 /** Constants of the model, in one place so that a mod can turn them. Sources: docs/model.md. */
+import type { CityTuning } from "./city.ts";
+
 export interface Tuning {
   readonly walkSpeed: number;
   readonly fear: {
@@ -56,6 +58,7 @@ export interface Tuning {
     readonly wait: number;
     readonly usualWait: number;
   };
+  readonly city: CityTuning;
   readonly safety: {
     readonly labBase: number;
     readonly labEach: number;

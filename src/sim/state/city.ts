@@ -1,18 +1,26 @@
 /** What the city thinks and does. */
-import type { House, Option } from "../ruleset.ts";
+import type { House, Option, StandingFigure } from "../ruleset.ts";
 import type { Account } from "./basics.ts";
 
 export interface CityState {
   /** The clinic's share of everyone in need when the level began, ×1e6: `arrivals.perHour` is what that share brings. */
   opening: number;
+  /** What was known of the houses then, ×1000; null for one that is not there. */
+  opened: Record<House, Record<StandingFigure, number> | null>;
   /** Chances of each option by "segment|district", ×1e6; made anew every ten minutes. */
   odds: Record<string, Record<Option, number>>;
   /** People in need so far, and what they chose, by segment. */
   chose: Record<string, Record<Option, number>>;
+  /** How many that were; those who stayed at home and came back to it count again. */
+  inNeed: number;
+  /** People who stayed at home with a need that grows, in the order in which they did. */
+  putOff: PutOff[];
   /** The same since this morning, all segments together. */
   today: Record<Option, number>;
   /** What the people of a segment tell each other about a house, −100–100 points ×1000, by segment. */
   word: Record<string, Record<House, Account>>;
+  /** Of a segment's `tuning.city.households`, how many had their best visit in a house. */
+  regulars: Record<string, Record<House, number>>;
   effects: CityEffect[];
   /** Newest last, the last 60. */
   news: NewsItem[];
@@ -21,6 +29,17 @@ export interface CityState {
   samples: ShareSample[];
   /** Campaigns that the player has begun: when, and for which segment ("" for all). */
   campaigns: CityCampaign[];
+}
+
+/** Somebody who stayed at home though something is wrong. */
+export interface PutOff {
+  readonly id: number;
+  readonly segment: string;
+  readonly district: string;
+  /** Tick at which it hurts enough to think again. */
+  readonly due: number;
+  /** How often they have put it off, 1 and more: it grows with each. */
+  readonly times: number;
 }
 
 /** Utility that a house, or staying at home, has for a while; ×1000. */

@@ -1,48 +1,88 @@
 /** What people in town know of a clinic: the figures that they choose by. */
-import type { House, Place, Ruleset } from "../../ruleset.ts";
+import type { House, Place, Ruleset, StandingFigure } from "../../ruleset.ts";
 import type { ClinicState } from "../../state.ts";
-import { clamp } from "../../math.ts";
-import { recentWait } from "../money/demand.ts";
-import { priceLevel } from "../money/demand.ts";
+import { clamp, round } from "../../math.ts";
+import { priceLevel, recentWait } from "../money/price-level.ts";
+import { effectsOn, priceNow } from "../rival/house.ts";
 import { mannerOf } from "../staff/staff.ts";
-import { priceNow } from "../rival/house.ts";
 import { blamed } from "../rival/joint.ts";
-import { knownHarm, knownTech } from "./known.ts";
+import {
+  daysAhead,
+  harmOf,
+  harshness,
+  knownExplaining,
+  knownHarm,
+  knownHarshness,
+  knownTech,
+  meanOf,
+} from "./known.ts";
 
-/** Shares 0–1; `price` 1 for the usual; `wait` in minutes; `at` in km. */
-export interface Standing {
+/**
+ * Told to the thousandth: nobody in town goes by more, and what the opening was stays exact in the state.
+ * Shares 0–1: trust, fame, manner, explains (people told before they were worked on), tech, harm that is publicly
+ * known, harsh (fear as visitors remember it). `price` 1 for the usual; `wait` in minutes; `days` until a free
+ * appointment.
+ */
+export interface Standing extends Readonly<Record<StandingFigure, number>> {
   /** Whether it takes anybody at all. */
   readonly open: boolean;
+  /** In km. */
   readonly at: Place;
-  readonly trust: number;
-  readonly fame: number;
-  readonly price: number;
-  readonly wait: number;
-  readonly manner: number;
-  readonly tech: number;
-  /** Harm that is publicly known, and how harsh people say it is. */
-  readonly harm: number;
-  readonly harsh: number;
+}
+export type Standings = Readonly<Record<House, Standing | null>>;
+
+export const FIGURES: readonly StandingFigure[] = [
+  "trust",
+  "fame",
+  "price",
+  "wait",
+  "days",
+  "manner",
+  "explains",
+  "tech",
+  "harm",
+  "harsh",
+];
+
+/** People that one of the rival's chairs sees to before the house counts as full. */
+const A_CHAIR = 6;
+
+export function standingsOf(rules: Ruleset, state: Readonly<ClinicState>): Standings {
+  return { you: standingOf(rules, state, "you"), rival: standingOf(rules, state, "rival") };
 }
 
+/** null for a house that is not in this level. */
 export function standingOf(rules: Ruleset, state: Readonly<ClinicState>, house: House): Standing | null {
-  return house === "you" ? ours(rules, state) : theirs(rules, state);
+  const standing = house === "you" ? ours(rules, state) : theirs(rules, state);
+  if (!standing) return null;
+  const told: Standing & Record<StandingFigure, number> = { ...standing };
+  for (const figure of FIGURES) told[figure] = round(1000 * standing[figure]) / 1000;
+  return told;
 }
 
 function ours(rules: Ruleset, state: Readonly<ClinicState>): Standing {
-  let manner = 0;
-  for (const one of state.staff) manner += mannerOf(rules, one);
+  const inside = state.patients.filter((p) => p.visit.step !== "leaving" && p.visit.step !== "gone").length;
   return {
     open: true,
-    at: rules.city.districts[rules.city.home]?.at ?? [0, 0],
+    at: placeOf(rules, rules.city.home),
     trust: state.trust.value / 100_000,
     fame: state.fame.value / 100_000,
     price: rules.money.prices ? priceLevel(rules, state) : 1,
     wait: recentWait(rules, state),
-    manner: state.staff.length > 0 ? clamp(manner / state.staff.length, 0, 1) : 0.5,
+    days: daysAhead(rules, inside / rules.arrivals.capacity),
+    manner: clamp(
+      meanOf(
+        state.staff.map((one) => mannerOf(rules, one)),
+        0.5,
+        state.staff.length > 0 ? 0 : 1,
+      ),
+      0,
+      1,
+    ),
+    explains: knownExplaining(rules, state),
     tech: knownTech(rules, state),
     harm: blamed(rules, state, knownHarm(state), theirHarm(state)),
-    harsh: harshness(state.gone.slice(-8).map((p) => p.memory.remembered)),
+    harsh: knownHarshness(rules, state.gone),
   };
 }
 
@@ -50,41 +90,41 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
   const { rival } = rules;
   const house = state.rival?.house;
   if (!rival || !house) return null;
+  const times = rules.tuning.city.remembered;
   return {
     open: house.closed < 0,
-    at: rules.city.districts[rival.district]?.at ?? [0, 0],
+    at: placeOf(rules, rival.district),
     trust: house.trust.value / 100_000,
     fame: house.fame.value / 100_000,
     price: priceNow(rules, state),
-    wait: mean(house.waits, rules.tuning.demand.usualWait, 4),
+    wait: meanOf(house.waits, rules.tuning.demand.usualWait, times),
+    days: daysAhead(rules, (house.queue.length + house.work.length) / Math.max(1, house.chairs * A_CHAIR)),
     manner: house.manner / 1000,
+    explains: theyExplain(rules, state),
     tech: house.tech / 1000,
     harm: blamed(rules, state, theirHarm(state), knownHarm(state)),
-    harsh: harshness(house.fears),
+    harsh: harshness(rules, house.fears),
   };
 }
 
 /** Known harm in the rival's house, 0–1. */
 function theirHarm(state: Readonly<ClinicState>): number {
-  let harm = 0;
-  for (const incident of state.rival?.house.incidents ?? [])
-    if (incident.public >= 0) harm += 0.2 * clamp(1 - (state.tick - incident.public) / 4800, 0, 1);
-  return clamp(harm, 0, 1);
-}
-
-/** Mean remembered fear, 0–1, with four imagined middling visits mixed in. */
-function harshness(fears: readonly number[]): number {
-  return (
-    mean(
-      fears.filter((fear) => fear >= 0),
-      450,
-      4,
-    ) / 1000
+  const known = (state.rival?.house.incidents ?? []).filter((each) => each.public >= 0);
+  return harmOf(
+    known.map((each) => each.public),
+    state.tick,
   );
 }
 
-function mean(values: readonly number[], imagined: number, times: number): number {
-  let sum = imagined * times;
-  for (const value of values) sum += value;
-  return sum / (values.length + times);
+/** 0–1: the upright tell people what they do and what could go wrong; whoever sells more than is needed does not. */
+function theyExplain(rules: Ruleset, state: Readonly<ClinicState>): number {
+  const { rival } = rules;
+  let explains = rival?.kind === "person" ? 0.2 + 0.6 * rival.who.traits.ethics : 0.5;
+  for (const { effect, strength } of effectsOn(rules, state, "overtreat"))
+    explains *= 1 - clamp(effect.share * strength, 0, 1);
+  return explains;
+}
+
+function placeOf(rules: Ruleset, district: string): Place {
+  return rules.city.districts[district]?.at ?? [0, 0];
 }

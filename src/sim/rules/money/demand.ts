@@ -5,8 +5,7 @@
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState } from "../../state.ts";
 import { log, sigmoid } from "../../math.ts";
-import { percentOf } from "./money.ts";
-import { priceList } from "./price-list.ts";
+import { priceLevel, recentWait } from "./price-level.ts";
 
 export type DemandCause = "trust" | "fame" | "prices" | "waits";
 export interface Demand {
@@ -15,10 +14,6 @@ export interface Demand {
   /** Share that each cause adds or takes away, −1 and up; their sum is `factor − 1`. */
   readonly parts: readonly { readonly cause: DemandCause; readonly share: number }[];
 }
-
-/** Visits that the memory of waits goes by, and how many imagined usual ones are mixed in. */
-const LAST_VISITS = 8;
-const IMAGINED = 4;
 
 /** Demand as it is, or as it would be with other prices. Only for levels with money; elsewhere nothing asks. */
 export function demand(
@@ -40,30 +35,6 @@ export function demand(
   // Each cause's part along the straight way from then to now (Aumann–Shapley), so that the parts add up exactly.
   const slope = Math.abs(utility) > 1e-6 ? (factor - 1) / utility : 1 - t.chance;
   return { factor, parts: terms.map((term) => ({ cause: term.cause, share: term.utility * slope })) };
-}
-
-/** Prices against the usual ones, 1 for the same: what is given often and what is dear counts most. */
-export function priceLevel(
-  rules: Ruleset,
-  state: Readonly<ClinicState>,
-  prices: Readonly<Record<string, number>> = state.prices,
-): number {
-  let sum = 0;
-  let usual = 0;
-  for (const item of priceList(rules, state)) {
-    const weight = item.price * (1 + (state.sold[item.id] ?? 0));
-    sum += (weight * percentOf(rules, state, item.id, prices)) / 100;
-    usual += weight;
-  }
-  return usual > 0 ? sum / usual : 1;
-}
-
-/** Minutes that the last people who left had waited, on average, drawn toward what people expect. */
-export function recentWait(rules: Ruleset, state: Readonly<ClinicState>): number {
-  const last = state.gone.slice(-LAST_VISITS);
-  let sum = rules.tuning.demand.usualWait * IMAGINED;
-  for (const person of last) sum += person.visit.waited / 4;
-  return sum / (last.length + IMAGINED);
 }
 
 /** People who would come on a day of the level with this demand, up to the last call; days count from 1. */

@@ -6,7 +6,7 @@ import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, PublicView } from "../../state.ts";
 import { clamp, round } from "../../math.ts";
 import { knownTech, publicIncidents } from "../city/known.ts";
-import { priceLevel, recentWait } from "../money/demand.ts";
+import { priceLevel, recentWait } from "../money/price-level.ts";
 import { reviewAverage } from "../people/reviews.ts";
 
 /** Mood, ×1000, below which somebody is heard to complain. */

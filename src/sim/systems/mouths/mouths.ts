@@ -128,6 +128,19 @@ function liveDay(ctx: Ctx, patient: Patient): void {
   }
 }
 
+/** What putting it off does: the worst that is there goes on by so many steps. */
+export function neglect(ctx: Ctx, patient: Patient, steps: number): void {
+  // It went on at home, where nobody saw it.
+  const quiet = { ...ctx, emit: () => undefined };
+  for (let n = 0; n < steps; n++) {
+    let worst: Finding | undefined;
+    for (const finding of patient.mouth)
+      if (finding.real && !finding.cured && finding.severity > (worst?.severity ?? 0)) worst = finding;
+    const kind = worst && ctx.rules.findingKinds[worst.kind];
+    if (worst && kind && kind.follows !== "biome") worsen(quiet, patient, worst, kind);
+  }
+}
+
 /** A step up on its scale, or, from the worst, what it leads to. */
 function worsen(ctx: Ctx, patient: Patient, finding: Finding, kind: FindingKind): void {
   const next = nextStep(ctx.rules, kind, finding.severity);

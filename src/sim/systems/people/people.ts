@@ -9,6 +9,7 @@ import { noteFear } from "../mouths/exposure.ts";
 import { castMouth, catchUp, makeMouth } from "../mouths/mouths.ts";
 import { bodyAt } from "../../rules/people/bodies.ts";
 import { baselineOf, findCast } from "../../rules/people/people.ts";
+import { segmentOf } from "../../rules/rival/joint.ts";
 import { sensitivity } from "../fear/feel.ts";
 import { tasteOdds } from "../../rules/fear/comforts.ts";
 
@@ -58,6 +59,7 @@ export function makePatient(ctx: Ctx, segment = ""): Patient {
     given: randomInt(state, "people", 0, rules.names.given.length - 1),
     family: randomInt(state, "people", 0, rules.names.family.length - 1),
     archetype: archetype.id,
+    segment: segment || segmentOf(rules, archetype.id),
     age: randomInt(state, "people", archetype.age[0], archetype.age[1]),
     look: makeLook(rules, state, archetype),
     body: newBody(ctx),
@@ -93,6 +95,7 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     given: 0,
     family: 0,
     archetype: cast.archetype,
+    segment: segmentOf(rules, cast.archetype),
     age: cast.age,
     look: cast.look,
     body: newBody(ctx),

@@ -12,7 +12,9 @@ import { nav, type Spot } from "../../rules/house/map.ts";
 import { nearestFree, placeOf, type Place } from "../../rules/house/places.ts";
 import { tileX, tileY } from "../../rules/people/people.ts";
 import { nearestRoom } from "../../rules/house/rooms.ts";
-import { nextInNeed } from "../city/city.ts";
+import { chooseAgain, nextInNeed, settle, thinkAgain, type Need } from "../city/needs.ts";
+import { neglect } from "../mouths/mouths.ts";
+import { makePatient } from "../people/people.ts";
 import { comeToRival } from "../rival/house/house.ts";
 import { passOn, sendWhereTheyFit, sentToYou } from "../rival/pact/send.ts";
 import { letGo, sendTo, settled, walkTo } from "../people/movement.ts";
@@ -55,24 +57,48 @@ function arriveFromTown(ctx: Ctx, perHour: number): void {
     arrivals.due -= arrivals.next;
     arrivals.next = round(600 + 800 * random(state, "arrivals"));
     if (clockOf(state.tick).minuteOfDay >= rules.arrivals.lastCall) continue;
-    const one = nextInNeed(ctx);
-    if (!one || one.option === "home" || sendWhereTheyFit(ctx, one.option, one.segment)) continue;
-    if (one.option === "you") comeIn(ctx, one.segment);
-    else comeToRival(ctx, one.segment);
+    const need = nextInNeed(ctx);
+    if (need) goThere(ctx, need);
   }
+  if (clockOf(state.tick).minuteOfDay < rules.arrivals.lastCall) for (const need of thinkAgain(ctx)) goThere(ctx, need);
 }
 
-/** Somebody at the door, of a segment if the town has any. */
-function comeIn(ctx: Ctx, segment = ""): void {
+/** To where they chose to go, or, while doors are full, to the next best. */
+function goThere(ctx: Ctx, need: Need): void {
+  let at = need;
+  while (!letIn(ctx, at)) at = chooseAgain(ctx, at);
+  settle(ctx, at);
+}
+
+function letIn(ctx: Ctx, { segment, option, times }: Need): boolean {
+  if (option === "home" || sendWhereTheyFit(ctx, option, segment)) return true;
+  if (option === "you") return comeIn(ctx, segment, times);
+  const counts = ctx.state.rival?.house.counts;
+  const before = counts?.turnedAway ?? 0;
+  comeToRival(ctx, segment, times);
+  return (counts?.turnedAway ?? 0) === before;
+}
+
+/**
+ * Somebody at the door, of a segment if the town has any; `times` is how often they have put it off. False when there
+ * is no room for them.
+ */
+function comeIn(ctx: Ctx, segment = "", times = 0): boolean {
   const { rules, state } = ctx;
   if (state.patients.filter((p) => p.visit.step !== "leaving").length >= rules.arrivals.capacity) {
     state.counts.turnedAway += 1;
     ctx.emit({ type: "patient-turned-away" });
-    passOn(ctx, "you", segment);
-    return;
+    return passOn(ctx, "you", segment);
+  }
+  if (times > 0) {
+    const who = makePatient(ctx, segment);
+    neglect(ctx, who, times);
+    enter(ctx, who);
+    return true;
   }
   const who = nextArrival(ctx, segment);
   if (who) enter(ctx, who);
+  return true;
 }
 
 export function enter(ctx: Ctx, patient: Patient): void {

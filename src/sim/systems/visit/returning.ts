@@ -17,15 +17,18 @@ const DAYS = 21;
 const MISSES = 2;
 
 /**
- * The next person through the door: someone new, or with the level's share someone who was here on another day; null
- * when they had booked and do not come.
+ * The next person through the door: someone new, or with the level's share someone who was here on another day (of the segment, if one is
+ * named); null when they had booked and do not come.
  */
 export function nextArrival(ctx: Ctx, segment = ""): Patient | null {
   const { rules, state } = ctx;
   if (rules.arrivals.returning <= 0 || !chance(state, "returning", rules.arrivals.returning))
     return makePatient(ctx, segment);
   const today = dayOf(state.tick);
-  const known = state.gone.filter((p) => p.cast === "" && p.missed < MISSES && dayOf(p.visit.arrived) < today);
+  const known = state.gone.filter(
+    (p) =>
+      p.cast === "" && p.missed < MISSES && dayOf(p.visit.arrived) < today && (segment === "" || p.segment === segment),
+  );
   // "Nobody in particular" is in the draw too: with few who would like to come, the place goes to someone new.
   const weights = [...known.map((p) => exp(wishToReturn(p))), 1];
   const who = known[pickWeighted(state, "returning", weights)];

@@ -2,8 +2,8 @@
 import type { Ctx } from "../../../commands/command.ts";
 import { randomInt } from "../../../rng.ts";
 
-/** Somebody of a segment has chosen the rival. */
-export function comeToRival(ctx: Ctx, segment: string): void {
+/** Somebody of a segment has chosen the rival; `times` is how often they have put it off before, which made it worse. */
+export function comeToRival(ctx: Ctx, segment: string, times = 0): void {
   const { state } = ctx;
   const house = state.rival?.house;
   if (!house || house.closed >= 0) return;
@@ -15,7 +15,7 @@ export function comeToRival(ctx: Ctx, segment: string): void {
     fear: randomInt(state, "rival-house", 100, 800),
     wallet: 400,
     finding: "caries",
-    severity: 4,
+    severity: 4 + times,
   });
 }
 
