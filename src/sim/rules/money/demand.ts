@@ -7,6 +7,8 @@ import type { ClinicState } from "../../state.ts";
 import { log, sigmoid } from "../../math.ts";
 import { priceLevel, recentWait } from "./price-level.ts";
 
+export { priceLevel, recentWait } from "./price-level.ts";
+
 export type DemandCause = "trust" | "fame" | "prices" | "waits";
 export interface Demand {
   /** 1 is as at the start. */

@@ -3,7 +3,7 @@ import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, DayReport, NewsItem } from "../../state.ts";
 import { TICKS_PER_MINUTE } from "../../rules/clock.ts";
 import { priceNow } from "../../rules/rival/house.ts";
-import { priceLevel } from "../../rules/money/demand.ts";
+import { priceLevel } from "../../rules/money/price-level.ts";
 
 interface Watch {
   readonly code: string;
