@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Speed } from "../../session/session.ts";
 import { clockOf } from "../../sim/rules/clock.ts";
+import { shareChip, trendIcon, trendText } from "../model/city.ts";
+import type { Game } from "../model/game.ts";
 import { bandIcon, clockText, roomMood } from "../model/people.ts";
+import { CITY_SHEET, showCityTab } from "../sheets/city/city-sheet.tsx";
 import type { Panel } from "../state/store.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -63,6 +66,7 @@ export function TopBar() {
           raw={0}
           show={() => ""}
         />
+        <ShareChip game={game} />
       </div>
       <div class="top-tools">
         <button
@@ -96,6 +100,40 @@ export function TopBar() {
         </button>
       </div>
     </header>
+  );
+}
+
+/** The player's share of the town, where there is a town; it opens the map. */
+function ShareChip(props: { readonly game: Game }) {
+  const store = useStore();
+  const { words } = store;
+  const { game } = props;
+  if (!game.rules.city.on) return null;
+  const { percent, trend } = shareChip(game);
+  const open = store.sheet.value === CITY_SHEET.id;
+  return (
+    <button
+      type="button"
+      class={`stat stat-share ${trend >= 0.5 ? "is-up" : trend <= -0.5 ? "is-down" : ""}`}
+      aria-expanded={open}
+      aria-controls="sheet"
+      aria-label={words.t("city.chip.open", { share: words.percent(percent / 100), trend: trendText(game, trend) })}
+      onClick={() => {
+        showCityTab("map");
+        if (!open) store.toggleSheet(CITY_SHEET.id);
+      }}
+    >
+      <span class="stat-icon">
+        <Icon name="map-2" />
+      </span>
+      <span class="stat-words">
+        <span class="stat-label">{words.t("city.chip.label")}</span>
+        <span class="stat-value">
+          {words.percent(percent / 100)}
+          {!Number.isNaN(trend) && <Icon name={trendIcon(trend)} class="stat-trend" />}
+        </span>
+      </span>
+    </button>
   );
 }
 

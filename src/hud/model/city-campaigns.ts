@@ -1,0 +1,128 @@
+/** What the player can do in town: whom it reaches, what may come of it, and how far it is. */
+import type { CampaignDef, Option, Segment, TownEffect } from "../../sim/ruleset.ts";
+import { softmax } from "../../sim/rules/city/choice.ts";
+import type { IconName } from "../ui/icons.ts";
+import { lastingText, segmentIcon, type Household, type Town } from "./city.ts";
+import { iconNamed } from "./icon-named.ts";
+import type { Game } from "./game.ts";
+
+export interface CampaignView {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly icon: IconName;
+  readonly price: string;
+  /** "Shows after 30 min, for 5 h". */
+  readonly timing: string;
+  readonly aimed: boolean;
+  /** Whom it is or can be for, with what may come of it; one line with id "" for what is not aimed. */
+  readonly aims: readonly AimView[];
+  /** Under way: what it does now, and how far it is through, 0–1; null when it is not. */
+  readonly running: { readonly text: string; readonly done: number; readonly who: string } | null;
+}
+
+export interface AimView {
+  readonly segment: string;
+  readonly name: string;
+  readonly icon: IconName;
+  /** Share of everyone in need that it would add, 0–1, and people a day. */
+  readonly gain: number;
+  readonly people: string;
+}
+
+export function campaignViews(game: Game, town: Town): CampaignView[] {
+  const { words, rules } = game;
+  return Object.values(rules.city.campaigns).map((def) => ({
+    id: def.id,
+    name: words.tx(def.name),
+    about: words.tx(def.about),
+    icon: iconNamed(def.icon, "speakerphone"),
+    price: words.money(def.price),
+    timing: words.t("city.campaign.timing", {
+      after: lastingText(game, def.after),
+      lasts: lastingText(game, def.minutes),
+    }),
+    aimed: def.aimed,
+    aims: (def.aimed ? Object.values(rules.city.segments) : [null]).map((segment) => aimOf(game, town, def, segment)),
+    running: runningOf(game, def),
+  }));
+}
+
+function aimOf(game: Game, town: Town, def: CampaignDef, segment: Segment | null): AimView {
+  const { words } = game;
+  const gain = gainOf(town, def.effects, segment?.id ?? "");
+  const people = gain * town.needADay;
+  return {
+    segment: segment?.id ?? "",
+    name: segment ? words.tx(segment.name) : reach(game, def),
+    icon: segment ? segmentIcon(segment.id) : "users-group",
+    gain,
+    people:
+      Math.abs(people) < 0.5
+        ? words.t("city.campaign.hardly")
+        : words.t("city.campaign.gain", { n: words.signed(people), count: Math.round(Math.abs(people)) }),
+  };
+}
+
+/** Names of the segments that its effects are for. */
+function reach({ words, rules }: Game, def: CampaignDef): string {
+  const ids = new Set<string>();
+  for (const effect of def.effects)
+    if (effect.do === "sway" || effect.do === "word") {
+      if (effect.segments.length === 0) return words.t("city.everyone");
+      for (const id of effect.segments) if (rules.city.segments[id]) ids.add(id);
+    }
+  if (ids.size === 0) return words.t("city.everyone");
+  return words.list([...ids].map((id) => words.tx(rules.city.segments[id]?.name ?? id)));
+}
+
+/** Share of everyone in need that effects of the player's would win from now, 0–1, while all else stays as it is. */
+export function gainOf(town: Town, effects: readonly TownEffect[], segment: string): number {
+  let gain = 0;
+  for (const home of town.homes) {
+    const before = home.choices.find((each) => each.option === "you")?.share ?? 0;
+    const after = softmax(home.choices.map((each) => each.utility + added(home, each.option, effects, segment)));
+    const at = home.choices.findIndex((each) => each.option === "you");
+    gain += home.weight * ((after[at] ?? before) - before);
+  }
+  return gain;
+}
+
+/** Utility that the effects add to an option for these people. */
+function added(home: Household, option: Option, effects: readonly TownEffect[], aim: string): number {
+  const { taste } = home.segment;
+  let sum = 0;
+  for (const effect of effects) {
+    const on: Option = effect.on === "self" ? "you" : effect.on === "other" ? "rival" : "home";
+    if (on !== option) continue;
+    if (effect.do === "sway") sum += means(effect.segments, home, aim) ? effect.utility : 0;
+    else if (effect.do === "word") sum += means(effect.segments, home, aim) ? (taste.word * effect.points) / 100 : 0;
+    else sum += (taste[effect.do] * effect.points) / 100;
+  }
+  return sum;
+}
+
+/** Whether an effect for these segments (none: whoever it is aimed at, else all) is for these people. */
+function means(segments: readonly string[], { segment }: Household, aim: string): boolean {
+  return segments.length > 0 ? segments.includes(segment.id) : aim === "" || aim === segment.id;
+}
+
+function runningOf(game: Game, def: CampaignDef): CampaignView["running"] {
+  const { words, rules, state } = game;
+  const last = state.city.campaigns.findLast((each) => each.campaign === def.id);
+  if (!last) return null;
+  const shows = last.since + 4 * def.after;
+  const ends = shows + 4 * def.minutes;
+  if (state.tick >= ends) return null;
+  const soon = state.tick < shows;
+  const segment = rules.city.segments[last.segment];
+  return {
+    text: words.t(soon ? "city.campaign.soon" : "city.campaign.on", {
+      left: lastingText(game, ((soon ? shows : ends) - state.tick) / 4),
+    }),
+    done: soon
+      ? (state.tick - last.since) / Math.max(1, shows - last.since)
+      : (state.tick - shows) / Math.max(1, ends - shows),
+    who: segment ? words.tx(segment.name) : reach(game, def),
+  };
+}
