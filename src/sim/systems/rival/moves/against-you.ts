@@ -6,14 +6,11 @@ import { chance } from "../../../rng.ts";
 import { TICKS_PER_DAY } from "../../../rules/clock.ts";
 import { publicIncidents } from "../../../rules/city/known.ts";
 import { publish } from "../../city/news.ts";
-import { applyTown } from "../../city/town.ts";
 import { bookClinic, changeTrust } from "../../fear/feel.ts";
 import { bookHouse } from "../house/books.ts";
 
-/** Points of trust that being asked costs somebody who trusts nobody, and utility in town of a call on everyone. */
+/** Points of trust that being asked costs somebody who trusts nobody. */
 const ASKED = 14;
-const CALLS_SWAY = 0.8;
-const CALLS_LAST = 240;
 /** For each incident of the last two days in the papers: trust and fame in points; at most three are read. */
 const WRITTEN_TRUST = 1.6;
 const WRITTEN_FAME = 0.8;
@@ -35,12 +32,6 @@ export function poachPatients(ctx: Ctx, move: RivalMove, share: number): void {
     asked += 1;
     changeTrust(ctx, patient, -ASKED * (1 - patient.trust.value / 100_000), "asked-away", move.kind);
   }
-  applyTown(
-    ctx,
-    "rival",
-    { do: "sway", on: "other", segments: [], utility: -CALLS_SWAY * share, minutes: CALLS_LAST },
-    { cause: "rival-move", ref: move.kind },
-  );
   move.result = asked > 0 ? "called-on" : "nobody-there";
 }
 
@@ -59,15 +50,16 @@ export function publishIncidents(ctx: Ctx, move: RivalMove, strength: number): v
   bookClinic(ctx, "fame", -WRITTEN_FAME * count * strength, "written-about", move.kind);
 }
 
-/** The regulator looks: what was kept quiet comes out within minutes, with a fine; needless treatments cost; else it does good. */
-export function inspect(ctx: Ctx, move: RivalMove): void {
+/** The regulator looks: what was kept quiet comes out within minutes, with a fine; needless treatments cost; else it
+ *  does good. `strength` 0–1 is how hard they look. */
+export function inspect(ctx: Ctx, move: RivalMove, strength: number): void {
   const { rules, state } = ctx;
   const { fine } = rules.tuning.safety;
   const hidden = state.nanobots.incidents.filter((each) => each.covered && !each.out);
   const needless = Math.min(MOST_COUNTED, state.overtreatments.length);
   // A fuse that has burnt down is found by the regulator's own rounds, with all that follows from it.
   for (const incident of hidden) incident.fuse = 1000;
-  const amount = fine * hidden.length + Math.ceil(fine / 2) * needless;
+  const amount = Math.ceil((fine * hidden.length + (fine / 2) * needless) * strength);
   if (amount === 0) {
     move.result = "clean";
     bookClinic(ctx, "trust", CLEAN_TRUST, "inspected-clean", move.kind);
@@ -77,7 +69,7 @@ export function inspect(ctx: Ctx, move: RivalMove): void {
   move.result = "fined";
   bookCash(state.cash, state.tick, -amount, "inspection", move.kind);
   ctx.emit({ type: "booked", account: "cash", amount: -amount, cause: "inspection", ref: move.kind });
-  bookClinic(ctx, "trust", -NEEDLESS_TRUST * (needless + hidden.length), "inspection", move.kind);
+  bookClinic(ctx, "trust", -NEEDLESS_TRUST * (needless + hidden.length) * strength, "inspection", move.kind);
   publish(ctx, "inspection-fined", "you", "bad", { amount });
 }
 

@@ -25,10 +25,11 @@ const HARM = 0.12;
 /** Chance: the spread of how well anyone speaks on the night. And what a case that was taken apart beforehand loses. */
 const NIGHT = 0.25;
 const PREPARED = 0.5;
-/** Points that it wins and loses; and fame that it costs not to come. */
+/** Points that it wins and loses; and fame that it costs to stay away, or to say no in good time. */
 const WON = { trust: 2.5, fame: 2.5 } as const;
 const LOST = { trust: -2, fame: -1 } as const;
-const DECLINED = -2.5;
+const AWAY = -2.5;
+const DECLINED = -1.2;
 
 /** What anyone can check of a house. */
 export function recordOf(rules: Ruleset, state: Readonly<ClinicState>, house: House): PublicRecord {
@@ -66,8 +67,9 @@ export function debate(ctx: Ctx, move: RivalMove): void {
   const night = NIGHT * randomBell(state, "rival-moves");
   if (!saidTo(rules, move, "accept")) {
     move.result = "not-come";
-    bookClinic(ctx, "fame", DECLINED, "debate-declined", move.kind);
-    bookHouse(ctx, "fame", -DECLINED, "debate-declined", move.kind);
+    const fame = saidTo(rules, move, "decline") ? DECLINED : AWAY;
+    bookClinic(ctx, "fame", fame, "debate-declined", move.kind);
+    bookHouse(ctx, "fame", -fame, "debate-refused", move.kind);
     publish(ctx, "debate-declined", "you", "bad");
     return;
   }

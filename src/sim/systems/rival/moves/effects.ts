@@ -65,7 +65,7 @@ export function happen(ctx: Ctx, move: RivalMove, effect: MoveEffect): void {
     case "sabotage":
       return sabotage(ctx, move, effect.what, strength);
     case "inspection":
-      return inspect(ctx, move);
+      return inspect(ctx, move, strength);
     case "squeeze":
       return squeeze(ctx, move, round(effect.doses * strength));
     default:
