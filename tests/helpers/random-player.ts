@@ -4,10 +4,12 @@ import type { Ruleset } from "../../src/sim/ruleset.ts";
 import type { ClinicState } from "../../src/sim/state.ts";
 import { anyCounter } from "./random-counters.ts";
 import { anyNetwork } from "./random-network.ts";
+import { anyRival } from "./random-rival.ts";
 
 /** `dice` are whole numbers 0–2^31 that choose everything. */
 export function anyCommand(rules: Ruleset, state: Readonly<ClinicState>, dice: () => number): Command {
   if (rules.nanobots.offered && dice() % 6 === 0) return anyNetwork(rules, state, dice);
+  if (rules.city.on && dice() % 5 === 0) return anyRival(rules, state, dice);
   return rules.nanobots.offered && dice() % 4 === 0 ? anyCounter(rules, state, dice) : anyCare(rules, state, dice);
 }
 

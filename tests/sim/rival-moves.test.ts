@@ -4,7 +4,7 @@ import { effectsOn, hoursNow, priceNow } from "../../src/sim/rules/rival/house.t
 import { isDown } from "../../src/sim/rules/nanobots/devices.ts";
 import { publicView } from "../../src/sim/rules/rival/public.ts";
 import { bookHouse } from "../../src/sim/systems/rival/house/books.ts";
-import { chanceToGo } from "../../src/sim/systems/rival/moves/poach.ts";
+import { chanceToGo } from "../../src/sim/rules/rival/offers.ts";
 import { makePatient } from "../../src/sim/systems/people/people.ts";
 import type { Ruleset } from "../../src/sim/ruleset.ts";
 import type { Incident } from "../../src/sim/state.ts";

@@ -4,6 +4,7 @@ import type { ClinicState, Finding, Patient, PlanItem } from "../../sim/state.ts
 import { answerCall, answerIncident, createLotMinder } from "./counters.ts";
 import { investigate } from "./investigation.ts";
 import { createManager } from "./manager.ts";
+import { mindRival } from "./rival.ts";
 import { mindNetwork } from "./network.ts";
 import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care/care.ts";
 import { withheld } from "../../sim/rules/nanobots/devices.ts";
@@ -23,7 +24,8 @@ export type Verb =
   | "counters"
   | "building"
   | "hiring"
-  | "investigation";
+  | "investigation"
+  | "rival";
 
 /** Plays with everything the game offers, or with some verbs taken away, to see what each is worth. */
 export function createExpert(without: readonly Verb[] = []): Bot {
@@ -34,6 +36,7 @@ export function createExpert(without: readonly Verb[] = []): Bot {
     manager.look(rules, state, act);
     if (can("counters")) mindNetwork(rules, state, act);
     if (can("investigation")) investigate(rules, state, act);
+    if (can("rival")) mindRival(rules, state, act);
     for (const decision of decisions(rules, state)) {
       const patient = presentPatient(state, decision.patient);
       if (decision.kind === "dialogue") act({ type: "choose", choice: 0 });

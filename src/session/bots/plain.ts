@@ -1,12 +1,13 @@
 import type { Bot } from "./bot.ts";
 import { usualCare } from "../../sim/rules/care/care.ts";
+import { answerOffers } from "./rival.ts";
 import { decisions } from "../../sim/rules/people/decisions.ts";
 import { knownFindings, presentPatient, waitingList } from "../../sim/rules/people/people.ts";
 
 /**
  * A sensible beginner: takes people in the order of need, looks with the mirror, drills what is bad and
  * watches the rest, says yes to dialogue, lets people rest every other time, lets everybody
- * come in who calls, and forgets about comforts.
+ * come in who calls, takes a hand that is held out, and forgets about comforts.
  */
 export function createPlain(): Bot {
   let raised = 0;
@@ -15,8 +16,8 @@ export function createPlain(): Bot {
     // People with a name are in the goals: they go first.
     const named = waitingList(state).find((p) => p.cast !== "");
     if (named && waitingList(state)[0]?.id !== named.id) act({ type: "move-up", patient: named.id });
-    const decision = decisions(rules, state).find(({ kind }) => kind !== "incident");
-    if (!decision) return;
+    const decision = decisions(rules, state).find(({ kind }) => kind !== "incident" && kind !== "rumour");
+    if (answerOffers(rules, state, act) || !decision) return;
     if (decision.kind === "phone") {
       act({ type: "answer-call", call: decision.about, answer: "come-in" });
       return;

@@ -5,11 +5,15 @@ import { waitingList } from "./people.ts";
 import { mayBeNamed } from "../evidence/board.ts";
 import { autoIn } from "../policies/answers.ts";
 import { protocolIn } from "../policies/protocols.ts";
+import { unanswered } from "../rival/replies.ts";
+
+/** A rumour can wait until people have been seen to, and should be heard before it is too late. */
+const RUMOUR = 28;
 
 export interface Decision {
-  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict" | "phone" | "incident";
+  readonly kind: "distress" | "dialogue" | "bailout" | "plan" | "call" | "verdict" | "phone" | "incident" | "rumour";
   readonly patient: number;
-  /** The call or the incident that it is about; 0 otherwise. */
+  /** The call, the incident or the rival's move that it is about; 0 otherwise. */
   readonly about: number;
   /** Higher is more urgent; 0–100. */
   readonly urgency: number;
@@ -45,6 +49,8 @@ export function decisions(rules: Ruleset, state: Readonly<ClinicState>): Decisio
       const auto = protocolIn(rules, state, "report-incident", id);
       list.push({ kind: "incident", patient, about: id, urgency: 10 * stage, auto });
     }
+  for (const move of unanswered(rules, state))
+    list.push({ kind: "rumour", patient: 0, about: move.id, urgency: RUMOUR, auto: -1 });
   for (const patient of waitingList(state)) {
     const share = (state.tick - patient.visit.waitSince) / 4 / Math.max(1, patient.patience);
     const urgency = Math.min(90, 30 + 40 * share + patient.anxiety.value / 5000);

@@ -166,6 +166,13 @@ export function pendingReply(move: RivalMove): RivalMove["replies"][number] | un
   return move.replies.find((each) => each.worked === "");
 }
 
+/** Moves that are heard of, that something can be said to, and that nothing has been said to. */
+export function unanswered(rules: Ruleset, state: State): RivalMove[] {
+  return (state.rival?.moves ?? []).filter(
+    (move) => move.phase === "heard" && move.replies.length === 0 && repliesTo(rules, move).length > 0,
+  );
+}
+
 /** Answers that the player has to a move, in the order of the level. */
 export function repliesTo(rules: Ruleset, move: RivalMove): ReplyDef[] {
   const rival = personOf(rules);
