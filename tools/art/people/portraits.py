@@ -148,6 +148,8 @@ def eye(s, who, f, root):
     # Brow
     h, inn, outr, arch = f['brow']
     base = 27 + h
+    if who.get('kind'):
+        inn, arch = inn + 2.5, arch + 3
     if who.get('sharp'):
         base -= 3
         if f is FACE['neutral'] and s > 0:

@@ -7,11 +7,11 @@ from head import surf, frame, shell, line, lock, sm, smooth_path, resample
 
 CAST = {
     # Sixties: a crown of grey, a full beard, a bow tie under the white coat.
-    'amir-khoury': dict(skin='#d39c6c', hair='#c9c4c0', top='#e2b65a', bottom='#5b4a40', outfit='coat', style='horseshoe', iris='#6b4423', lips='#a85a4a', lash=False,
-                        brow=0.0190, tilt=-3, beard=True, bow='#c8443f', lines=1.0, rosy=1.25, lid=0.94),
+    'amir-khoury': dict(skin='#d39c6c', hair='#d6d1cc', top='#e2b65a', bottom='#5b4a40', outfit='coat', style='horseshoe', iris='#6b4423', lips='#a85a4a', lash=False,
+                        brow=0.0175, tilt=-3, beard=True, kind=True, bow='#c8443f', lines=1.0, rosy=1.25, lid=0.94),
     # Seventies: white hair swept back, round golden glasses, a cravat.
     'gideon-wells': dict(skin='#f3cdb2', hair='#f4f1ee', top='#3f5a6e', bottom='#33485a', outfit='suit', style='mane', iris='#5d88a8', lips='#b8695f', lash=False,
-                         brow=0.0165, tilt=3, specs='#c99a3c', cravat='#7d3f5c', lines=1.2, lid=0.86, browk=0.86),
+                         brow=0.0165, tilt=3, specs='#c99a3c', cravat='#7d3f5c', lines=1.1, lid=0.9, browk=0.86, kind=True),
     # Forties: everything sharp, and the smile always on.
     'marcus-executive': dict(skin='#eebf98', hair='#33241f', top='#23283a', bottom='#1d2130', outfit='suit', style='quiff', iris='#3f8fb5', lips='#b3655a', lash=False,
                              brow=0.0140, tilt=2, sharp=True, tie='#18b9d8', earpiece=True, mouths={'neutral': 'bright', 'determined': 'bright', 'happy': 'grin'}),
@@ -30,7 +30,7 @@ def horseshoe():
     for s in (-1, 1):
         for i in range(9):
             a, e = s * (62 + 11 * i), 20 + 12 * math.sin(i * 1.7)
-            sh.append(lock([surf(a, e + 12, 0.018), surf(a + s * 9, e, 0.050), surf(a + s * 16, e - 16, 0.030)], 0.046, 0.030, flat=0.7))
+            sh.append(lock([surf(a, e + 10, 0.012), surf(a + s * 9, e, 0.034), surf(a + s * 15, e - 14, 0.022)], 0.036, 0.024, flat=0.7))
     return sh
 
 
@@ -41,9 +41,9 @@ def mane():
         k = 1 - abs(a) / 100
         sh.append(lock([surf(a, 52 + 4 * k, 0.012), surf(a * 1.05, 66, 0.072 + 0.02 * k), surf(a * 1.5, 84, 0.062), surf(180 - a * 1.4, 56, 0.04)], 0.032, 0.055, flat=0.66, mid=0.066))
     for s in (-1, 1):
-        for i in range(4):
-            e = 26 - 15 * i
-            sh.append(lock([surf(s * 66, e + 10, 0.02), surf(s * 92, e + 4, 0.072), surf(s * 122, e - 6, 0.078), surf(s * 146, e - 16, 0.05)], 0.042, 0.030, flat=0.8, mid=0.060))
+        for i in range(3):
+            e = 28 - 13 * i
+            sh.append(lock([surf(s * 68, e + 10, 0.012), surf(s * 92, e + 5, 0.040), surf(s * 122, e - 3, 0.046), surf(s * 146, e - 12, 0.03)], 0.034, 0.024, flat=0.75, mid=0.046))
     return sh
 
 
@@ -62,7 +62,7 @@ def under_hood():
     """What shows of messy hair below the hood's rim."""
     sh = [shell(line(48, 6, -30), lambda a, e: 0.020, soft=6)]
     for a0, a1, e1, r in ((-30, -44, 26, 0.046), (-14, -26, 20, 0.052), (4, -6, 15, 0.050), (20, 16, 24, 0.046), (34, 40, 22, 0.040), (-42, -56, 8, 0.036)):
-        sh.append(lock([surf(a0, 62, 0.012), surf((a0 + a1) / 2, 44, 0.046), surf(a1, e1, 0.024)], r, 0.014, flat=0.62))
+        sh.append(lock([surf(a0, 56, 0.004), surf((a0 + a1) / 2, 40, 0.032), surf(a1, e1, 0.022)], r, 0.014, flat=0.62))
     return sh
 
 
@@ -77,20 +77,20 @@ def beard(e, pm, who, happy):
     """Soft clay curls along the jaw, a moustache over the mouth; lower where a laugh needs room."""
     R = random.Random(8)
     bits = []
-    for az in range(-82, 83, 9):
+    for az in range(-76, 77, 8):
         a = abs(az)
-        top = -40 + 44 * sm(20, 66, a) - (5 if happy and a < 24 else 0)
+        top = -41 + 31 * sm(26, 72, a) - (6 if happy and a < 26 else 0)
         el = top
         while el > -84:
-            bulk = 0.010 + 0.042 * sm(-20, -60, el) * (1 - 0.4 * sm(40, 80, a))
-            r = 0.042 + 0.014 * sm(-20, -60, el)
+            bulk = 0.002 + 0.040 * sm(-24, -62, el) * (1 - 0.6 * sm(36, 74, a))
+            r = 0.034 + 0.016 * sm(-24, -62, el) - 0.010 * sm(60, 76, a)
             bits.append(blob(surf(az + R.uniform(-2, 2), el, bulk), (r, r * 0.95, r * 1.05), seg=14, rings=9))
             el -= 11
     o = clayed(bits, voxel=0.0065, smooth=5, parent=e, material=pm(who['hair'], 0.6, 0.35, k=0.94), name='beard')
     bits = []
     for s in (-1, 1):
-        y = -13 if happy else -14
-        bits.append(lock([surf(s * 1, y, 0.020), surf(s * 12, y - 1, 0.034), surf(s * 24, y - 7, 0.024), surf(s * 31, y - 10, 0.014)], 0.030, 0.012, flat=0.75))
+        y = -11.5
+        bits.append(lock([surf(s * 1, y, 0.016), surf(s * 10, y - 0.5, 0.026), surf(s * 20, y - 4.5, 0.022), surf(s * 29, y - 6, 0.016), surf(s * 34, y - 2, 0.016)], 0.024, 0.009, flat=0.75))
     clayed(bits, voxel=0.0055, smooth=4, parent=e, material=pm(who['hair'], 0.6, 0.35, k=1.0), name='moustache')
     return o
 
@@ -133,9 +133,9 @@ def hood(e, pm, who):
     secs = []
     for i in range(12):
         t = i / 11
-        z = -0.13 - 0.22 * t
-        secs.append((Vector((0, 0.055 + 0.01 * t, z)), Vector((1, 0, 0)), Vector((0, 1, 0)), 0.250 + 0.05 * t, 0.180 + 0.04 * t))
-    sh.append(loft(secs, n=2.2, arc=(-38, 218), ring=36))
+        z = -0.13 - 0.17 * t
+        secs.append((Vector((0, 0.055 + 0.01 * t, z)), Vector((1, 0, 0)), Vector((0, 1, 0)), 0.235 + 0.02 * t, 0.165 + 0.02 * t))
+    sh.append(loft(secs, n=2.2, arc=(12, 168), ring=36))
     clayed([sh[0]], voxel=0.0075, smooth=8, parent=e, material=cloth, name='hood')
     put(sh[1], cloth, e, 'drape', solid=0.03)
     rim = []
@@ -158,12 +158,6 @@ def wear(who_id, who, mood, g, root, e, pm):
         glow = pm('#ff5ac8', 0.3, 0.5, emit=1.0)
         p = R_on(g, 46, 0.30, 0.03)
         put(blob(p, (0.024, 0.018, 0.024)), glow, root, 'pin')
-        stubble = pm(who['skin'], 0.6, 0.2, k=0.72)
-        S = random.Random(2)
-        for _ in range(70):
-            az, el = S.uniform(-44, 44), S.uniform(-58, -32)
-            if el > -34 and abs(az) < 20: continue
-            H.disc(az, el, 0.0042, 0.0042, stubble, e, 0.002, 0.001)
     if who.get('bags'):
         m = pm('#a8746e', 0.6, 0.2)
         for s in (-1, 1):
@@ -184,10 +178,11 @@ def wear(who_id, who, mood, g, root, e, pm):
         silk = pm(who['cravat'], 0.3, 0.6)
         for n in ('tie', 'knot'):
             for o in [q for q in bpy.data.objects if q.name.startswith(n)]: o.hide_render = True
-        put(blob(R_on(g, 0, 0.375, 0.030), (0.052, 0.032, 0.038)), silk, root, 'cravat')
-        put(blob(R_on(g, 6, 0.315, 0.030), (0.058, 0.028, 0.060)), silk, root, 'cravat')
-        put(blob(R_on(g, -8, 0.300, 0.026), (0.046, 0.024, 0.062)), pm(who['cravat'], 0.3, 0.6, k=0.85), root, 'cravat')
-        put(blob(R_on(g, 0, 0.335, 0.062), (0.012, 0.008, 0.012), seg=12, rings=8), pm('#ffd873', 0.2, 0.8, emit=0.1), root, 'pin')
+        put(blob(R_on(g, 0, 0.392, 0.026), (0.048, 0.030, 0.030)), silk, root, 'cravat')
+        for q, k in ((-1, 1.0), (1, 0.88)):
+            pts = [R_on(g, q * 2, 0.385, 0.030), R_on(g, q * 7, 0.335, 0.038), R_on(g, q * 9, 0.27, 0.034), R_on(g, q * 7, 0.20, 0.024)]
+            put(tube(smooth_path(pts), resample([0.026, 0.040, 0.042, 0.030], len(smooth_path(pts))), ring=20, flat=0.55), pm(who['cravat'], 0.3, 0.6, k=k), root, 'cravat')
+        put(blob(R_on(g, 0, 0.345, 0.066), (0.014, 0.010, 0.014), seg=12, rings=8), pm('#ffd873', 0.2, 0.8, emit=0.1), root, 'pin')
     if who.get('tie'):
         for n in ('tie', 'knot'):
             for o in [q for q in bpy.data.objects if q.name.startswith(n) and q.data]: o.data.materials[0] = pm(who['tie'], 0.35, 0.5, k=1.0 if n == 'tie' else 0.85)
