@@ -144,7 +144,7 @@ describe("the formula", () => {
       const t = segment.taste;
       talk({ rules, state, emit: () => undefined }, "you", segment.id, 9 - i, "test");
       talk({ rules, state, emit: () => undefined }, "rival", segment.id, i - 4, "test");
-      state.city.regulars[segment.id] = { you: i % 20, rival: (2 * i) % 17 };
+      state.city.regulars[segment.id] = { you: 1000 * (i % 20), rival: 777 * ((2 * i) % 17) };
       const houses = { you: any(i + 1), rival: any(i + 31) };
       const utility = (house: "you" | "rival"): number => {
         const s = houses[house];
@@ -161,7 +161,7 @@ describe("the formula", () => {
           t.tech * (s.tech - 0.5) -
           t.safety * s.harm +
           t.word * (state.city.word[segment.id]![house].value / 100_000) +
-          t.habit * (state.city.regulars[segment.id]![house] / rules.tuning.city.households) -
+          t.habit * (state.city.regulars[segment.id]![house] / (1000 * rules.tuning.city.households)) -
           t.fear * t.afraid * s.harsh
         );
       };

@@ -7,7 +7,7 @@ import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
 
-export type AccountKind = "anxiety" | "trust" | "fame" | "cash" | "mood";
+export type AccountKind = "anxiety" | "trust" | "fame" | "cash" | "mood" | "word";
 
 export interface CauseLine {
   readonly key: string;
@@ -128,6 +128,12 @@ const ICONS: Readonly<Record<string, IconName>> = {
   "word-kept": "heart-handshake",
   "hand-declined": "hand-stop",
   "partners-harm": "alert-octagon",
+  campaign: "speakerphone",
+  "visit-good": "heart-handshake",
+  "visit-bad": "mood-sad",
+  neighbours: "messages",
+  forgotten: "leaf",
+  "full-door": "door-exit",
   "sent-on": "walk",
   "sent-to-us": "walk",
 };
@@ -269,7 +275,8 @@ export function sourceName(game: Game, ref: string): string {
     rules.exams[ref] ??
     rules.comforts[ref] ??
     rules.abilities[ref] ??
-    rules.findingKinds[ref];
+    rules.findingKinds[ref] ??
+    rules.city.campaigns[ref];
   if (named) return words.tx(named.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);

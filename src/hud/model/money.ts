@@ -112,11 +112,19 @@ export interface DemandView {
   }[];
 }
 
+/** What always has its line; of the rest, what has moved anybody. */
+const ALWAYS: readonly DemandCause[] = ["trust", "fame", "prices", "waits"];
+
 const DEMAND_ICONS: Readonly<Record<DemandCause, IconName>> = {
   trust: "heart-handshake",
   fame: "star",
   prices: "receipt",
   waits: "hourglass",
+  care: "user-heart",
+  word: "messages",
+  harm: "alert-octagon",
+  town: "speakerphone",
+  rival: "building-store",
 };
 
 /** Demand as it is, or as it would be with other prices. */
@@ -130,6 +138,7 @@ export function demandView(game: Game, prices?: Readonly<Record<string, number>>
     against: signedPercent(game, now.factor / demand(rules, state).factor - 1),
     parts: now.parts
       .filter((part) => part.cause !== "prices" || rules.money.prices)
+      .filter((part) => ALWAYS.includes(part.cause) || Math.abs(part.share) >= 0.0005)
       .map((part) => ({
         cause: part.cause,
         icon: DEMAND_ICONS[part.cause],

@@ -19,7 +19,7 @@ export interface CityState {
   today: Record<Option, number>;
   /** What the people of a segment tell each other about a house, −100–100 points ×1000, by segment. */
   word: Record<string, Record<House, Account>>;
-  /** Of a segment's `tuning.city.households`, how many had their best visit in a house. */
+  /** Of a segment's `tuning.city.households`, how many had their best visit in a house, ×1000. */
   regulars: Record<string, Record<House, number>>;
   effects: CityEffect[];
   /** Newest last, the last 60. */

@@ -96,7 +96,7 @@ export function wordOf(state: Readonly<ClinicState>, segment: string, house: Hou
 
 /** Share of a segment's households that had their best visit in a house, 0–1. */
 export function regularShare(rules: Ruleset, state: Readonly<ClinicState>, segment: string, house: House): number {
-  return (state.city.regulars[segment]?.[house] ?? 0) / rules.tuning.city.households;
+  return (state.city.regulars[segment]?.[house] ?? 0) / (1000 * rules.tuning.city.households);
 }
 
 /** Kilometres, as the crow flies. */

@@ -5,11 +5,22 @@
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState } from "../../state.ts";
 import { log, sigmoid } from "../../math.ts";
+import { townDemand } from "../city/demand.ts";
 import { priceLevel, recentWait } from "./price-level.ts";
 
 export { priceLevel, recentWait } from "./price-level.ts";
 
-export type DemandCause = "trust" | "fame" | "prices" | "waits";
+export type DemandCause =
+  | "trust"
+  | "fame"
+  | "prices"
+  | "waits"
+  /** Manner, explanation, what fear is told of, machines; what people say; known harm; campaigns and news; the rival. */
+  | "care"
+  | "word"
+  | "harm"
+  | "town"
+  | "rival";
 export interface Demand {
   /** 1 is as at the start. */
   readonly factor: number;
@@ -17,12 +28,19 @@ export interface Demand {
   readonly parts: readonly { readonly cause: DemandCause; readonly share: number }[];
 }
 
-/** Demand as it is, or as it would be with other prices. Only for levels with money; elsewhere nothing asks. */
+/**
+ * Demand as it is, or as it would be with other prices. Where the town chooses, it is what the town would choose; only for
+ * levels with money or a city; elsewhere nothing asks.
+ */
 export function demand(
   rules: Ruleset,
   state: Readonly<ClinicState>,
   prices: Readonly<Record<string, number>> = state.prices,
 ): Demand {
+  return rules.city.on ? townDemand(rules, state, prices) : ownDemand(rules, state, prices);
+}
+
+function ownDemand(rules: Ruleset, state: Readonly<ClinicState>, prices: Readonly<Record<string, number>>): Demand {
   const t = rules.tuning.demand;
   const terms: { cause: DemandCause; utility: number }[] = [
     { cause: "trust", utility: (t.trust * (state.trust.value - state.trust.opened)) / 100_000 },

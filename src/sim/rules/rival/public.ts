@@ -5,6 +5,7 @@
 import type { Ruleset } from "../../ruleset.ts";
 import type { ClinicState, PublicView } from "../../state.ts";
 import { clamp, round } from "../../math.ts";
+import { campaignNow } from "../city/campaigns.ts";
 import { knownTech, publicIncidents } from "../city/known.ts";
 import { priceLevel, recentWait } from "../money/price-level.ts";
 import { reviewAverage } from "../people/reviews.ts";
@@ -35,7 +36,7 @@ export function publicView(rules: Ruleset, state: Readonly<ClinicState>): Public
     incidents: incidents.length,
     lastIncident: incidents.at(-1) ?? -1,
     tech: round(1000 * knownTech(rules, state)),
-    adverts: state.city.campaigns.filter((each) => each.begun).length,
+    adverts: Object.keys(rules.city.campaigns).filter((id) => campaignNow(rules, state, id).phase === "shows").length,
   };
 }
 

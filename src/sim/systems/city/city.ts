@@ -6,10 +6,13 @@ import { round } from "../../math.ts";
 import { choices, cityShares, households } from "../../rules/city/choice.ts";
 import { FIGURES, standingsOf, type Standing } from "../../rules/city/standing.ts";
 import { TICKS_PER_DAY } from "../../rules/clock.ts";
+import { runCampaigns } from "./campaigns.ts";
+import { spreadWord } from "./word.ts";
 
 /** Ticks after which the town hears how things stand: ten minutes. */
 const NEWS_TRAVELS = 40;
 const SAMPLE = 80;
+const AN_HOUR = 240;
 
 /** How things stand as the level opens. */
 export function openCity(rules: Ruleset, state: ClinicState): void {
@@ -32,6 +35,8 @@ export function runCity(ctx: Ctx): void {
   const { rules, state } = ctx;
   if (!rules.city.on) return;
   if (state.tick % TICKS_PER_DAY === 1) state.city.today = { you: 0, rival: 0, home: 0 };
+  runCampaigns(ctx);
+  if (state.tick % AN_HOUR === 0) spreadWord(ctx);
   if (state.tick % NEWS_TRAVELS === 0) {
     state.city.effects = state.city.effects.filter((each) => each.until > state.tick);
     weighOdds(rules, state);

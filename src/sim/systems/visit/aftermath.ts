@@ -6,6 +6,7 @@ import { random } from "../../rng.ts";
 import { associate, rememberedFear } from "../../rules/care/learning.ts";
 import { fearOf } from "../../rules/people/people.ts";
 import { mannerOf } from "../../rules/staff/staff.ts";
+import { talkAbout } from "../city/word.ts";
 import { bookClinic } from "../fear/feel.ts";
 import { takeLeave } from "../staff/moods.ts";
 
@@ -95,6 +96,7 @@ export function review(ctx: Ctx, patient: Patient): void {
       patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt",
       ref,
     );
+  talkAbout(ctx, "you", patient.segment, score, ref);
   takeLeave(ctx, patient, score);
   const stars = clamp(round(1 + 4 * score), 1, 5);
   // P(write) after FACTS 5, with the constant raised from −3.2 so that a day of twelve visits has something to read (docs/model.md).

@@ -1,0 +1,87 @@
+/** Campaigns: what can be begun, what shows in town now, and what one would bring. */
+import type { CampaignDef, Ruleset, TownEffect } from "../../ruleset.ts";
+import type { CityCampaign, CityEffect, ClinicState } from "../../state.ts";
+import { TICKS_PER_DAY, minutesToTicks } from "../clock.ts";
+import { expectedShares } from "./expected.ts";
+
+export interface CampaignNow {
+  /** Being made, to be seen in town, over but not to be done again yet, or free. */
+  readonly phase: "coming" | "shows" | "rests" | "free";
+  /** Tick at which that ends; −1 for free. */
+  readonly until: number;
+  readonly segment: string;
+}
+
+/** How things stand with a campaign. */
+export function campaignNow(rules: Ruleset, state: Readonly<ClinicState>, id: string): CampaignNow {
+  const def = rules.city.campaigns[id];
+  const last = state.city.campaigns.findLast((each) => each.campaign === id);
+  const free: CampaignNow = { phase: "free", until: -1, segment: "" };
+  if (!def || !last) return free;
+  const { segment } = last;
+  const [shows, over, again] = stages(def, last);
+  if (state.tick < shows) return { phase: "coming", until: shows, segment };
+  if (state.tick < over) return { phase: "shows", until: over, segment };
+  return state.tick < again ? { phase: "rests", until: again, segment } : free;
+}
+
+/** Ticks at which a campaign shows, is over, and may come again. */
+export function stages(
+  def: CampaignDef,
+  { since }: CityCampaign,
+): readonly [shows: number, over: number, again: number] {
+  const shows = since + minutesToTicks(def.after);
+  const over = shows + minutesToTicks(def.minutes);
+  return [shows, over, Math.max(over, since + minutesToTicks(def.again))];
+}
+
+/**
+ * People who would come more (or fewer, below 0) while a campaign shows, were it begun now: what its swaying does in
+ * closed form, with everything else as it is. What people say and think because of it comes on top.
+ */
+export function campaignGain(rules: Ruleset, state: Readonly<ClinicState>, id: string, segment: string): number {
+  const def = rules.city.campaigns[id];
+  if (!def) return 0;
+  const now = expectedShares(rules, state).all.you;
+  let people = 0;
+  for (const effect of def.effects) {
+    if (effect.do !== "sway") continue;
+    const effects = [...state.city.effects, ...swayed(state, effect, segment)];
+    const then = expectedShares(rules, { ...state, city: { ...state.city, effects } }).all.you;
+    const from = state.tick + minutesToTicks(def.after);
+    people += inNeedBetween(rules, state, from, from + minutesToTicks(effect.minutes)) * (then - now);
+  }
+  return people;
+}
+
+function swayed(
+  state: Readonly<ClinicState>,
+  effect: Extract<TownEffect, { do: "sway" }>,
+  picked: string,
+): CityEffect[] {
+  const on = effect.on === "home" ? "home" : effect.on === "self" ? "you" : "rival";
+  const segments = effect.segments.length > 0 ? effect.segments : [picked];
+  return segments.map((segment) => ({
+    id: 0,
+    on,
+    segment,
+    utility: 1000 * effect.utility,
+    from: state.tick,
+    until: state.tick + 1,
+    cause: "campaign",
+    ref: "",
+  }));
+}
+
+/** People in need between two ticks, by the level's hours and what its opening brought; mean of the stream. */
+export function inNeedBetween(rules: Ruleset, state: Readonly<ClinicState>, from: number, to: number): number {
+  const { perHour, lastCall } = rules.arrivals;
+  let people = 0;
+  for (let tick = from; tick < to; tick += 4) {
+    const minute = Math.floor((tick % TICKS_PER_DAY) / 4);
+    if (minute >= lastCall) continue;
+    const day = Math.floor(tick / TICKS_PER_DAY) + 1;
+    people += (perHour[Math.min(day, perHour.length) - 1]?.[Math.floor(minute / 60)] ?? 0) / 60;
+  }
+  return (people * 1e6) / state.city.opening;
+}
