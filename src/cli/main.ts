@@ -4,6 +4,7 @@ import { levelJsonSchema } from "../content/schema/json-schema.ts";
 import { readArguments } from "./arguments.ts";
 import { AT_FAULT, Misuse, MISUSED, OK, writeText, type Io } from "./io.ts";
 import { play } from "./play.ts";
+import { race } from "./race.ts";
 import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
@@ -15,6 +16,7 @@ const HELP = `Open Wide 2045
   play LEVEL [--bot idle|plain|expert] [--seed N] [--replay OUT] [--json]
                                                a whole game, played by a bot
   verify REPLAY… [--level LEVEL] [--json]      whether recorded games come out the same
+  race LEVEL REPLAY OUT                        the level with that recorded game as its ghost
   schema [OUT]                                 the level format as JSON Schema
 
 LEVEL is a path or an id such as demonstration/01-holographic-morning.
@@ -25,6 +27,7 @@ const VERBS: Readonly<Record<string, (words: readonly string[], io: Io) => numbe
   validate,
   play,
   verify,
+  race,
   schema,
   help,
 };

@@ -1,5 +1,8 @@
 /** `verify REPLAY…`: plays recorded games again and says whether they come out the same, to the bit. */
 import type { Issue } from "../content/issues.ts";
+import { BASE } from "../content/base.ts";
+import { loadLevel } from "../content/load-level.ts";
+import { raceLevel } from "../session/race.ts";
 import { verifyReplay } from "../session/headless.ts";
 import { parseReplay } from "../session/replay-file.ts";
 import { readArguments } from "./arguments.ts";
@@ -49,7 +52,12 @@ function verifyOne(io: Io, file: string, levelName: string | undefined, json: bo
   }
   if (!found.result.ok) return faults(found.result.issues, found.text);
   const began = performance.now();
-  const verdict = verifyReplay(found.result.ruleset, found.result.hash, replay);
+  // A race is the level with the recorded game in it that the replay carries.
+  const race =
+    replay.ghost && found.result.hash !== replay.level.hash ? raceLevel(found.text, found.file, replay.ghost) : null;
+  const raced = race === null ? found.result : loadLevel(race, found.file, BASE);
+  if (!raced.ok) return faults(raced.issues, race ?? "");
+  const verdict = verifyReplay(raced.ruleset, raced.hash, replay);
   const ms = Math.round(performance.now() - began);
   if (verdict.ok) {
     const ticks = verdict.ticks - found.result.ruleset.clock.start;

@@ -6,8 +6,8 @@ import type {
   District,
   MoveDef,
   Persona,
+  PersonRival,
   ReplyDef,
-  RivalDef,
   RivalHouseDef,
   Segment,
 } from "../sim/ruleset.ts";
@@ -48,18 +48,10 @@ function segmentsOf(level: LevelFile, base: Base, districts: Record<string, Dist
   return segments;
 }
 
-export function rivalOf(level: LevelFile, base: Base): RivalDef | null {
-  const file = level.rival;
+/** The person whom the level is played against; in a race, whom the recorded game was played against. */
+export function rivalOf(level: LevelFile, base: Base): PersonRival | null {
+  const file = level.rival?.kind === "ghost" ? level.rival.against : level.rival;
   if (!file) return null;
-  if (file.kind === "ghost")
-    return {
-      kind: "ghost",
-      name: file.name ?? "Your ghost",
-      district: file.district,
-      seed: file.replay.seed,
-      commands: file.replay.commands as never,
-      trail: file.replay.trail as never,
-    };
   const persona = base.rivals[file.who];
   if (!persona) throw new Error(`no rival "${file.who}": the level was not checked`);
   const { start, ...who } = persona;

@@ -50,6 +50,8 @@ export const ISSUE_CODES = [
   "missing-city",
   "missing-rival",
   "nobody-comes",
+  "ghost-elsewhere",
+  "ghost-differs",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

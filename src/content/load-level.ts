@@ -5,6 +5,7 @@
 import type { Ruleset } from "../sim/ruleset.ts";
 import { levelProblems } from "./check/level.ts";
 import { compileLevel, levelHash } from "./compile.ts";
+import { withGhost } from "./ghost.ts";
 import { MOST_ISSUES, sortIssues, type Issue, type Problem } from "./issues.ts";
 import { mergeBase } from "./merge.ts";
 import { migrate, MIGRATIONS, type Migrations } from "./migrate.ts";
@@ -55,6 +56,11 @@ export function loadLevel(text: string, file: string, base: Base, migrations: Mi
   const unsound = refused();
   if (unsound) return unsound;
 
-  const ruleset = compileLevel(level, merged.base);
+  const compiled = compileLevel(level, merged.base);
+  const raced = level.rival?.kind === "ghost" ? withGhost(compiled, level.rival) : null;
+  if (raced) add(raced.problems);
+  const strange = refused();
+  if (strange) return strange;
+  const ruleset = raced?.ruleset ?? compiled;
   return { ok: true, ruleset, level, hash: levelHash(ruleset), issues: sortIssues(issues) };
 }

@@ -57,6 +57,7 @@ export function createRecorder(
       level: { id: rules.level.id, hash: levelHash },
       seed,
       ...(carried ? { carried } : {}),
+      ...(rules.rival?.kind === "ghost" ? { ghost: rules.rival.recording as Replay } : {}),
       commands: [...commands],
       trailEvery: TRAIL_EVERY,
       trail: [...trail],

@@ -75,6 +75,26 @@ describe("play and verify", () => {
     expect(out).toContain(`in town: ${you} to you, ${rival} to the rival, ${home} stayed at home`);
   });
 
+  test("a recorded game becomes the ghost of its level, which plays and verifies like any", async () => {
+    const text = readFileSync("tests/levels/rival.json", "utf8").replace('"4 18:00"', '"1 12:00"');
+    const own = { "levels/tests/rival.json": text };
+    const first = await run(own, "play", "tests/rival", "--seed", "3", "--replay", "first.json");
+    const made = await run({ ...own, ...first.written }, "race", "tests/rival", "first.json", "race.json");
+    expect([made.code, made.err]).toEqual([0, ""]);
+    const all = { ...own, ...first.written, ...made.written };
+    const played = await run(all, "play", "race.json", "--seed", "4", "--replay", "second.json", "--json");
+    expect(played.json().levelHash).not.toBe(JSON.parse(first.written["first.json"] ?? "{}").level.hash);
+    const again = await run({ ...all, ...played.written }, "verify", "second.json", "--json");
+    expect(again.json()).toMatchObject({ ok: true, hash: played.json().hash });
+    const given = await run({ ...all, ...played.written }, "verify", "second.json", "--level", "race.json", "--json");
+    expect(given.json()).toMatchObject({ ok: true, hash: played.json().hash });
+    const changed = (first.written["first.json"] ?? "").replace(/"trail":\["[0-9a-f]{8}"/, '"trail":["00000000"');
+    const refused = await run({ ...own, "first.json": changed }, "race", "tests/rival", "first.json", "race.json");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("ghost-differs");
+    expect(refused.err).toMatch(/trail\[0\][^]*at tick \d+|at tick \d+[^]*trail\[0\]/);
+  });
+
   test("a bot plays, its replay verifies, and the two agree", async () => {
     const played = await run(
       files,

@@ -37,7 +37,8 @@ export const TABLE = [
   { room: "src/sim/", values: [], types: [], packages: [], assets: false },
   {
     room: "src/content/",
-    values: [SIM_RULES, "src/sim/create.ts", "src/sim/hash.ts", "src/sim/math.ts"],
+    // A level with a ghost is only good if its recording comes out again, so reading it plays that game.
+    values: [SIM_RULES, "src/sim/ghost/", "src/sim/create.ts", "src/sim/hash.ts", "src/sim/math.ts"],
     types: ["src/sim/"],
     packages: ["zod", "jsonc-parser"],
     assets: false,

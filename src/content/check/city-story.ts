@@ -19,7 +19,8 @@ const OF_RIVAL: readonly string[] = [
 
 export function cityStoryProblems(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
-  const person = level.rival?.kind === "person" ? level.rival : null;
+  // In a race the story is still that of the level; what it asks of the rival who is not there does nothing.
+  const person = level.rival?.kind === "ghost" ? level.rival.against : level.rival;
   const needCity = (path: Path, what: string) => {
     if (!level.city)
       problems.push({

@@ -33,10 +33,13 @@ export function cityProblems(level: LevelFile, base: Base): Problem[] {
     });
   if (!rival) return problems;
   need(rival.district, districts, "district", "rival", "district");
-  if (rival.kind === "person") {
-    need(rival.who, base.rivals, "rival", "rival", "who");
-    if (rival.moves && rival.moves !== "all")
-      rival.moves.forEach((id, i) => need(id, base.rivalMoves, "move", "rival", "moves", i));
+  const person = rival.kind === "person" ? rival : rival.against;
+  const at: Path = rival.kind === "person" ? ["rival"] : ["rival", "against"];
+  if (person) {
+    need(person.who, base.rivals, "rival", ...at, "who");
+    need(person.district, districts, "district", ...at, "district");
+    if (person.moves && person.moves !== "all")
+      person.moves.forEach((id, i) => need(id, base.rivalMoves, "move", ...at, "moves", i));
   }
   return problems;
 }

@@ -92,7 +92,7 @@ const carried = z.strictObject({
 
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/);
 
-export const replaySchema = z.strictObject({
+const shape = {
   format: z.literal("open-wide-replay"),
   version: z.literal(1),
   rules: id,
@@ -108,4 +108,8 @@ export const replaySchema = z.strictObject({
     outcome: z.enum(["won", "lost", "open"]),
     stars: z.number().int().min(0).max(3),
   }),
-});
+};
+/** A game that was raced against another carries it; that one may have been a race too, and no more. */
+const twice = z.strictObject(shape);
+const once = z.strictObject({ ...shape, ghost: z.exactOptional(twice) });
+export const replaySchema = z.strictObject({ ...shape, ghost: z.exactOptional(once) });

@@ -292,15 +292,18 @@ const Person = z.strictObject({
 });
 const Ghost = z.strictObject({
   kind: z.literal("ghost"),
-  name: z.exactOptional(text("Name of the house; “Your ghost” if left out.", "Mira's clinic")),
+  name: z.exactOptional(text("Name of the house; the game has a word for it if left out.", "Mira's clinic")),
   district: field(Id, "District that their house stands in.", "old-port"),
   replay: field(
     z.looseObject({
+      format: field(z.literal("open-wide-replay"), "What it is."),
+      level: field(z.looseObject({ hash: z.string() }), "The level that it was recorded on."),
       seed: field(z.int().min(0).max(0xffffffff), "Seed of the recording."),
       commands: field(z.array(z.unknown()).max(20_000), "Commands, as in a replay file."),
       trail: field(z.array(z.unknown()).max(20_000), "Hash trail, as in a replay file."),
     }),
-    "A recording of this level without the ghost: the contents of a replay file.",
+    "A recording of this level: the contents of a replay file.",
   ),
+  against: z.exactOptional(field(Person, "The rival whom it was recorded against, if the level had one.")),
 });
 export const RivalShape = z.discriminatedUnion("kind", [Person, Ghost]);

@@ -1,4 +1,5 @@
 /** The rival: a person, their house, and their mind as data. Docs: docs/rival.md. */
+import type { GhostTrack, Recording } from "../ghost/recording.ts";
 import type { TownEffect } from "./city.ts";
 import type { Text } from "./text.ts";
 
@@ -23,16 +24,15 @@ export interface PersonRival {
   readonly pact: boolean;
 }
 
-/** A recorded game of this very level, played again beside the player's (docs/rival.md, "Ghosts"). */
+/** A recorded game of this very level, played again beside the player's (docs/ghosts.md). */
 export interface GhostRival {
   readonly kind: "ghost";
+  /** Name of the house; "" for the interface's own word. */
   readonly name: Text;
   readonly district: string;
-  readonly seed: number;
-  /** Commands of the recording, oldest first, as in a replay. */
-  readonly commands: readonly { readonly tick: number; readonly command: unknown }[];
-  /** Hashes of the recording's trail, by tick; what the game played again must agree with. */
-  readonly trail: readonly { readonly tick: number; readonly hash: number }[];
+  readonly recording: Recording;
+  /** What the town could see of it, made from the recording when the level was read. */
+  readonly track: GhostTrack;
 }
 
 export type Difficulty = "easy" | "normal" | "hard";

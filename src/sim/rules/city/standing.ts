@@ -1,8 +1,9 @@
 /** What people in town know of a clinic: the figures that they choose by. */
-import type { House, Place, Ruleset, StandingFigure } from "../../ruleset.ts";
+import type { GhostRival, House, Place, Ruleset, StandingFigure } from "../../ruleset.ts";
 import type { ClinicState } from "../../state.ts";
 import { clamp, round } from "../../math.ts";
 import { priceLevel, recentWait } from "../money/price-level.ts";
+import { ghostAt } from "../rival/ghost.ts";
 import { effectsOn, priceNow } from "../rival/house.ts";
 import { mannerOf } from "../staff/staff.ts";
 import { blamed } from "../rival/joint.ts";
@@ -88,6 +89,7 @@ function ours(rules: Ruleset, state: Readonly<ClinicState>): Standing {
 
 function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
   const { rival } = rules;
+  if (rival?.kind === "ghost") return ghosts(rules, rival, state.tick);
   const house = state.rival?.house;
   if (!rival || !house) return null;
   const times = rules.tuning.city.remembered;
@@ -105,6 +107,12 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
     harm: blamed(rules, state, theirHarm(state), knownHarm(state)),
     harsh: harshness(rules, house.fears),
   };
+}
+
+/** A recorded game stands as it stood then, in its own street. */
+function ghosts(rules: Ruleset, rival: GhostRival, tick: number): Standing | null {
+  const then = ghostAt(rival, tick);
+  return then ? { ...then, at: placeOf(rules, rival.district) } : null;
 }
 
 /** Known harm in the rival's house, 0–1. */
