@@ -21,6 +21,8 @@ function start(seed = 1) {
   const c = clinic("rival", { seed, arrivals: true }).run({ minutes: 60 });
   const { rival } = c.state;
   if (!rival) throw new Error("no rival");
+  // What they would decide meanwhile is not what these tests are about.
+  rival.mind.next = 1_000_000;
   return { c, ctx: ctxOf(c), rival, pact: rival.pact };
 }
 
