@@ -101,7 +101,19 @@ export function accountsOf(state: ClinicState): [name: string, account: Account]
     [`trust of ${p.id}`, p.trust],
   ]);
   const staff = state.staff.map((one): [string, Account] => [`mood of ${one.id}`, one.mood]);
-  return [["cash", state.cash], ["trust", state.trust], ["fame", state.fame], ...people, ...staff];
+  const word = Object.entries(state.city.word).flatMap(([segment, houses]): [string, Account][] => [
+    [`word of us among ${segment}`, houses.you],
+    [`word of them among ${segment}`, houses.rival],
+  ]);
+  const rival: [string, Account][] = state.rival
+    ? [
+        ["their cash", state.rival.house.cash],
+        ["their trust", state.rival.house.trust],
+        ["their fame", state.rival.house.fame],
+        ["their regard", state.rival.regard],
+      ]
+    : [];
+  return [["cash", state.cash], ["trust", state.trust], ["fame", state.fame], ...people, ...staff, ...word, ...rival];
 }
 
 /** Accounts whose entries do not add up to their value. */
