@@ -6,6 +6,7 @@ import { EvidenceTuning } from "./evidence-tuning.ts";
 import { PactTuning } from "./pact-tuning.ts";
 import { SafetyTuning } from "./safety-tuning.ts";
 import { RivalTuning } from "./rival-tuning.ts";
+import { RivalHouseTuning } from "./rival-house-tuning.ts";
 import { MoodTuning, StaffTuning } from "./staff-tuning.ts";
 
 const rate = (description: string, example?: number) =>
@@ -198,6 +199,7 @@ const rest = {
     "Walking: thousandths of a tile a tick (10 ticks a second at 1×), 10–1000.",
     240,
   ),
+  rivalHouse: RivalHouseTuning,
   checkInMinutes: minutes("Checking in at the desk.", 3),
   payMinutes: minutes("Paying at the desk.", 2),
   recoverMinutes: minutes("Rest after an invasive treatment.", 6),

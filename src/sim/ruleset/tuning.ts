@@ -117,6 +117,7 @@ export interface Tuning {
   readonly network: NetworkTuning;
   readonly rival: RivalTuning;
   readonly pact: PactTuning;
+  readonly rivalHouse: RivalHouseTuning;
   readonly checkInMinutes: number;
   readonly payMinutes: number;
   readonly recoverMinutes: number;
@@ -320,6 +321,39 @@ export interface NetworkTuning {
   /** Chance that it slips away from what it has never met, and from what it is wholly used to. */
   readonly wits: number;
   readonly slips: number;
+}
+
+/** The rival's house at its coarser grain (docs/rival.md, "The house"). Minutes, shares, whole credits. */
+export interface RivalHouseTuning {
+  /** People that it takes to keep a chair at work. */
+  readonly team: number;
+  /** Minutes a visit for greeting, walking, paying. */
+  readonly overhead: number;
+  /** Share of the minutes of work that other hands do beside the chair: examinations, small care. */
+  readonly aside: number;
+  /** How often somebody waits in one visit, as long each time. */
+  readonly stages: number;
+  /** Most items in one visit, and people waiting for each chair from which only one is done. */
+  readonly items: number;
+  readonly rush: number;
+  /** People waiting for each chair from which the door is shut. */
+  readonly room: number;
+  /** How far manner takes fear away, in anxiety points at manner 1, and what share of a procedure's fright is felt at once. */
+  readonly soothes: number;
+  readonly fright: number;
+  /** Pay of one person a day at middling skill and manner, and upkeep a day of a chair with all about it. */
+  readonly wage: number;
+  readonly upkeep: number;
+  /** Least doses in the house before a new lot is ordered; doses in it, its price, how far its integrity may be off. */
+  readonly lowDoses: number;
+  readonly lotDoses: number;
+  readonly lotPrice: number;
+  readonly lotSpread: number;
+  /** Points of trust that a needless treatment costs once it is noticed. */
+  readonly noticed: number;
+  /** What a chair brings when it is sold, in credits; and cash below which the last one closes. */
+  readonly resale: number;
+  readonly floor: number;
 }
 
 /** What the investigation asks for and costs. */

@@ -38,13 +38,19 @@ export interface RivalHouse {
   incidents: RivalIncident[];
   /** Newest last, the last 24. */
   reviews: RivalReview[];
+  /** Tick up to which the house has been run. */
+  until: number;
   /** Stars of all reviews, and how many. */
   stars: { sum: number; count: number };
   /** Minutes that the last people had waited, newest last, the last 8. */
   waits: number[];
   /** Remembered fear of the last people, 0–1000, the last 8. */
   fears: number[];
-  counts: { treated: number; gaveUp: number; turnedAway: number; harmed: number; nanobots: number };
+  counts: RivalCounts;
+  /** Needless treatments that nobody has noticed yet. */
+  needless: number;
+  /** How things stood this morning, so that the day's report is a difference; and minutes of work beyond the usual. */
+  today: { cash: number; fees: number; arrived: number; treated: number; extra: number };
   /** Tick at which they closed for good; −1 while open. */
   closed: number;
   /** One a day. */
@@ -54,25 +60,60 @@ export interface RivalHouse {
 export interface RivalPatient {
   readonly id: number;
   readonly segment: string;
+  readonly archetype: string;
+  /** Has been here before: what is wrong is known. */
+  readonly before: boolean;
   readonly since: number;
   /** Minutes of waiting that they put up with. */
   readonly patience: number;
   /** 0–1000. */
   readonly fear: number;
   readonly wallet: number;
-  /** What they need, as a finding and its severity. */
+  /** What is wrong with their teeth. */
+  readonly needs: readonly RivalNeed[];
+}
+
+export interface RivalNeed {
   readonly finding: string;
   readonly severity: number;
 }
 
+/** Somebody in a chair. */
 export interface RivalWork {
   readonly patient: RivalPatient;
-  readonly treatment: string;
-  readonly lot: string;
+  /** What is done for them, in this order; nothing for those who are only looked at. */
+  readonly care: readonly RivalCare[];
+  /** What they pay, and what the same costs elsewhere. */
+  readonly fee: number;
+  readonly usual: number;
+  /** Something that they can't pay for was left undone. */
+  readonly declined: boolean;
   /** Ticks ×1000. */
   done: number;
   readonly needed: number;
+  /** Minutes. */
   readonly waited: number;
+}
+
+export interface RivalCare {
+  readonly treatment: string;
+  /** Lot of the dose; "" for none. */
+  readonly lot: string;
+  /** Nobody needed it. */
+  readonly needless: boolean;
+}
+
+/** Everybody who came was treated, or looked at and let go, or gave up, or was turned away, or is still inside. */
+export interface RivalCounts {
+  arrived: number;
+  treated: number;
+  advised: number;
+  gaveUp: number;
+  turnedAway: number;
+  /** People who were harmed, whether anybody knows or not. */
+  harmed: number;
+  /** Doses given. */
+  nanobots: number;
 }
 
 export interface RivalLot {
@@ -88,8 +129,11 @@ export interface RivalIncident {
   readonly tick: number;
   readonly lot: string;
   readonly stage: number;
+  readonly segment: string;
   /** Known in town; from which tick, −1 while it is kept quiet. */
   public: number;
+  /** What is kept quiet comes out at 1000. */
+  fuse: number;
 }
 
 export interface RivalReview {

@@ -7,7 +7,12 @@ import { fearOf } from "../people/people.ts";
 
 /** Share of an impulse that gets through: by MDAS and by control (FACTS 1: (0.35+0.65F)(1−0.5·Control)). */
 export function sensitivity(patient: Patient): number {
-  return (0.35 + 0.65 * fearOf(patient)) * (1 - 0.5 * (patient.control / 1000));
+  return sensitivityAt(fearOf(patient), patient.control / 1000);
+}
+
+/** The same for a fear F and a feeling of control, each 0–1. */
+export function sensitivityAt(fear: number, control: number): number {
+  return (0.35 + 0.65 * fear) * (1 - 0.5 * control);
 }
 
 /** Share of trigger impulses that the comforts in use take away, 0–0.8. */

@@ -1,6 +1,6 @@
 /** Recall classes and what a harm costs in trust. Classes after the FDA's definitions (docs/nanobots.md). */
 import type { Ruleset } from "../../ruleset.ts";
-import type { ClinicState, Incident, Lot } from "../../state.ts";
+import type { ClinicState, Lot } from "../../state.ts";
 import { counterPrice, lotSwarms } from "./counters.ts";
 import { opinionOf } from "./lab.ts";
 
@@ -68,7 +68,7 @@ export function lossShare(
 }
 
 /** Points of the city's trust that an incident of this stage is worth (as `bookHarm` takes them); a rumour is worth half a harm. */
-export function publicLoss(rules: Ruleset, incident: Pick<Incident, "stage">): number {
+export function publicLoss(rules: Ruleset, incident: { readonly stage: number }): number {
   const { harmTrust, collapseTrust } = rules.tuning.nanobots;
   if (incident.stage >= 4) return harmTrust + collapseTrust;
   return incident.stage === 3 ? harmTrust : harmTrust / 2;
@@ -76,8 +76,13 @@ export function publicLoss(rules: Ruleset, incident: Pick<Incident, "stage">): n
 
 /** People who know of what is kept quiet: the team, and each patient of it who is angry counts for more. */
 export function fuseRate(rules: Ruleset, state: Readonly<ClinicState>, angry: boolean): number {
-  const { fuse, fuseEach, fuseKnows, fuseAngry } = rules.tuning.safety;
   const quiet = state.nanobots.incidents.filter((each) => each.covered && !each.out).length;
   const knows = state.staff.filter((one) => one.task !== "leaving").length;
+  return fuseAt(rules, quiet, knows, angry);
+}
+
+/** The same for any house: thousandths an hour, with so many things kept quiet and so many who know. */
+export function fuseAt(rules: Ruleset, quiet: number, knows: number, angry: boolean): number {
+  const { fuse, fuseEach, fuseKnows, fuseAngry } = rules.tuning.safety;
   return fuse * (1 + fuseEach * Math.max(0, quiet - 1)) * (1 + fuseKnows * knows) * (1 + (angry ? fuseAngry : 0));
 }

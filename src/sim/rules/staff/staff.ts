@@ -84,8 +84,13 @@ export function plainManner(rules: Ruleset, worker: Pick<Worker, "manner" | "tra
  */
 export function marketWage(rules: Ruleset, worker: Pick<Worker, "role" | "skill" | "manner" | "traits">): number {
   const usual = rules.roles[worker.role].wage;
-  const worth = (0.6 + 0.8 * (worker.skill / 1000)) * (0.85 + 0.3 * plainManner(rules, worker));
+  const worth = worthOf(worker.skill / 1000, plainManner(rules, worker));
   return Math.floor(usual * worth * traitFactor(rules, worker, "wage") + 0.5);
+}
+
+/** Factor on usual pay for a skill and a manner, 0–1 each: 1 at a half of both. */
+export function worthOf(skill: number, manner: number): number {
+  return (0.6 + 0.8 * skill) * (0.85 + 0.3 * manner);
 }
 
 /** Least and most that can be set as pay, in whole credits a day. */

@@ -26,7 +26,7 @@ export function newRival(rules: Ruleset): RivalState | null {
   const { rival } = rules;
   if (rival?.kind !== "person") return null;
   return {
-    house: newHouse(rival.house),
+    house: newHouse(rival.house, rules.clock.start),
     mind: {
       beliefs: Object.fromEntries(BELIEFS.map((name) => [name, { value: 500, sure: 0 }])) as never,
       seen: [],
@@ -46,7 +46,7 @@ export function newRival(rules: Ruleset): RivalState | null {
   };
 }
 
-function newHouse(def: RivalHouseDef): RivalHouse {
+function newHouse(def: RivalHouseDef, now: number): RivalHouse {
   return {
     cash: account(def.cash),
     trust: account(thousand(def.trust)),
@@ -72,7 +72,10 @@ function newHouse(def: RivalHouseDef): RivalHouse {
     stars: { sum: 0, count: 0 },
     waits: [],
     fears: [],
-    counts: { treated: 0, gaveUp: 0, turnedAway: 0, harmed: 0, nanobots: 0 },
+    until: now,
+    counts: { arrived: 0, treated: 0, advised: 0, gaveUp: 0, turnedAway: 0, harmed: 0, nanobots: 0 },
+    needless: 0,
+    today: { cash: def.cash, fees: 0, arrived: 0, treated: 0, extra: 0 },
     closed: -1,
     days: [],
   };

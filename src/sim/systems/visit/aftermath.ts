@@ -1,10 +1,18 @@
 /** What stays after a visit: memory (peak and end), word of mouth, trust and fame. */
 import type { Ctx } from "../../commands/command.ts";
 import type { Patient } from "../../state.ts";
-import { clamp, round, sigmoid } from "../../math.ts";
 import { random } from "../../rng.ts";
 import { associate, rememberedFear } from "../../rules/care/learning.ts";
 import { fearOf } from "../../rules/people/people.ts";
+import {
+  outcomeOf,
+  OUTCOMES,
+  reviewFame,
+  satisfactionOf,
+  starsOf,
+  trustStep,
+  writeChance,
+} from "../../rules/people/satisfaction.ts";
 import { mannerOf } from "../../rules/staff/staff.ts";
 import { talkAbout } from "../city/word.ts";
 import { bookClinic } from "../fear/feel.ts";
@@ -21,50 +29,31 @@ export function remember(ctx: Ctx, patient: Patient): void {
   if (memory.remembered < 400) memory.benign += 1;
 }
 
-/**
- * S of FACTS 5: outcome, manner, remembered fear, waiting, fairness; 0–1.
- * Returns the score and its parts, each as the distance from a middling visit, so that a review can say why.
- */
+/** What the patient makes of the visit, 0–1, and why (rules/people/satisfaction.ts). */
 export function satisfaction(ctx: Ctx, patient: Patient): { score: number; parts: { code: string; weight: number }[] } {
   const { visit, memory } = patient;
   const planned = visit.plan?.items.length ?? 0;
   const cured =
     visit.plan?.items.filter((item) => patient.mouth.some((f) => f.id === item.finding && f.cured)).length ?? 0;
-  const outcome =
-    visit.reason === "treated"
-      ? planned > 0
-        ? 0.35 + 0.65 * (cured / planned)
-        : 0.6
-      : visit.reason === "advised"
-        ? 0.65
-        : visit.reason === "stopped" || visit.reason === "too-dear"
-          ? 0.3
-          : 0.05;
   // Half of it is whether they trust this clinic, half how kind those were who worked on them.
   const kind = kindness(ctx, patient);
   const trust = patient.trust.value / 100_000;
-  const manner = kind === null ? trust : 0.5 * trust + 0.5 * kind;
-  const fear = memory.remembered / 1000;
-  const wait = clamp(visit.waited / 4 / 60, 0, 1);
-  const sound = patient.mouth.some((f) => !f.real && f.treated !== "");
-  // What they paid against what it usually costs: at half as much again nothing fair is left of a fair visit.
-  const paid = visit.usualFee > 0 ? visit.fee / visit.usualFee : 1;
-  const fairness = clamp((sound ? 0.2 : 0.9) - 1.8 * (paid - 1), 0, 1);
-  const pain = clamp(visit.painPeak / 10, 0, 1);
-  const score = clamp(
-    0.4 * outcome + 0.25 * manner + 0.2 * (1 - fear) + 0.1 * (1 - wait) + 0.05 * fairness - 0.06 * pain,
-    0,
-    1,
-  );
-  const parts = [
-    { code: outcome >= 0.6 ? "outcome-good" : "outcome-bad", weight: 0.4 * Math.abs(outcome - 0.6) },
-    { code: manner >= 0.55 ? "manner-good" : "manner-bad", weight: 0.25 * Math.abs(manner - 0.55) * 2 },
-    { code: fear <= 0.4 ? "calm-good" : "calm-bad", weight: 0.2 * Math.abs(fear - 0.4) * 2 },
-    { code: wait <= 0.4 ? "wait-good" : "wait-bad", weight: 0.1 * Math.abs(wait - 0.4) * 2 },
-    { code: paid <= 1 ? "price-good" : "price-bad", weight: 0.1 * Math.min(1, Math.abs(paid - 1) * 2) },
-    { code: "pain-bad", weight: 0.06 * pain * 3 },
-  ];
-  return { score, parts: parts.sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1)) };
+  return satisfactionOf({
+    outcome:
+      visit.reason === "treated"
+        ? outcomeOf(planned, cured)
+        : visit.reason === "advised"
+          ? OUTCOMES.advised
+          : visit.reason === "stopped" || visit.reason === "too-dear"
+            ? OUTCOMES.halfway
+            : OUTCOMES.nothing,
+    manner: kind === null ? trust : 0.5 * trust + 0.5 * kind,
+    fear: memory.remembered / 1000,
+    waited: visit.waited / 4,
+    paid: visit.usualFee > 0 ? visit.fee / visit.usualFee : 1,
+    needless: patient.mouth.some((f) => !f.real && f.treated !== ""),
+    pain: visit.painPeak,
+  });
 }
 
 /** Mean manner (0–1) of those who worked on them in this visit, as it is today; null when nobody did. */
@@ -84,25 +73,15 @@ export function review(ctx: Ctx, patient: Patient): void {
   const { state, rules } = ctx;
   if (patient.visit.reason === "sent-home" || patient.visit.step === "arriving") return;
   const { score, parts } = satisfaction(ctx, patient);
-  const { k, badWeight } = rules.tuning.trust;
-  const trust = state.trust.value / 100_000;
   const ref = String(patient.id);
-  if (score >= 0.6) bookClinic(ctx, "trust", k * (1 - trust) * ((score - 0.6) / 0.4) * 100, "treated-well", ref);
-  else
-    bookClinic(
-      ctx,
-      "trust",
-      -k * badWeight * trust * ((0.6 - score) / 0.6) * 100,
-      patient.visit.reason === "fled" ? "fled" : patient.visit.reason === "gave-up-waiting" ? "gave-up" : "hurt",
-      ref,
-    );
+  const step = trustStep(rules.tuning.trust, state.trust.value / 100_000, score);
+  const { reason } = patient.visit;
+  const bad = reason === "fled" ? "fled" : reason === "gave-up-waiting" ? "gave-up" : "hurt";
+  bookClinic(ctx, "trust", step, score >= 0.6 ? "treated-well" : bad, ref);
   talkAbout(ctx, "you", patient.segment, score, ref);
   takeLeave(ctx, patient, score);
-  const stars = clamp(round(1 + 4 * score), 1, 5);
-  // P(write) after FACTS 5, with the constant raised from −3.2 so that a day of twelve visits has something to read (docs/model.md).
-  const writes =
-    random(state, "reviews") < sigmoid(-0.9 + 4 * Math.abs(score - 0.6) + (score < 0.4 ? 0.5 : 0)) ||
-    patient.cast !== "";
+  const stars = starsOf(score);
+  const writes = random(state, "reviews") < writeChance(score) || patient.cast !== "";
   if (!writes) return;
   state.reviews.push({
     id: state.nextId++,
@@ -111,6 +90,6 @@ export function review(ctx: Ctx, patient: Patient): void {
     stars,
     about: parts.slice(0, 2).map((p) => p.code),
   });
-  bookClinic(ctx, "fame", stars >= 4 ? 1.2 : stars <= 2 ? 0.6 : 0.4, "review", ref);
+  bookClinic(ctx, "fame", reviewFame(stars), "review", ref);
   ctx.emit({ type: "review-posted", patient: patient.id, stars, about: parts.slice(0, 2).map((p) => p.code) });
 }

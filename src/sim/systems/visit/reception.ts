@@ -73,10 +73,7 @@ function goThere(ctx: Ctx, need: Need): void {
 function letIn(ctx: Ctx, { segment, option, times }: Need): boolean {
   if (option === "home" || sendWhereTheyFit(ctx, option, segment)) return true;
   if (option === "you") return comeIn(ctx, segment, times);
-  const counts = ctx.state.rival?.house.counts;
-  const before = counts?.turnedAway ?? 0;
-  comeToRival(ctx, segment, times);
-  return (counts?.turnedAway ?? 0) === before;
+  return comeToRival(ctx, segment, times);
 }
 
 /**
