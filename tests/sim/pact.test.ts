@@ -193,6 +193,7 @@ describe("a joint practice", () => {
       lot: "lot-r1",
       stage: 3,
       public: c.state.tick,
+      fuse: 0,
     });
     c.run({ minutes: 1 });
     const mirrored = c.state.city.effects.filter((each) => each.cause === "joint-name");

@@ -39,7 +39,7 @@ function incident(c: Duel, patch: Partial<Incident>): Incident {
 
 function hidden(c: Duel, stage = 3, known = -1): number {
   const id = c.state.nextId++;
-  c.house.incidents.push({ id, tick: c.state.tick, lot: "lot-r1", stage, public: known });
+  c.house.incidents.push({ id, tick: c.state.tick, lot: "lot-r1", stage, public: known, fuse: 0 });
   return id;
 }
 

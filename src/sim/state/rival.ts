@@ -129,7 +129,6 @@ export interface RivalIncident {
   readonly tick: number;
   readonly lot: string;
   readonly stage: number;
-  readonly segment: string;
   /** Known in town; from which tick, −1 while it is kept quiet. */
   public: number;
   /** What is kept quiet comes out at 1000. */

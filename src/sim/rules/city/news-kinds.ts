@@ -46,6 +46,8 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   // The rival.
   "rival-move": { reach: 0, big: true },
   "rival-closed": { reach: 0, big: true },
+  "rival-over-treated": { reach: 1, cares: "price", trust: 0, fame: 0 },
+  "rival-shrinks": { reach: 0.5, trust: 0, fame: 0 },
   "rival-harmed": { reach: 2, big: true, cares: "safety", trust: 0, fame: 0 },
   // The duel. Trust and fame were booked when it happened.
   "rival-secret-out": { reach: 3, big: true, cares: "safety", trust: 0, fame: 0 },

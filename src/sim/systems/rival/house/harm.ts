@@ -1,7 +1,7 @@
 /** What bad lots do to the rival's people: who is harmed, whether anybody is told, and how it comes out. */
 import type { Ctx } from "../../../commands/command.ts";
 import type { Treatment } from "../../../ruleset.ts";
-import type { RivalHouse, RivalIncident, RivalPatient } from "../../../state.ts";
+import type { RivalHouse, RivalIncident } from "../../../state.ts";
 import { clamp, round } from "../../../math.ts";
 import { chance, pickWeighted, random } from "../../../rng.ts";
 import { adverseChance } from "../../../rules/care/care.ts";
@@ -18,18 +18,18 @@ const LOUD = 4;
  * Whether a dose harms, by the same hazard as the player's (rules/care/care.ts): 0 for no harm, 1 for a reaction that
  * passes, and from 2 the stages of a malfunction, the worse the worse the lot.
  */
-export function mayHarm(ctx: Ctx, house: RivalHouse, patient: RivalPatient, treatment: Treatment, id: string): number {
+export function mayHarm(ctx: Ctx, house: RivalHouse, treatment: Treatment, id: string): number {
   const { state } = ctx;
   const lot = house.lots.find((each) => each.id === id);
   if (!lot || !chance(state, "rival-house", adverseChance(treatment, lot))) return 0;
   const worse = 1 - lot.integrity / 1000;
   const stage = 1 + pickWeighted(state, "rival-house", [1, 6 * worse, 3 * worse, 0.7 * worse]);
   if (stage === 1) bookHouse(ctx, "trust", -REACTION, "adverse", lot.id);
-  else suffer(ctx, house, patient, lot.id, stage);
+  else suffer(ctx, house, lot.id, stage);
   return stage;
 }
 
-function suffer(ctx: Ctx, house: RivalHouse, patient: RivalPatient, lot: string, stage: number): void {
+function suffer(ctx: Ctx, house: RivalHouse, lot: string, stage: number): void {
   const { rules, state } = ctx;
   house.counts.harmed += 1;
   const ethics = rules.rival?.kind === "person" ? rules.rival.who.traits.ethics : 1;
@@ -40,7 +40,6 @@ function suffer(ctx: Ctx, house: RivalHouse, patient: RivalPatient, lot: string,
     tick: state.tick,
     lot,
     stage,
-    segment: patient.segment,
     public: -1,
     fuse: 0,
   };
@@ -50,7 +49,7 @@ function suffer(ctx: Ctx, house: RivalHouse, patient: RivalPatient, lot: string,
     incident.public = state.tick;
     bookHouse(ctx, "trust", -publicLoss(rules, incident), stage >= LOUD ? "collapsed" : "harmed", lot);
     if (stage >= LOUD) bookHouse(ctx, "fame", -rules.tuning.nanobots.collapseFame, "collapsed", lot);
-    publish(ctx, stage >= LOUD ? "rival-collapse" : "rival-incident", "rival", "bad", { stage });
+    publish(ctx, "rival-harmed", "rival", "bad", { stage });
   }
   ctx.emit({ type: "rival-harmed", incident: incident.id, public: told });
 }
@@ -72,5 +71,5 @@ export function comeOut(ctx: Ctx, house: RivalHouse, incident: RivalIncident): v
   bookHouse(ctx, "trust", -loss, "cover-up-out", incident.lot);
   bookHouse(ctx, "fame", -loss, "cover-up-out", incident.lot);
   house.morale = clamp(house.morale - 10 * rules.tuning.safety.coverMood, 0, 1000);
-  publish(ctx, "rival-cover-up", "rival", "bad", { stage: incident.stage });
+  publish(ctx, "rival-secret-out", "rival", "bad", { stage: incident.stage });
 }

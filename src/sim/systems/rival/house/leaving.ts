@@ -54,7 +54,7 @@ export function finishWork(ctx: Ctx, house: RivalHouse, work: RivalWork): void {
     material += treatment.cost;
     if (each.needless) house.needless += 1;
     else if (chance(state, "rival-house", treatment.success)) cured += 1;
-    if (each.lot !== "") harm = Math.max(harm, mayHarm(ctx, house, work.patient, treatment, each.lot));
+    if (each.lot !== "") harm = Math.max(harm, mayHarm(ctx, house, treatment, each.lot));
   }
   bookHouse(ctx, "cash", work.fee, "fee");
   bookHouse(ctx, "cash", -material, "cost");
