@@ -89,6 +89,8 @@ describe("a truce", () => {
     expect(pact).toMatchObject({ kind: "truce", until: c.state.tick + 2400, broken: "" });
     changeRegard(ctx, -80, "test");
     expect(willing(c.rules, c.state, "truce").chance).toBeLessThan(0.5);
+    // What they decide meanwhile is not what is asked here.
+    rival.mind.next = 1e9;
     c.run({ minutes: 601 });
     expect(pact).toMatchObject({ kind: "none", broken: "", broke: { you: 0, rival: 0 } });
     expect(c.events.filter((each) => each.type === "pact-ended")).toMatchObject([{ by: "" }]);

@@ -78,7 +78,7 @@ describe("the life of a move", () => {
 
   it("is called off if they can't pay, have closed, or gave their word", () => {
     const ends: readonly ((c: Duel) => void)[] = [
-      (c) => bookHouse({ rules: c.rules, state: c.state, emit: () => {} }, "cash", -c.house.cash.value, "test"),
+      (c) => bookHouse({ rules: c.rules, state: c.state, emit: () => {} }, "cash", -9000 - c.house.cash.value, "test"),
       (c) => void (c.house.closed = c.state.tick),
       (c) => void (c.rival.pact = { ...c.rival.pact, kind: "truce", until: 1_000_000 }),
     ];
