@@ -18,7 +18,7 @@ import {
 } from "../../../rules/people/satisfaction.ts";
 import { clumsiness } from "../../../rules/staff/staff.ts";
 import { kindnessNow } from "../../../rules/rival/house.ts";
-import { talk } from "../../city/town.ts";
+import { talkAbout } from "../../city/word.ts";
 import { bookHouse } from "./books.ts";
 import { mayHarm } from "./harm.ts";
 
@@ -104,7 +104,7 @@ function sayGoodbye(ctx: Ctx, house: RivalHouse, patient: RivalPatient, visit: V
   });
   const step = trustStep(rules.tuning.trust, house.trust.value / 100_000, score);
   bookHouse(ctx, "trust", step, score >= 0.6 ? "treated-well" : visit.cause);
-  tell(ctx, patient.segment, score);
+  talkAbout(ctx, "rival", patient.segment, score, String(patient.id));
   const stars = starsOf(score);
   if (random(state, "rival-house") >= writeChance(score)) return;
   const about = parts.slice(0, 2).map((part) => part.code);
@@ -115,12 +115,6 @@ function sayGoodbye(ctx: Ctx, house: RivalHouse, patient: RivalPatient, visit: V
   house.stars.sum += stars;
   house.stars.count += 1;
   bookHouse(ctx, "fame", reviewFame(stars), "review");
-}
-
-/** What their own kind hears of it. */
-function tell(ctx: Ctx, segment: string, score: number): void {
-  const points = score >= 0.6 ? 2.5 * (score - 0.6) : -2.5 * ctx.rules.tuning.trust.badWeight * (0.6 - score);
-  talk(ctx, "rival", segment, points, score >= 0.6 ? "treated-well" : "hurt");
 }
 
 /**
