@@ -98,7 +98,7 @@ describe("reviews of both houses", () => {
     const patient = c.state.patients[0]!;
     c.state.reviews.push({ id: 80_000, patient: patient.id, tick: 1, stars: 4, about: ["wait-good"] });
     const card = reviewCards(gameOf(c), "you")[0];
-    expect(card).toMatchObject({ patient: patient.id, stars: 4 });
+    expect(card).toMatchObject({ look: patient.look, stars: 4, level: "high" });
     expect(card?.by.endsWith(`, ${patient.age}`)).toBe(true);
   });
 });

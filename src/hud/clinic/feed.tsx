@@ -3,6 +3,7 @@ import { codeText } from "../model/game.ts";
 import { clockText } from "../model/people.ts";
 import type { FocusTarget } from "../api.ts";
 import type { FeedItem, Store } from "../state/store.ts";
+import { showCityTab } from "../sheets/city/city-sheet.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Portrait } from "../ui/bust.tsx";
@@ -42,7 +43,7 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
   const kept = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const time = item.speaker || item.target ? LONG_MS : SHORT_MS;
+    const time = item.speaker || item.target || item.opens ? LONG_MS : SHORT_MS;
     let timer = 0;
     const go = (): void => {
       if (kept.current || box.current?.contains(document.activeElement)) timer = window.setTimeout(go, 1_000);
@@ -65,18 +66,18 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
           <Icon name={item.icon} />
         </span>
       )}
-      {item.target ? (
+      {item.target || item.opens ? (
         <button
           type="button"
           class="toast-text toast-show"
-          title={words.t("feed.show-me")}
-          onClick={() => show(store, item.target)}
+          title={words.t(item.opens ? "lantern.open" : "feed.show-me")}
+          onClick={() => (item.opens ? read(store, item) : show(store, item.target))}
         >
           {item.speaker && <b class="toast-who">{item.speaker}</b>}
           {item.text}
           {NO_BREAK}
-          <Icon name="current-location" />
-          <span class="visually-hidden">({words.t("feed.show-me")})</span>
+          <Icon name={item.opens ? "news" : "current-location"} />
+          <span class="visually-hidden">({words.t(item.opens ? "lantern.open" : "feed.show-me")})</span>
         </button>
       ) : (
         <p class="toast-text">
@@ -95,6 +96,14 @@ const Toast = memo<{ item: FeedItem }>(function Toast({ item }) {
     </div>
   );
 });
+
+/** Opens the paper at its page. */
+function read(store: Store, item: FeedItem): void {
+  if (!item.opens) return;
+  showCityTab(item.opens);
+  if (store.sheet.value !== "city") store.toggleSheet("city");
+  store.dismiss(item.key);
+}
 
 /** Moves the camera to what a message is about; a patient is opened as well. */
 function show(store: Store, target: FocusTarget | null): void {

@@ -5,6 +5,7 @@ import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
 import { nanobotNews } from "./nanobot-news.ts";
+import { newsMessage } from "./news.ts";
 import { networkNews } from "./network-news.ts";
 import { pactNews } from "./pact-news.ts";
 import { reasonText } from "./people.ts";
@@ -26,6 +27,8 @@ export interface Message {
   readonly target: FocusTarget | null;
   /** A short sound to play with it, or "". */
   readonly sound: string;
+  /** Tab of the city sheet that tells more, or none. */
+  readonly opens?: "news";
   /** Only for the log: it happens often, and asks for nothing. */
   readonly quiet?: boolean;
 }
@@ -295,6 +298,8 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         { staff: event.staff },
       );
     }
+    case "news-published":
+      return newsMessage(game, event.news);
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:

@@ -7,6 +7,7 @@ import type { IconName } from "../ui/icons.ts";
 import { sourceName } from "./causes.ts";
 import { codeText } from "./game.ts";
 import type { Game } from "./game.ts";
+import type { Message } from "./feed.ts";
 import { clockText } from "./people.ts";
 
 export type NewsFilter = "all" | "you" | "rival" | "reviews";
@@ -29,6 +30,9 @@ export interface NewsCard {
   readonly icon: IconName;
   readonly head: string;
   readonly text: string;
+  /** What the rival says to it, and their portrait; "" where it is not about something that they do. */
+  readonly quote: string;
+  readonly portrait: string;
   readonly big: boolean;
   readonly effects: readonly NewsEffect[];
 }
@@ -165,6 +169,20 @@ function defOf({ rules, state }: Game, { args }: NewsItem) {
   return rules.rival.moves[String(kind)];
 }
 
+/** The rival in their own words, where they have made a move. */
+function saying(game: Game, item: NewsItem): { readonly quote: string; readonly portrait: string } {
+  const { words, rules } = game;
+  const def = item.code === "rival-move" ? defOf(game, item) : undefined;
+  if (!def || rules.rival?.kind !== "person") return { quote: "", portrait: "" };
+  const { who } = rules.rival;
+  const lines = who.lines[def.id] ?? who.lines["else"] ?? [];
+  const line = lines[item.id % Math.max(1, lines.length)];
+  return {
+    quote: line === undefined ? "" : words.t("lantern.quote", { line: words.tx(line), who: words.tx(who.name) }),
+    portrait: who.portrait,
+  };
+}
+
 /** A text of a move with the names of the house and of what it is aimed at. */
 export function fillMove(game: Game, text: Text, target: string): string {
   const { words, rules } = game;
@@ -202,6 +220,7 @@ export function newsCard(game: Game, item: NewsItem): NewsCard {
     icon: ICONS[item.code] ?? "news",
     head: newsHead(game, item),
     text: newsText(game, item),
+    ...saying(game, item),
     big: item.big,
     effects: effectsOf(game, item),
   };
@@ -297,5 +316,23 @@ function rumourOf(game: Game, move: RivalMove): Rumour | null {
         ? words.t("lantern.heard-when.soon")
         : words.t("lantern.heard-when.minutes", { count: Math.ceil(minutes / 5) * 5 }),
     on,
+  };
+}
+
+/** The clinic's feed has what is big; the rest that is good or bad for somebody stands in the log. */
+export function newsMessage(game: Game, id: number): Message | null {
+  const item = game.state.city.news.findLast((each) => each.id === id);
+  if (!item || (!item.big && item.tone === "plain")) return null;
+  const kind = item.about === "rival" ? "info" : item.tone === "plain" ? "info" : item.tone === "good" ? "good" : "bad";
+  return {
+    text: game.words.t("lantern.feed", { head: newsHead(game, item) }),
+    speaker: "",
+    portrait: "",
+    tone: kind,
+    icon: "news",
+    target: null,
+    sound: "",
+    opens: "news",
+    quiet: !item.big,
   };
 }

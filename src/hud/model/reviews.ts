@@ -4,7 +4,7 @@
  */
 import { publicReviews, publicStars, type PublicReview } from "../../sim/rules/city/reviews.ts";
 import { findPatient, patientName } from "../../sim/rules/people/people.ts";
-import type { House } from "../../sim/ruleset.ts";
+import type { House, Look } from "../../sim/ruleset.ts";
 import type { Words } from "../api.ts";
 import type { Game } from "./game.ts";
 
@@ -16,8 +16,10 @@ export interface ReviewCard {
   readonly stars: number;
   readonly text: string;
   readonly by: string;
-  /** The patient whom it is by, where there is one to look at; 0 otherwise. */
-  readonly patient: number;
+  readonly level: Level;
+  /** The face of whoever wrote it, where the clinic knows them. */
+  readonly look: Look | null;
+  readonly portrait: string;
 }
 
 export type Level = "high" | "middle" | "low";
@@ -44,7 +46,9 @@ export function cardOf(game: Game, review: PublicReview): ReviewCard {
     stars: review.stars,
     text: reviewText(words, review, voiceOf(words, writer.archetype)),
     by: words.t("reviews.by", { name: writer.name, age: writer.age }),
-    patient: review.patient,
+    level: levelOf(review.stars),
+    look: writer.look,
+    portrait: writer.portrait,
   };
 }
 
@@ -58,13 +62,19 @@ export function voiceOf(words: Words, archetype: string): string {
 function writerOf({ words, rules, state }: Game, review: PublicReview) {
   const patient = review.patient > 0 ? findPatient(state, review.patient) : undefined;
   if (patient)
-    return { archetype: patient.archetype, name: words.tx(patientName(rules, patient)), age: words.num(patient.age) };
+    return {
+      archetype: patient.archetype,
+      name: words.tx(patientName(rules, patient)),
+      age: words.num(patient.age),
+      look: patient.look,
+      portrait: rules.cast[patient.cast]?.portrait ?? "",
+    };
   const kinds = Object.keys(rules.city.segments[review.segment]?.archetypes ?? {});
   const archetype = kinds[pick(review.id, 1, kinds.length)] ?? "";
   const [from, to] = rules.archetypes[archetype]?.age ?? [20, 70];
   const { given, family } = rules.names;
   const name = `${given[pick(review.id, 2, given.length)] ?? ""} ${family[pick(review.id, 3, family.length)] ?? ""}`;
-  return { archetype, name, age: words.num(from + pick(review.id, 4, to - from + 1)) };
+  return { archetype, name, age: words.num(from + pick(review.id, 4, to - from + 1)), look: null, portrait: "" };
 }
 
 /** Three or four sentences, from parts that `assets/locales/en/reviews.json` has by voice, stars and code. */

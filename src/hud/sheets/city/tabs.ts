@@ -1,11 +1,11 @@
 /** The parts of the city sheet. One line here adds one. */
 import type { Tab } from "../tabs.tsx";
 import { MapTab } from "./map/map-tab.tsx";
-import { NewsTab } from "./news/news-tab.tsx";
+import { newsCalls, NewsTab } from "./news/news-tab.tsx";
 import { RivalTab } from "./rival/rival-tab.tsx";
 
 export const TABS: readonly Tab[] = [
   { id: "map", icon: "map-2", offered: () => true, View: MapTab },
   { id: "rival", icon: "building-store", offered: ({ state }) => state.rival !== null, View: RivalTab },
-  { id: "news", icon: "news", offered: () => true, View: NewsTab },
+  { id: "news", icon: "news", offered: () => true, calls: newsCalls, View: NewsTab },
 ];
