@@ -288,7 +288,8 @@ export function sourceName(game: Game, ref: string): string {
   const kind = rules.thingKinds[thing?.kind ?? ref];
   if (kind) return words.tx(kind.name);
   const cause = rules.nanobots.investigation?.hypotheses.find((each) => each.id === ref);
-  return cause ? words.tx(cause.name) : "";
+  if (cause) return words.tx(cause.name);
+  return words.has(`cause.news.${ref}`) ? words.t(`cause.news.${ref}`) : "";
 }
 
 /** Entries of the same sentence and source are one line, so that nothing is listed twice. */

@@ -104,6 +104,7 @@ function filling(game: Game, item: NewsItem): Record<string, string | number> {
     house,
     House: capital(house),
     ours: houseName(game, "you"),
+    Ours: capital(houseName(game, "you")),
     rival: houseName(game, "rival"),
     person: rival?.kind === "person" ? words.tx(rival.who.name) : "",
     district: rival ? words.tx(rules.city.districts[rival.district]?.name ?? "") : "",
