@@ -100,7 +100,9 @@ function Topics(props: { readonly game: Game; readonly house: House }) {
             <Icon name="thumb-down" />
             {words.t("reviews.complain")}
           </th>
-          <td />
+          <th scope="col">
+            <span class="visually-hidden">{words.t("reviews.topic")}</span>
+          </th>
           <th scope="col">
             <Icon name="thumb-up" />
             {words.t("reviews.praise")}
