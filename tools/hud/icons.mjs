@@ -21,7 +21,7 @@ phone phone-incoming phone-x microscope flask test-pipe flame first-aid-kit ambu
 package package-off truck-delivery stairs-up report mask circle-dashed dna-2 user-scan affiliate network chart-dots bell-ringing plug-connected-x
 virus-search shield-check shield-lock device-desktop server-2 report-search home-heart
 map-2 news building-store tag tags ticket spy file-description user-dollar scale swords ghost ghost-2 trending-up trending-down ad-2 building-skyscraper building-community mail-opened letter-case bus clock-plus
-bomb award certificate presentation microphone friends thumb-up thumb-down mood-angry calendar-event map-pins chart-area-line chart-pie world user-minus user-plus user-question target-arrow zoom-question lock-open key badge-ad adjustments-dollar businessplan chart-bar rosette-discount clipboard-data torii discount eye-search shield-half
+repeat bomb award certificate presentation microphone friends thumb-up thumb-down mood-angry calendar-event map-pins chart-area-line chart-pie world user-minus user-plus user-question target-arrow zoom-question lock-open key badge-ad adjustments-dollar businessplan chart-bar rosette-discount clipboard-data torii discount eye-search shield-half
 `
   .split(/\s+/)
   .filter(Boolean);

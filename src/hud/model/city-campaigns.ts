@@ -1,6 +1,7 @@
 /** What the player can do in town: whom it reaches, what may come of it, and how far it is. */
 import type { CampaignDef, Option, Segment, TownEffect } from "../../sim/ruleset.ts";
 import { softmax } from "../../sim/rules/city/choice.ts";
+import { MINUTES_PER_DAY } from "../../sim/rules/clock.ts";
 import type { IconName } from "../ui/icons.ts";
 import { lastingText, segmentIcon, type Household, type Town } from "./city.ts";
 import { iconNamed } from "./icon-named.ts";
@@ -25,7 +26,7 @@ export interface AimView {
   readonly segment: string;
   readonly name: string;
   readonly icon: IconName;
-  /** Share of everyone in need that it would add, 0–1, and people a day. */
+  /** Share of everyone in need that it would add, 0–1, and how many people that is while it lasts (a day at most). */
   readonly gain: number;
   readonly people: string;
 }
@@ -51,7 +52,7 @@ export function campaignViews(game: Game, town: Town): CampaignView[] {
 function aimOf(game: Game, town: Town, def: CampaignDef, segment: Segment | null): AimView {
   const { words } = game;
   const gain = gainOf(town, def.effects, segment?.id ?? "");
-  const people = gain * town.needADay;
+  const people = (gain * town.needADay * Math.min(def.minutes, MINUTES_PER_DAY)) / MINUTES_PER_DAY;
   return {
     segment: segment?.id ?? "",
     name: segment ? words.tx(segment.name) : reach(game, def),

@@ -1,22 +1,17 @@
-/** The painted map under everything that informs; a drawn one until, or unless, the picture is there. */
+import { useState } from "preact/hooks";
+import type { Game } from "../../../model/game.ts";
+import { DrawnMap } from "./drawn-map.tsx";
+
 const PICTURES = import.meta.glob<string>("/assets/ui/neo-vita.webp", {
   eager: true,
   query: "?url",
   import: "default",
 });
 
-function addressOf(name: string): string {
-  return PICTURES[`/assets/ui/${name}.webp`] ?? "";
-}
-
-export function MapPicture(props: { readonly name: string }) {
-  const address = addressOf(props.name);
-  if (address !== "") return <img class="town-picture" src={address} alt="" draggable={false} />;
-  return <DrawnMap />;
-}
-
-function DrawnMap() {
-  return (
-    <svg class="town-picture" viewBox="0 0 1200 800" preserveAspectRatio="none" aria-hidden="true" focusable="false" />
-  );
+/** The painted map under everything that informs; a drawn one where a town has none, or where it does not come. */
+export function MapPicture(props: { readonly game: Game }) {
+  const [failed, setFailed] = useState(false);
+  const address = PICTURES[`/assets/ui/${props.game.rules.city.map}.webp`];
+  if (address === undefined || failed) return <DrawnMap game={props.game} />;
+  return <img class="town-picture" src={address} alt="" draggable={false} onError={() => setFailed(true)} />;
 }

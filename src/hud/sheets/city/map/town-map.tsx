@@ -48,7 +48,7 @@ export function TownMap(props: {
         aria-label={words.t("city.map", { name: words.tx(game.rules.city.name) })}
         style={{ aspectRatio: `${w} / ${h}` }}
       >
-        <MapPicture name={game.rules.city.map} />
+        <MapPicture game={game} />
         <Patterns />
         {/* Those further down stand before those behind them. */}
         {[...places]
