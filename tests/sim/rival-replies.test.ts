@@ -56,7 +56,7 @@ describe("the odds of an answer", () => {
     c.state.fame = account(90_000);
     for (const one of c.state.staff) one.mood = account(95_000);
     for (let n = 0; n < 30; n++) c.state.reviews.push({ id: n, patient: 0, tick: 1, stars: 5, about: [] });
-    c.house.incidents.push({ id: 900, tick: 0, lot: "lot-r1", stage: 3, public: 1 });
+    c.house.incidents.push({ id: 900, tick: 0, lot: "lot-r1", stage: 3, public: 1, fuse: 0 });
     book(c.rival.regard, 1, 50_000, "test", "", -100_000, 100_000);
     c.house.price = 1300;
     for (const of of ["trust", "fame", "stars", "morale", "evidence", "regard", "cheap"] as const)
@@ -206,7 +206,7 @@ describe("approaches", () => {
       }),
     ).toBeGreaterThanOrEqual(3);
   const secret = (c: Duel, stage = 3) =>
-    c.house.incidents.push({ id: 800 + stage, tick: 0, lot: "lot-r1", stage, public: -1 });
+    c.house.incidents.push({ id: 800 + stage, tick: 0, lot: "lot-r1", stage, public: -1, fuse: 0 });
 
   it("scouting brings back true figures", () => {
     works({ id: "scout", works: [{ do: "scout" }], price: 90 }, (c) => {

@@ -1,6 +1,7 @@
 /** What the city thinks and does. */
 import type { House, Option, StandingFigure } from "../ruleset.ts";
 import type { Account } from "./basics.ts";
+import type { PublicView } from "./rival.ts";
 
 export interface CityState {
   /** The clinic's share of everyone in need when the level began, ×1e6: `arrivals.perHour` is what that share brings. */
@@ -27,6 +28,8 @@ export interface CityState {
   press: PressState;
   /** One every twenty minutes, oldest first. */
   samples: ShareSample[];
+  /** How the player's clinic really looked from outside when a move of the rival's got about, for whoever reads of it. */
+  facts: { readonly move: number; readonly view: PublicView }[];
   /** Campaigns that the player has begun: when, and for which segment ("" for all). */
   campaigns: CityCampaign[];
 }

@@ -19,6 +19,7 @@ export function newCity(rules: Ruleset): CityState {
     news: [],
     press: { seen: {}, desk: [], last: -1 },
     samples: [],
+    facts: [],
     campaigns: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Ctx } from "../../../commands/command.ts";
 import type { MoveDef } from "../../../ruleset.ts";
 import type { ClinicState, RivalMove, Staff, Thinking } from "../../../state.ts";
 import { randomInt } from "../../../rng.ts";
+import { publicView } from "../../../rules/rival/public.ts";
 import { minutesToTicks } from "../../../rules/clock.ts";
 
 /** The rival has made up their mind: the move is heard of, and happens when its notice is over. */
@@ -28,6 +29,7 @@ export function hear(ctx: Ctx, kind: string, target: string, why: Thinking): Riv
     after: -1,
   };
   state.rival.moves.push(move);
+  state.city.facts.push({ move: move.id, view: publicView(rules, state) });
   ctx.emit({ type: "rival-heard", move: move.id, kind });
   return move;
 }
