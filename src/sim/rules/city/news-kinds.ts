@@ -46,8 +46,6 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   // The rival.
   "rival-move": { reach: 0, big: true },
   "rival-closed": { reach: 0, big: true },
-  "rival-over-treated": { reach: 1, cares: "price", trust: 0, fame: 0 },
-  "rival-shrinks": { reach: 0.5, trust: 0, fame: 0 },
   "rival-harmed": { reach: 2, big: true, cares: "safety", trust: 0, fame: 0 },
   "rival-cover-up": { reach: 4, big: true, cares: "trust", trust: 0, fame: 0 },
   "rival-overtreats": { reach: 1, cares: "price", trust: 0, fame: 0 },

@@ -42,7 +42,7 @@ function notice(ctx: Ctx, house: RivalHouse): void {
   house.needless -= found;
   if (found === 0) return;
   bookHouse(ctx, "trust", -rules.tuning.rivalHouse.noticed * found, "over-treated");
-  publish(ctx, "rival-over-treated", "rival", "bad", { count: found });
+  publish(ctx, "rival-overtreats", "rival", "bad", { count: found });
 }
 
 /** A new lot when doses run low and there is money for it; its integrity is as good as this house usually buys. */

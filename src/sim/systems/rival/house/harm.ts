@@ -71,5 +71,5 @@ export function comeOut(ctx: Ctx, house: RivalHouse, incident: RivalIncident): v
   bookHouse(ctx, "trust", -loss, "cover-up-out", incident.lot);
   bookHouse(ctx, "fame", -loss, "cover-up-out", incident.lot);
   house.morale = clamp(house.morale - 10 * rules.tuning.safety.coverMood, 0, 1000);
-  publish(ctx, "rival-secret-out", "rival", "bad", { stage: incident.stage });
+  publish(ctx, "rival-cover-up", "rival", "bad", { stage: incident.stage });
 }
