@@ -91,7 +91,7 @@ function filling(game: Game, item: NewsItem): Record<string, string | number> {
   const { args } = item;
   const named = (key: string, records: Readonly<Record<string, { readonly name: Text }>>) => {
     const record = records[String(args[key])];
-    return record ? { [key]: words.tx(record.name) } : {};
+    return { [key]: record ? words.tx(record.name) : words.t(`lantern.some-${key}`) };
   };
   const house = houseName(game, item.about === "rival" ? "rival" : "you");
   const { rival } = rules;

@@ -47,9 +47,6 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   "rival-move": { reach: 0, big: true },
   "rival-closed": { reach: 0, big: true },
   "rival-harmed": { reach: 2, big: true, cares: "safety", trust: 0, fame: 0 },
-  "rival-cover-up": { reach: 4, big: true, cares: "trust", trust: 0, fame: 0 },
-  "rival-overtreats": { reach: 1, cares: "price", trust: 0, fame: 0 },
-  "rival-shrinks": { reach: 0 },
   // The duel. Trust and fame were booked when it happened.
   "rival-secret-out": { reach: 3, big: true, cares: "safety", trust: 0, fame: 0 },
   "rival-found-clean": { reach: 1, trust: 0, fame: 0 },
