@@ -7,6 +7,7 @@ import type { Issue } from "../content/issues.ts";
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { GameStorage } from "../platform/storage.ts";
 import { createSession } from "../session/create-session.ts";
+import { canRace, raceLevel } from "../session/race.ts";
 import { formatReplay, looksLikeReplay, parseReplay } from "../session/replay-file.ts";
 import { download, fileName, onPaste, readText, type Offered } from "../platform/files.ts";
 import { createCatalogue, openLevel, type Level, type Opened } from "./catalogue.ts";
@@ -46,6 +47,8 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
   let session: Session | null = null;
   let level: Level | null = null;
   let watching: Replay | null = null;
+  /** A replay that was handed over, until the player says what to do with it. */
+  let offered: { readonly on: Level; readonly replay: Replay } | null = null;
 
   const saved = signal("");
 
@@ -69,15 +72,24 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
     begin(next);
     hud().notice("saved.lost", {}, "warn");
   };
+  /** The level that a game was recorded on, as it comes or, for a race, with the game in it that was raced against. */
+  const recordedOn = (replay: Replay, near: Level | null): Level | null => {
+    const opened = catalogue.find(replay.level.id);
+    for (const each of [near?.id === replay.level.id ? near : null, opened?.ok ? opened.level : null]) {
+      if (each?.hash === replay.level.hash) return each;
+      const text = each && replay.ghost ? raceLevel(each.text, each.file, replay.ghost) : null;
+      const raced = each && text !== null ? openLevel(text, each.file) : null;
+      if (raced?.ok && raced.level.hash === replay.level.hash) return raced.level;
+    }
+    return null;
+  };
   /** The saved game, if this version of the game and level can still go on with it. */
   const readSaved = async (): Promise<{ level: Level; replay: Replay } | null> => {
     const game = await storage.autosaved();
     const read = game && parseReplay(game.text, "saved game");
     if (!read?.ok) return null;
-    const opened = catalogue.find(read.replay.level.id);
-    if (!opened?.ok || opened.level.hash !== read.replay.level.hash || opened.level.ruleset.rules !== read.replay.rules)
-      return null;
-    return { level: opened.level, replay: read.replay };
+    const found = recordedOn(read.replay, null);
+    return found && found.ruleset.rules === read.replay.rules ? { level: found, replay: read.replay } : null;
   };
   const lookForSaved = (): void => {
     void readSaved().then(
@@ -110,18 +122,28 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
     const read = parseReplay(text, file);
     if (!read.ok) return fail(file, text, read.issues);
     const { replay } = read;
-    const known = level?.id === replay.level.id && level.hash === replay.level.hash ? level : null;
-    const opened = known ? null : catalogue.find(replay.level.id);
-    const found = known ?? (opened?.ok ? opened.level : null);
-    const problem = !found
-      ? "replay.no-level"
-      : found.ruleset.rules !== replay.rules
-        ? "replay.other-rules"
-        : found.hash !== replay.level.hash
-          ? "replay.other-level"
-          : "";
-    if (found && problem === "") begin(found, { replay });
-    else refuse(file, problem, { level: replay.level.id, rules: replay.rules });
+    const on = recordedOn(replay, level);
+    const problem = on
+      ? on.ruleset.rules === replay.rules
+        ? ""
+        : "replay.other-rules"
+      : replay.level.id === level?.id || catalogue.find(replay.level.id)?.ok
+        ? "replay.other-level"
+        : "replay.no-level";
+    if (!on || problem !== "") return refuse(file, problem, { level: replay.level.id, rules: replay.rules });
+    if (!canRace(on.ruleset, replay)) return begin(on, { replay });
+    offered = { on, replay };
+    session?.hold("errors", true);
+    const { outcome, stars } = replay.end;
+    hud().show({ name: "replay", source: file, title: on.ruleset.level.title, outcome, stars });
+  };
+  /** The level again, with a recorded game of it in the next house. Reading it plays that game once. */
+  const race = (on: Level, replay: Replay): void => {
+    const text = raceLevel(on.text, on.file, replay);
+    if (text === null) return;
+    hud().show({ name: "loading", progress: 0.5 });
+    // After the picture of waiting has been drawn.
+    setTimeout(() => start(openLevel(text, on.file)), 60);
   };
   const take = (text: string, file: string): void => {
     if (looksLikeReplay(text)) watch(text, file);
@@ -157,7 +179,8 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
         ];
       }),
     levelsChanged() {
-      const opened = level ? catalogue.find(level.id) : null;
+      const raced = level?.ruleset.rival?.kind === "ghost";
+      const opened = level && !raced ? catalogue.find(level.id) : null;
       if (opened && !(opened.ok && opened.level.hash === level?.hash)) start(opened);
     },
     screens: {
@@ -172,6 +195,7 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
       restart: () => void (level && begin(level, watching ? { replay: watching } : {})),
       quit: toTitle,
       back() {
+        offered = null;
         session?.hold("errors", false);
         if (!session) toTitle();
         else hud().show({ name: session.state.outcome ? "results" : "clinic" });
@@ -182,6 +206,15 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
             fileName([level.id, session.state.seed, session.state.tick], "replay.json"),
             formatReplay(session.replay()),
           );
+      },
+      canRace: () => level !== null && canRace(level.ruleset, session?.replay() ?? null),
+      race: () => void (session && level && race(level, session.replay())),
+      take(how) {
+        if (!offered) return;
+        const { on, replay } = offered;
+        offered = null;
+        if (how === "watch") begin(on, { replay });
+        else race(on, replay);
       },
       openReplay: (file) => void readText(file).then(receive),
     },

@@ -74,6 +74,11 @@ export interface HudApi {
     restart(): void;
     quit(): void;
     saveReplay(): void;
+    /** Whether the game just played can be raced, and the same level with it as its rival. */
+    canRace(): boolean;
+    race(): void;
+    /** What to do with the replay that the `replay` screen is about. */
+    take(how: "watch" | "race"): void;
     /** A replay or a level that the player chose or dropped. */
     openReplay(file: File): void;
   };
@@ -112,6 +117,14 @@ export type ScreenState =
   | { readonly name: "intro" }
   | { readonly name: "clinic" }
   | { readonly name: "results" }
+  /** A replay was handed over that can be watched or raced. */
+  | {
+      readonly name: "replay";
+      readonly source: string;
+      readonly title: Text;
+      readonly outcome: "won" | "lost" | "open";
+      readonly stars: number;
+    }
   | { readonly name: "errors"; readonly source: string; readonly issues: readonly Issue[] };
 
 export interface Hud {

@@ -6,6 +6,7 @@ import { IntroScreen, LoadingScreen } from "./screens/before.tsx";
 import { DropZone } from "./screens/drop-zone.tsx";
 import { ErrorsScreen } from "./screens/errors.tsx";
 import { Confirm, CreditsCard, HelpCard, PauseMenu } from "./screens/menus.tsx";
+import { ReplayScreen } from "./screens/replay.tsx";
 import { ResultsScreen } from "./screens/results.tsx";
 import { SettingsCard } from "./screens/settings.tsx";
 import { TitleScreen } from "./screens/title.tsx";
@@ -48,6 +49,8 @@ function Screen() {
       return <ClinicScreen />;
     case "results":
       return <ResultsScreen />;
+    case "replay":
+      return <ReplayScreen {...screen} />;
     case "errors":
       return <ErrorsScreen source={screen.source} issues={screen.issues} />;
   }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { causeLines } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";
 import { goalLines, numberLines, outcomeText, reviewLines } from "../model/results.ts";
+import { GhostResult } from "../sheets/city/rival/ghost-section.tsx";
 import { CauseList } from "../ui/cause-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Stars } from "../ui/stars.tsx";
@@ -37,6 +38,7 @@ export function ResultsScreen() {
           <p>{text.line}</p>
           <Stars n={stars} of={3} label={words.t("title.stars", { count: stars })} class="stars-huge" />
         </header>
+        <GhostResult game={game} />
         <div class="results-grid">
           <section aria-labelledby="results-goals">
             <h2 id="results-goals">{words.t("results.goals")}</h2>
@@ -94,6 +96,12 @@ export function ResultsScreen() {
             <Icon name="download" />
             {words.t("results.replay")}
           </button>
+          {api.screens.canRace() && (
+            <button type="button" class="button secondary" onClick={() => api.screens.race()}>
+              <Icon name="ghost" />
+              {words.t("ghost.race")}
+            </button>
+          )}
           <button type="button" class="button primary" onClick={() => api.screens.restart()}>
             <Icon name="refresh" />
             {words.t("results.again")}

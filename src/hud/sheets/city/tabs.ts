@@ -6,6 +6,6 @@ import { RivalTab } from "./rival/rival-tab.tsx";
 
 export const TABS: readonly Tab[] = [
   { id: "map", icon: "map-2", offered: () => true, View: MapTab },
-  { id: "rival", icon: "building-store", offered: ({ state }) => state.rival !== null, View: RivalTab },
+  { id: "rival", icon: "building-store", offered: ({ rules }) => rules.rival !== null, View: RivalTab },
   { id: "news", icon: "news", offered: () => true, calls: newsCalls, View: NewsTab },
 ];

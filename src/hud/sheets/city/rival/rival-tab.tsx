@@ -1,5 +1,7 @@
 import type { Game } from "../../../model/game.ts";
+import { GhostSection } from "./ghost-section.tsx";
 
-export function RivalTab(_props: { readonly game: Game }) {
+export function RivalTab({ game }: { readonly game: Game }) {
+  if (game.rules.rival?.kind === "ghost") return <GhostSection game={game} />;
   return null;
 }
