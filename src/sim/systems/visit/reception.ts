@@ -73,6 +73,8 @@ function goThere(ctx: Ctx, need: Need): void {
 function letIn(ctx: Ctx, { segment, option, times }: Need): boolean {
   if (option === "home" || sendWhereTheyFit(ctx, option, segment)) return true;
   if (option === "you") return comeIn(ctx, segment, times);
+  // Whoever goes to a recorded game is counted, and no more: it was as busy as it was.
+  if (ctx.rules.rival?.kind === "ghost") return true;
   return comeToRival(ctx, segment, times);
 }
 

@@ -10,6 +10,7 @@ import { closeForTheNight } from "./evening.ts";
 import { makeRivalPatient } from "./patients.ts";
 import { finishWork, giveUp } from "./leaving.ts";
 import { seat } from "./care.ts";
+import { passOn } from "../pact/send.ts";
 
 const FUSE_TICKS = 10 * TICKS_PER_MINUTE;
 
@@ -25,7 +26,7 @@ export function comeToRival(ctx: Ctx, segment: string, times = 0): boolean {
   house.counts.arrived += 1;
   if (house.queue.length >= rules.tuning.rivalHouse.room * Math.max(1, chairsAtWork(rules, house))) {
     house.counts.turnedAway += 1;
-    return false;
+    return passOn(ctx, "rival", segment);
   }
   house.queue.push(who);
   return true;

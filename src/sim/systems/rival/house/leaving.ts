@@ -21,6 +21,7 @@ import { kindnessNow } from "../../../rules/rival/house.ts";
 import { talkAbout } from "../../city/word.ts";
 import { bookHouse } from "./books.ts";
 import { mayHarm } from "./harm.ts";
+import { passOn } from "../pact/send.ts";
 
 /** Fears and reviews that are kept. */
 const LAST_FEARS = 8;
@@ -81,7 +82,10 @@ export function giveUp(
   why: "waited" | "closing",
 ): void {
   house.counts.gaveUp += 1;
-  if (why === "waited") house.waits = [...house.waits, round(waited)].slice(-LAST_FEARS);
+  if (why === "waited") {
+    house.waits = [...house.waits, round(waited)].slice(-LAST_FEARS);
+    passOn(ctx, "rival", patient.segment);
+  }
   const nothing = { outcome: OUTCOMES.nothing, paid: 1, needless: false, care: [], harm: 0, cause: "gave-up" };
   sayGoodbye(ctx, house, patient, { ...nothing, waited });
 }

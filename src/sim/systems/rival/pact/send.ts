@@ -5,6 +5,7 @@ import type { Pact } from "../../../state.ts";
 import { bookCash } from "../../../ledger.ts";
 import { minutesToTicks } from "../../../rules/clock.ts";
 import { standingOf } from "../../../rules/city/standing.ts";
+import { chairsAtWork } from "../../../rules/rival/house.ts";
 import { fitsBetter, isJoint, otherHouse } from "../../../rules/rival/joint.ts";
 import { bookHouse } from "../house/books.ts";
 
@@ -59,5 +60,9 @@ function hasRoom({ rules, state }: Ctx, pact: Pact, to: House): boolean {
     return inside + coming < rules.arrivals.capacity;
   }
   const house = state.rival?.house;
-  return !!house && house.closed < 0 && house.queue.length + coming < 2 * Math.max(1, house.chairs);
+  return (
+    !!house &&
+    house.closed < 0 &&
+    house.queue.length + coming < rules.tuning.rivalHouse.room * Math.max(1, chairsAtWork(rules, house)) - 1
+  );
 }
