@@ -19,6 +19,7 @@ import { createReadouts, type Readouts } from "./clinic/readouts.ts";
 import type { Stage } from "./clinic/stage.ts";
 import { createRecallBoxes, type RecallBoxes } from "./clinic/recall-boxes.ts";
 import { createRescue, type Rescue } from "./clinic/rescue.ts";
+import { createRivalStreet, type RivalStreet } from "./clinic/rival-street.ts";
 import { createStanding, type Standing } from "./clinic/standing.ts";
 import { createSwarmMotes, type SwarmMotes } from "./clinic/swarm-motes.ts";
 import { createSymptoms, type Symptoms } from "./clinic/symptoms.ts";
@@ -71,6 +72,7 @@ export class ClinicScene extends Phaser.Scene {
   private marks!: Marks;
   private daylight!: Daylight;
   private traffic!: Traffic;
+  private rivalStreet!: RivalStreet;
   private tools!: Tools;
   private booked: Booked = new Map();
   private pointer: { update(ms: number): void; dispose(): void } | null = null;
@@ -121,6 +123,8 @@ export class ClinicScene extends Phaser.Scene {
     this.milo = createMilo(stage, figures, this.standing, this.people);
     this.marks = createMarks(stage, this.people, this.standing);
     this.traffic = createTraffic(stage);
+    this.rivalStreet = createRivalStreet(stage, figures);
+    this.rivalStreet.tick();
     this.daylight = createDaylight(stage, this.scene.get(GLASS_SCENE), this.standing);
     this.rig = createCameraRig(this.cameras.main, api, session.rules, this.host.size);
     this.tools = createTools(stage, this.rig, this.standing, (px, py) => this.pick(px, py, SLACK.mouse));
@@ -144,6 +148,7 @@ export class ClinicScene extends Phaser.Scene {
         this.tools,
         this.daylight,
         this.traffic,
+        this.rivalStreet,
         this.marks,
         this.milo,
         this.network,
@@ -179,6 +184,7 @@ export class ClinicScene extends Phaser.Scene {
     this.milo.update();
     this.marks.update();
     this.traffic.update(this.rescue.active);
+    this.rivalStreet.update();
     this.daylight.update();
     this.pointer?.update(stage.delta);
     if (this.reveals > 0 && stage.now >= this.reveals) this.reveal();
@@ -218,6 +224,7 @@ export class ClinicScene extends Phaser.Scene {
     this.people.tick();
     this.network.tick(events);
     this.boxes.tick(events);
+    this.rivalStreet.tick();
     for (const event of events) {
       const effect = effectsOf(event);
       if (effect) this.effects.play(effect);

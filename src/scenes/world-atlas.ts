@@ -1,5 +1,5 @@
 /**
- * The world's sprites: floors, walls, furniture, street and effects, packed by `tools/art/pack.mjs`.
+ * The world's sprites: floors, walls, furniture, street and effects, and what a rival sends to it, packed by `tools/art/pack.mjs`.
  * Frame names, footprints and pivots: `tools/art/world/README.md`.
  */
 import type Phaser from "phaser";
@@ -24,7 +24,7 @@ let order: string[] = [];
 function pages(): { key: string; image: string; data: string }[] {
   const found: { key: string; image: string; data: string }[] = [];
   for (const [path, image] of Object.entries(urls)) {
-    const name = /\/(world-\d+)\.webp$/.exec(path)?.[1];
+    const name = /\/((?:world|street)-\d+)\.webp$/.exec(path)?.[1];
     const data = name === undefined ? undefined : urls[`/assets/world/${name}.json`];
     if (name !== undefined && data !== undefined) found.push({ key: name, image, data });
   }

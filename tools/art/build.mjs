@@ -1,4 +1,4 @@
-// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|ui|city|fronts|all] [--pack-only]
+// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|street|ui|city|fronts|all] [--pack-only]
 // (people makes the portraits too, by its own build.mjs: its layers are packed in a way of their own.)
 //
 // A part is rendered by its Blender script (if that exists here) into tools/art/<part>/out, then packed into
@@ -26,6 +26,15 @@ const PARTS = [
     after: "world/sheet.mjs",
     pack: { quality: 80, alpha: 74, shadowAlpha: 71, shadowBlur: 1.6, shadowCut: 4 },
   },
+  {
+    name: "street",
+    script: "world/render.py",
+    args: ["--street"],
+    out: "world/out/street",
+    to: "world",
+    atlas: "street",
+    pack: { quality: 82, alpha: 80, shadowBlur: 1.6, shadowCut: 4 },
+  },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
   { name: "city", script: "world/city.py", out: "world/out/ui", after: "world/ui.mjs" },
   { name: "fronts", script: "world/fronts.py", out: "world/out/fronts", after: "world/ui.mjs" },
@@ -43,9 +52,10 @@ for (const part of PARTS) {
   if (!all && !wanted.includes(part.name)) continue;
   const script = path.join(here, part.script);
   const out = path.join(here, part.out);
-  if (!packOnly && existsSync(script)) run("blender", ["-b", "-noaudio", "-P", script, "--", out]);
+  if (!packOnly && existsSync(script))
+    run("blender", ["-b", "-noaudio", "-P", script, "--", out, ...(part.args ?? [])]);
   if (part.atlas && existsSync(out)) {
-    const done = await pack(out, path.join(root, "assets", part.atlas), part.atlas, part.pack);
+    const done = await pack(out, path.join(root, "assets", part.to ?? part.atlas), part.atlas, part.pack);
     console.log(`${part.name}: ${done.frames} frames (${done.unique} different), ${(done.bytes / 1024).toFixed(0)} kB`);
     for (const p of done.pages) console.log(`  page ${p.page}: ${p.w}x${p.h}, ${p.frames} frames, ${p.bytes} bytes`);
   }

@@ -1,6 +1,6 @@
 """The rivals' street fronts, for their dossier.  blender -b -P fronts.py -- OUT_DIR [name …] [--preview]
 
-One picture each, 12 × 6 m seen straight from across the street, and fronts.json: where the window, the sign, a banner
+One picture each, 13.2 × 6.6 m seen straight from across the street, and fronts.json: where the window, the sign, a banner
 and the pavement lie in it, in percent of the picture. ui.mjs makes assets/fronts of them."""
 import os, sys
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
@@ -15,7 +15,7 @@ import outdoors
 
 args = sys.argv[sys.argv.index('--') + 1:]
 OUT, PREVIEW = os.path.abspath(args[0]), '--preview' in args
-WIDE, HIGH, TILT = 12.0, 6.0, math.radians(14)
+WIDE, HIGH, TILT = 13.2, 6.6, math.radians(14)
 FOOT = -1.32  # of the picture, metres on the screen below the wall's foot
 
 
@@ -51,11 +51,17 @@ def lamp_at(x, y, z, energy, colour, size=1.0, kind='POINT', rot=(0, 0, 0)):
 
 def street(sky=((255, 226, 196), (164, 214, 224)), stone=(222, 216, 212), side=((236, 222, 206), (222, 206, 198)), dusk=False):
     """Pavement, kerb, road, neighbours and sky: the same street for all, in each front's own light."""
-    box(0, 6, -0.25, 60, 40, 0.5, mat('f-base', stone, 0.85), 0)
-    for i in range(-9, 9):
-        for j in range(3): rbox(i * 0.9 + 0.45 * (j % 2), -0.6 - 0.9 * j, 0.035, 0.87, 0.87, 0.08, mat('f-slab', tuple(min(255, v + 6) for v in stone), 0.85), 0.02, 2)
-    rbox(0, -3.2, 0.02, 40, 0.26, 0.2, mat('f-kerb', (240, 238, 236), 0.8), 0.05, 4)
-    box(0, -6, -0.08, 60, 5.4, 0.1, mat('f-road', (150, 152, 172) if not dusk else (104, 106, 140), 0.9), 0)
+    stone = tuple(int(v * 0.86) for v in stone)
+    box(0, -6.5, -0.25, 60, 20, 0.5, mat('f-base', tuple(int(v * 0.8) for v in stone), 0.85), 0)
+    R = random.Random(9)
+    for i in range(9):
+        h = R.uniform(2.6, 4.4)
+        far = mat('f-far', tuple(int(a * 0.55 + b * 0.45) for a, b in zip(sky[0], sky[1])), 0.95)
+        rbox(-6.4 + 1.6 * i, 5.5, h / 2 - 0.4, R.uniform(1.1, 1.7), 1.2, h, far, 0.2, 4)
+    for i in range(-10, 11):
+        for j in range(3): rbox(i * 0.9 + 0.45 * (j % 2), -0.6 - 0.9 * j, 0.035, 0.88, 0.88, 0.08, mat('f-slab%d' % ((i * 3 + j * 5) % 3), tuple(min(255, v + 2 + 5 * ((i * 3 + j * 5) % 3)) for v in stone), 0.85), 0.02, 2)
+    rbox(0, -3.2, 0.02, 40, 0.26, 0.2, mat('f-kerb', (226, 224, 224), 0.8), 0.05, 4)
+    box(0, -6, -0.08, 60, 5.4, 0.1, mat('f-road', (126, 128, 152) if not dusk else (104, 106, 140), 0.9), 0)
     for sx, col in ((-1, side[0]), (1, side[1])):
         h = 3.9 if sx < 0 else 4.5
         rbox(sx * 7.2, 0.9, h / 2, 3.0, 2.2, h, mat(f'f-side{sx}', col, 0.8), 0.12, 5)
@@ -85,11 +91,11 @@ def street(sky=((255, 226, 196), (164, 214, 224)), stone=(222, 216, 212), side=(
 def window(x0, x1, z0, z1, frame, inner=(255, 234, 200), bars=0, depth=0.5, strength=0.55, bar_r=0.05):
     """A lit room seen through a big pane: kept plain, so that people can be laid over it."""
     w, h, x, z = x1 - x0, z1 - z0, (x0 + x1) / 2, (z0 + z1) / 2
-    box(x, depth, z, w, 0.04, h, mat('f-room-%d' % inner[2], inner, 0.9, emit=strength), 0)
-    box(x, depth - 0.06, z0 + h * 0.10, w, 0.03, h * 0.20, mat('f-floor-%d' % inner[2], tuple(int(v * 0.90) for v in inner), 0.9, emit=strength * 0.85), 0)
+    box(x, depth, z, w, 0.04, h, mat('f-room-%d' % inner[2], inner, 0.9, emit=strength * 0.5), 0)
+    box(x, depth - 0.06, z0 + h * 0.10, w, 0.03, h * 0.20, mat('f-floor-%d' % inner[2], tuple(int(v * 0.90) for v in inner), 0.9, emit=strength * 0.4), 0)
     for k in range(3):
         lx = x0 + w * (k + 0.5) / 3
-        lathe(lx, depth - 0.12, z1 - 0.34, [(0, 0), (0.15, 0), (0.11, 0.08), (0.03, 0.12), (0, 0.12)], mat('f-shade', (255, 246, 226), 0.6, emit=0.8), None, 28)
+        lathe(lx, depth - 0.12, z1 - 0.34, [(0, 0), (0.15, 0), (0.11, 0.08), (0.03, 0.12), (0, 0.12)], mat('f-shade', (255, 246, 226), 0.6, emit=0.45), None, 28)
         cyl(lx, depth - 0.12, z1 - 0.1, 0.012, 0.24, frame, 0)
     for s in (-1, 1): rbox(x + s * (w / 2 + 0.04), 0.0, z, 0.14, 0.22, h + 0.2, frame, 0.05, 4)
     for s in (-1, 1): rbox(x, 0.0, z + s * (h / 2 + 0.04), w + 0.2, 0.24, 0.14, frame, 0.05, 4)
@@ -256,7 +262,6 @@ def wells():
     for x in (0.2, 4.2): pot(x, -1.35, navy, 'cone', 0.95)
     for x in (-4.0, -2.6, -1.2):
         rbox(x + 0.2, -0.5, 0.28, 1.25, 0.42, 0.42, foliage('w-hedge', (84, 156, 92), (136, 198, 116), 0.1, 0.55), 0.14, 6)
-    tube([(4.5, -0.5, 3.2), (4.9, -1.3, 4.3)], 0.03, gold, smooth_path=False)
     return dict(window=rect(*W), sign=rect(-3.5, -0.3, 2.93, 3.27, -0.1), banner=rect(-4.2, -0.2, 3.85, 4.5))
 
 
@@ -337,17 +342,23 @@ def marcus():
     return dict(window=rect(*W), sign=rect(-3.45, 0.15, 2.78, 3.72, -0.15), banner=rect(0.9, 3.4, 2.75, 3.6))
 
 
-FRONTS = {'front-tarek-liu': (liu, 1.0), 'front-amir-khoury': (khoury, 1.05), 'front-gideon-wells': (wells, 1.0), 'front-marcus-executive': (market, 0.95), 'front-marcus-saboteur': (marcus, 0.42)}
+FRONTS = {'front-tarek-liu': (liu, 1.0), 'front-amir-khoury': (khoury, 1.05), 'front-gideon-wells': (wells, 1.0), 'front-marcus-executive': (market, 0.95), 'front-marcus-saboteur': (marcus, 0.55)}
+
+# Their own colour: the paint of their van, the ground of their posters.
+COLOURS = {'front-tarek-liu': '#7a5cf0', 'front-amir-khoury': '#d9604c', 'front-gideon-wells': '#35527f', 'front-marcus-executive': '#1fb4d2', 'front-marcus-saboteur': '#4a3f6b'}
 
 
 def light(s, day):
     s.render.film_transparent = False
     s.view_settings.exposure = 0.0
     bg = s.world.node_tree.nodes['Background']
-    bg.inputs[0].default_value, bg.inputs[1].default_value = ((0.78, 0.86, 1.0, 1) if day > 0.6 else (0.62, 0.58, 0.95, 1)), 0.58 * max(day, 0.62)
+    bg.inputs[0].default_value, bg.inputs[1].default_value = ((0.78, 0.86, 1.0, 1) if day > 0.6 else (0.62, 0.58, 0.95, 1)), 0.46 * max(day, 1.1 if day < 0.6 else 0.62)
     sun = bpy.data.objects['sun']
-    sun.data.energy, sun.data.color, sun.data.angle = 2.5 * day, (1, 0.88, 0.70) if day > 0.6 else (1, 0.62, 0.55), 0.07
-    sun.rotation_euler = Vector((0.62, 0.80, -0.72)).to_track_quat('-Z', 'Y').to_euler()
+    sun.data.energy, sun.data.color, sun.data.angle = 2.3 * day, (1, 0.88, 0.70) if day > 0.6 else (1, 0.62, 0.55), 0.07
+    sun.rotation_euler = Vector((0.60, 0.84, -0.66)).to_track_quat('-Z', 'Y').to_euler()
+    # One sun to sample and nothing else: glow and sky are found by the bounces.
+    s.world.cycles.sampling_method = 'NONE'
+    for m in bpy.data.materials: m.cycles.sample_as_light = False
     cam = s.camera
     cam.rotation_euler = (math.pi / 2 - TILT, 0, 0)
     mid = FOOT + HIGH / 2
@@ -355,13 +366,13 @@ def light(s, day):
     cam.location = up * mid + back * 30
     cam.data.ortho_scale, cam.data.clip_end = WIDE, 90
     s.render.resolution_x, s.render.resolution_y = (480, 240) if PREVIEW else (960, 480)
-    s.cycles.samples = 10 if PREVIEW else 36
+    s.cycles.samples = 10 if PREVIEW else 26
     s.cycles.adaptive_threshold, s.cycles.adaptive_min_samples = 0.04, 10
 
 
 def grade(px):
     col = np.clip(px[..., :3], 0, 1)
-    bright = np.clip(col - 0.84, 0, 1)
+    bright = np.clip(col - 0.90, 0, 1)
     k = px.shape[1] / 960
     spill = core.blur(bright, 4 * k) * 0.5 + core.blur(bright, 16 * k) * 0.6
     col = 1 - (1 - col) * (1 - np.clip(spill, 0, 1))
@@ -379,6 +390,7 @@ for name, (build, day) in FRONTS.items():
     place = build()
     # Where people may stand: the pavement before the wall.
     place['kerb'] = {'x': 0.0, 'y': round(at(0, -0.25, 0.08)[1], 1), 'w': 100.0, 'h': round(at(0, -3.1, 0.08)[1] - at(0, -0.25, 0.08)[1], 1)}
+    place['colour'] = COLOURS[name]
     places[name] = place
     light(s, day)
     stage.pivot = (0, 0)

@@ -15,9 +15,13 @@ const FRONT_LIMIT = 90_000;
 await mkdir(to, { recursive: true });
 
 /** The best quality that keeps a picture under its limit, in bytes. */
-async function fit(source, target, limit) {
+async function fit(source, target, limit, saturation = 1) {
   for (let quality = 92; quality >= 50; quality -= 2) {
-    await sharp(source).removeAlpha().webp({ quality, effort: 6, smartSubsample: true }).toFile(target);
+    await sharp(source)
+      .removeAlpha()
+      .modulate({ saturation })
+      .webp({ quality, effort: 6, smartSubsample: true })
+      .toFile(target);
     if ((await stat(target)).size <= limit) return;
   }
 }
@@ -54,7 +58,7 @@ if (existsSync(`${streets}/fronts.json`)) {
   for (const file of (await readdir(streets)).filter(
     (name) => /^front-[a-z-]+\.png$/.test(name) && !name.includes("preview"),
   ))
-    await fit(`${streets}/${file}`, `${target}/${file.replace(".png", ".webp")}`, FRONT_LIMIT);
+    await fit(`${streets}/${file}`, `${target}/${file.replace(".png", ".webp")}`, FRONT_LIMIT, 1.15);
   await copyFile(`${streets}/fronts.json`, `${target}/fronts.json`);
 }
 // The favicon is drawn, so that it is crisp at 16 px.
