@@ -2,6 +2,7 @@
 import type { CampaignDef, Ruleset, TownEffect } from "../../ruleset.ts";
 import type { CityCampaign, CityEffect, ClinicState } from "../../state.ts";
 import { TICKS_PER_DAY, minutesToTicks } from "../clock.ts";
+import { households } from "./choice.ts";
 import { expectedShares } from "./expected.ts";
 
 export interface CampaignNow {
@@ -36,22 +37,42 @@ export function stages(
 }
 
 /**
- * People who would come more (or fewer, below 0) while a campaign shows, were it begun now: what its swaying does in
- * closed form, with everything else as it is. What people say and think because of it comes on top.
+ * People who would come more (or fewer, below 0) because of a campaign, were it begun now, by segment: what its swaying
+ * does in closed form, with everything else as it is. What people say and think because of it comes on top.
  */
-export function campaignGain(rules: Ruleset, state: Readonly<ClinicState>, id: string, segment: string): number {
+export function campaignGain(
+  rules: Ruleset,
+  state: Readonly<ClinicState>,
+  id: string,
+  picked: string,
+): Readonly<Record<string, number>> {
+  const gain: Record<string, number> = Object.fromEntries(Object.keys(rules.city.segments).map((each) => [each, 0]));
   const def = rules.city.campaigns[id];
-  if (!def) return 0;
-  const now = expectedShares(rules, state).all.you;
-  let people = 0;
-  for (const effect of def.effects) {
-    if (effect.do !== "sway") continue;
-    const effects = [...state.city.effects, ...swayed(state, effect, segment)];
-    const then = expectedShares(rules, { ...state, city: { ...state.city, effects } }).all.you;
-    const from = state.tick + minutesToTicks(def.after);
-    people += inNeedBetween(rules, state, from, from + minutesToTicks(effect.minutes)) * (then - now);
+  if (!def) return gain;
+  const sways = def.effects.filter((effect) => effect.do === "sway");
+  const ends = [...new Set(sways.map((effect) => effect.minutes))].sort((a, b) => a - b);
+  const weights = segmentWeights(rules);
+  const now = expectedShares(rules, state);
+  const shows = state.tick + minutesToTicks(def.after);
+  let since = 0;
+  for (const end of ends) {
+    const on = sways.filter((effect) => effect.minutes >= end).flatMap((effect) => swayed(state, effect, picked));
+    const city = { ...state.city, effects: [...state.city.effects, ...on] };
+    const then = expectedShares(rules, { ...state, city });
+    const people = inNeedBetween(rules, state, shows + minutesToTicks(since), shows + minutesToTicks(end));
+    for (const [segment, weight] of Object.entries(weights)) {
+      const more = (then.segments[segment]?.you ?? 0) - (now.segments[segment]?.you ?? 0);
+      gain[segment] = (gain[segment] ?? 0) + people * weight * more;
+    }
+    since = end;
   }
-  return people;
+  return gain;
+}
+
+function segmentWeights(rules: Ruleset): Record<string, number> {
+  const weights: Record<string, number> = {};
+  for (const { segment, weight } of households(rules)) weights[segment.id] = (weights[segment.id] ?? 0) + weight;
+  return weights;
 }
 
 function swayed(
