@@ -2,8 +2,10 @@
 import type { House, Ruleset, StandingFigure } from "../../ruleset.ts";
 import type { ClinicState } from "../../state.ts";
 import type { Demand, DemandCause } from "../money/demand.ts";
+import { round } from "../../math.ts";
 import { priceLevel } from "../money/price-level.ts";
 import { choices, HOUSES, households, softmax, termsOf, type ChoiceCause, type ChoiceTerm } from "./choice.ts";
+import { changed } from "./expected.ts";
 import { FIGURES, standingsOf, type Standing, type Standings } from "./standing.ts";
 
 /** Steps of the way from the opening to now; the error of the parts falls with their square. */
@@ -135,7 +137,7 @@ function yours(ways: readonly Way[], way: number): number {
 function withPrices(rules: Ruleset, state: Readonly<ClinicState>, prices: Readonly<Record<string, number>>): Standings {
   const now = standingsOf(rules, state);
   if (prices === state.prices || !now.you || !rules.money.prices) return now;
-  return { ...now, you: { ...now.you, price: priceLevel(rules, state, prices) } };
+  return changed(now, { you: { price: { to: round(1000 * priceLevel(rules, state, prices)) / 1000 } } });
 }
 
 /** The houses as they were known at the opening; places do not move. */
