@@ -1,10 +1,10 @@
 /** What people in town know of a clinic: the figures that they choose by. */
 import type { GhostRival, House, Place, Ruleset, StandingFigure } from "../../ruleset.ts";
-import type { ClinicState } from "../../state.ts";
+import type { ClinicState, RivalHouse } from "../../state.ts";
 import { clamp, round } from "../../math.ts";
 import { priceLevel, recentWait } from "../money/price-level.ts";
 import { ghostAt } from "../rival/ghost.ts";
-import { effectsOn, priceNow } from "../rival/house.ts";
+import { chairsAtWork, effectsOn, kindnessNow, priceNow } from "../rival/house.ts";
 import { mannerOf } from "../staff/staff.ts";
 import { blamed } from "../rival/joint.ts";
 import {
@@ -44,9 +44,6 @@ export const FIGURES: readonly StandingFigure[] = [
   "harm",
   "harsh",
 ];
-
-/** People that one of the rival's chairs sees to before the house counts as full. */
-const A_CHAIR = 6;
 
 export function standingsOf(rules: Ruleset, state: Readonly<ClinicState>): Standings {
   return { you: standingOf(rules, state, "you"), rival: standingOf(rules, state, "rival") };
@@ -100,8 +97,8 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
     fame: house.fame.value / 100_000,
     price: priceNow(rules, state),
     wait: meanOf(house.waits, rules.tuning.demand.usualWait, times),
-    days: daysAhead(rules, (house.queue.length + house.work.length) / Math.max(1, house.chairs * A_CHAIR)),
-    manner: house.manner / 1000,
+    days: daysAhead(rules, theirFullness(rules, house)),
+    manner: kindnessNow(rules, house),
     explains: theyExplain(rules, state),
     tech: house.tech / 1000,
     harm: blamed(rules, state, theirHarm(state), knownHarm(state)),
@@ -113,6 +110,12 @@ function theirs(rules: Ruleset, state: Readonly<ClinicState>): Standing | null {
 function ghosts(rules: Ruleset, rival: GhostRival, tick: number): Standing | null {
   const then = ghostAt(rival, tick);
   return then ? { ...then, at: placeOf(rules, rival.district) } : null;
+}
+
+/** How full the rival's house is: 1 when nobody more is let in. */
+function theirFullness(rules: Ruleset, house: RivalHouse): number {
+  const room = rules.tuning.rivalHouse.room * Math.max(1, chairsAtWork(rules, house));
+  return house.queue.length / room;
 }
 
 /** Known harm in the rival's house, 0–1. */
