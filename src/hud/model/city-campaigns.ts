@@ -1,7 +1,8 @@
 /** What the player can do in town: whom it reaches, what may come of it, and how far it is. */
 import type { CampaignDef, Option, Segment, TownEffect } from "../../sim/ruleset.ts";
 import { softmax } from "../../sim/rules/city/choice.ts";
-import { MINUTES_PER_DAY } from "../../sim/rules/clock.ts";
+import { campaignNow, inNeedBetween } from "../../sim/rules/city/campaigns.ts";
+import { minutesToTicks } from "../../sim/rules/clock.ts";
 import type { IconName } from "../ui/icons.ts";
 import { lastingText, segmentIcon, type Household, type Town } from "./city.ts";
 import { iconNamed } from "./icon-named.ts";
@@ -26,9 +27,13 @@ export interface AimView {
   readonly segment: string;
   readonly name: string;
   readonly icon: IconName;
-  /** Share of everyone in need that it would add, 0–1, and how many people that is while it lasts (a day at most). */
+  /** Share of everyone in need that it would add, 0–1, and how many people that is while it lasts. */
   readonly gain: number;
   readonly people: string;
+  /** The number alone. */
+  readonly short: string;
+  /** Whether anybody would notice. */
+  readonly worth: boolean;
 }
 
 export function campaignViews(game: Game, town: Town): CampaignView[] {
@@ -52,16 +57,19 @@ export function campaignViews(game: Game, town: Town): CampaignView[] {
 function aimOf(game: Game, town: Town, def: CampaignDef, segment: Segment | null): AimView {
   const { words } = game;
   const gain = gainOf(town, def.effects, segment?.id ?? "");
-  const people = (gain * town.needADay * Math.min(def.minutes, MINUTES_PER_DAY)) / MINUTES_PER_DAY;
+  const from = game.state.tick + minutesToTicks(def.after);
+  const people = gain * inNeedBetween(game.rules, game.state, from, from + minutesToTicks(def.minutes));
   return {
     segment: segment?.id ?? "",
     name: segment ? words.tx(segment.name) : reach(game, def),
     icon: segment ? segmentIcon(segment.id) : "users-group",
     gain,
+    worth: people >= 0.5,
     people:
       Math.abs(people) < 0.5
         ? words.t("city.campaign.hardly")
-        : words.t("city.campaign.gain", { n: words.signed(people), count: Math.round(Math.abs(people)) }),
+        : words.t("city.campaign.gain", { n: words.signed(people, 1), count: Math.round(10 * Math.abs(people)) / 10 }),
+    short: words.signed(people, 1),
   };
 }
 
@@ -110,20 +118,13 @@ function means(segments: readonly string[], { segment }: Household, aim: string)
 
 function runningOf(game: Game, def: CampaignDef): CampaignView["running"] {
   const { words, rules, state } = game;
-  const last = state.city.campaigns.findLast((each) => each.campaign === def.id);
-  if (!last) return null;
-  const shows = last.since + 4 * def.after;
-  const ends = shows + 4 * def.minutes;
-  if (state.tick >= ends) return null;
-  const soon = state.tick < shows;
-  const segment = rules.city.segments[last.segment];
+  const now = campaignNow(rules, state, def.id);
+  if (now.phase !== "coming" && now.phase !== "shows") return null;
+  const lasts = minutesToTicks(now.phase === "coming" ? def.after : def.minutes);
+  const segment = rules.city.segments[now.segment];
   return {
-    text: words.t(soon ? "city.campaign.soon" : "city.campaign.on", {
-      left: lastingText(game, ((soon ? shows : ends) - state.tick) / 4),
-    }),
-    done: soon
-      ? (state.tick - last.since) / Math.max(1, shows - last.since)
-      : (state.tick - shows) / Math.max(1, ends - shows),
+    text: words.t(`city.campaign.${now.phase}`, { left: lastingText(game, (now.until - state.tick) / 4) }),
+    done: 1 - (now.until - state.tick) / Math.max(1, lasts),
     who: segment ? words.tx(segment.name) : reach(game, def),
   };
 }

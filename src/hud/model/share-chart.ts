@@ -2,6 +2,7 @@
 import type { Option } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { ShareSample } from "../../sim/state.ts";
+import { stages } from "../../sim/rules/city/campaigns.ts";
 import { effectIcon, momentText, optionName, OPTIONS, percents, type Split, type Town } from "./city.ts";
 import { codeText, type Game } from "./game.ts";
 import { iconNamed } from "./icon-named.ts";
@@ -73,7 +74,7 @@ export function marksOf(game: Game, town: Town): ShareMark[] {
     const text = words.t("city.mark.you", { what: words.tx(def.name) });
     marks.push({
       key: `c${each.id}`,
-      tick: each.since + 4 * def.after,
+      tick: stages(def, each)[0],
       icon: iconNamed(def.icon, "speakerphone"),
       text,
       by: "you",
@@ -100,6 +101,18 @@ export function marksOf(game: Game, town: Town): ShareMark[] {
     });
   }
   return marks.sort((a, b) => a.tick - b.tick || (a.key < b.key ? -1 : 1));
+}
+
+/** Marks that would lie on one another, as one; `near` is how close that is, in ticks. */
+export function clusters(marks: readonly ShareMark[], near: number): (readonly ShareMark[])[] {
+  const groups: ShareMark[][] = [];
+  for (const mark of marks) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last && first && mark.tick - first.tick < near) last.push(mark);
+    else groups.push([mark]);
+  }
+  return groups;
 }
 
 /** One moment in words: its time, the shares, and what happened about then. */

@@ -72,10 +72,12 @@ function CampaignCard(props: { readonly campaign: CampaignView; readonly segment
                   type="button"
                   class="town-segment"
                   aria-pressed={each === aim}
+                  title={each.name}
                   onClick={() => setPicked(each.segment)}
                 >
                   <Icon name={each.icon} />
-                  <span>{each.name}</span>
+                  <span class="visually-hidden">{each.name}</span>
+                  <span>{each.short}</span>
                 </button>
               ))}
             </div>
@@ -85,7 +87,7 @@ function CampaignCard(props: { readonly campaign: CampaignView; readonly segment
               <Icon name="target-arrow" />
               {aim.name}
             </li>
-            <li class={aim.gain > 0.004 ? "is-gain" : ""}>
+            <li class={aim.worth ? "is-gain" : ""}>
               <Icon name="trending-up" />
               {aim.people}
             </li>

@@ -19,7 +19,10 @@ export function InForce(props: { readonly game: Game }) {
             </span>
             <span class="town-force-words">
               <b>{each.name}</b>
-              <span>{words.t(`city.force.${each.on}`, { who: each.who, amount: each.amount })}</span>
+              <span>
+                <b class={each.good ? "is-good-news" : "is-bad-news"}>{each.amount}</b>{" "}
+                {words.t(`city.force.${each.on}`, { who: each.who })}
+              </span>
             </span>
             <span class="town-force-left">
               <Icon name="clock" />

@@ -33,16 +33,18 @@ export function MapTab(props: { readonly game: Game }) {
         ) : (
           <TownMap game={game} town={town} places={places} where={where} onPick={pick} />
         )}
-        <PlaceCard
-          game={game}
-          town={town}
-          where={where}
-          onSegment={(segment) => setPicked({ ...where, segment: segment === where.segment ? "" : segment })}
-          onTown={() => setPicked(EVERYWHERE)}
-        />
+        <div class="town-side">
+          <PlaceCard
+            game={game}
+            town={town}
+            where={where}
+            onSegment={(segment) => setPicked({ ...where, segment: segment === where.segment ? "" : segment })}
+            onTown={() => setPicked(EVERYWHERE)}
+          />
+          <InForce game={game} />
+        </div>
         <WhyTerms game={game} town={town} where={where} />
       </div>
-      <InForce game={game} />
       <ShareChart game={game} town={town} />
       <Campaigns game={game} town={town} segment={where.segment} />
     </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Town } from "../../../model/city.ts";
 import type { Game } from "../../../model/game.ts";
-import { readingAt, shareChart, spread } from "../../../model/share-chart.ts";
+import { clusters, readingAt, shareChart, spread, type ShareMark } from "../../../model/share-chart.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useStore } from "../../../ui/store-context.ts";
 
@@ -9,6 +9,8 @@ const WIDTH = 600;
 const HEIGHT = 150;
 /** Height of a name at a line's end, in the chart's units. */
 const NAME = 22;
+/** Part of the chart's width that a sign under it takes. */
+const NEAR = 0.05;
 
 /** Shares over time, what happened under them, and one moment read by pointer or arrow keys. */
 export function ShareChart(props: { readonly game: Game; readonly town: Town }) {
@@ -119,6 +121,16 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
                   />
                 ))}
               </svg>
+              {view.days.map((day) => (
+                <span
+                  key={day.tick}
+                  class={`share-day-name ${x(day.tick) > 0.88 ? "is-late" : ""}`}
+                  aria-hidden="true"
+                  style={{ insetInlineStart: `${x(day.tick) * 100}%` }}
+                >
+                  {words.t("clock.day", { day: day.day })}
+                </span>
+              ))}
               <span
                 class="share-hand"
                 aria-hidden="true"
@@ -146,20 +158,8 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
             </span>
           </div>
           <div class="share-under" aria-hidden="true">
-            {view.days.map((day) => (
-              <span key={day.tick} class="share-day-name" style={{ insetInlineStart: `${x(day.tick) * 100}%` }}>
-                {words.t("clock.day", { day: day.day })}
-              </span>
-            ))}
-            {marks.map((mark) => (
-              <span
-                key={mark.key}
-                class={`share-sign is-${mark.by}`}
-                style={{ insetInlineStart: `${x(mark.tick) * 100}%` }}
-                title={mark.text}
-              >
-                <Icon name={mark.icon} />
-              </span>
+            {clusters(marks, (to - from) * NEAR).map((group) => (
+              <Sign key={group[0]?.key} group={group} at={x(group[0]?.tick ?? 0)} />
             ))}
           </div>
           <p class="share-reading">
@@ -168,6 +168,23 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
         </figure>
       )}
     </section>
+  );
+}
+
+/** What happened then; several things at about the same time are one sign with their number. */
+function Sign(props: { readonly group: readonly ShareMark[]; readonly at: number }) {
+  const { words } = useStore();
+  const [first] = props.group;
+  if (!first) return null;
+  return (
+    <span
+      class={`share-sign is-${first.by}`}
+      style={{ insetInlineStart: `${props.at * 100}%` }}
+      title={props.group.map((mark) => mark.text).join(" · ")}
+    >
+      <Icon name={first.icon} />
+      {props.group.length > 1 && <b>{words.num(props.group.length)}</b>}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { OPTIONS, type PlaceView, type Town, type Where } from "../../../model/city.ts";
+import { effectsInForce, OPTIONS, type PlaceView, type Town, type Where } from "../../../model/city.ts";
 import type { Game } from "../../../model/game.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useStore } from "../../../ui/store-context.ts";
@@ -13,6 +13,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** Signs of adverts and the like that fit beside a ring. */
+const MOST_BADGES = 3;
 
 /**
  * The town from above: each district with how its people split, and the clinics where they stand. One stop for the
@@ -39,6 +42,7 @@ export function TownMap(props: {
     map.current?.querySelector<HTMLElement>(`[data-district="${to.id}"]`)?.focus();
   };
   const [w, h] = game.rules.city.size;
+  const effects = effectsInForce(game);
   return (
     <figure class="town-map-frame">
       <div
@@ -74,6 +78,16 @@ export function TownMap(props: {
               onKeyDown={(event) => onKey(event, place)}
             >
               <Ring place={place} />
+              <span class="town-badges" aria-hidden="true">
+                {effects
+                  .filter((each) => place.houses.some((house) => house === each.on))
+                  .slice(0, MOST_BADGES)
+                  .map((each) => (
+                    <span key={each.key} class={`town-badge is-${each.on}`}>
+                      <Icon name={each.icon} />
+                    </span>
+                  ))}
+              </span>
               <span class="town-label">
                 {place.houses.map((house) => (
                   <span key={house} class={`town-pin is-${house}`}>
