@@ -112,19 +112,26 @@ describe("words of the news", () => {
 });
 
 describe("the front page", () => {
-  it("leads with what is big until it is old", () => {
+  it("leads with what is big and moves much, until it is old", () => {
     const c = clinic("rival").run({ minutes: 60 });
     c.state.city.news.splice(0);
     const game = gameOf(c);
     expect(frontPage(game)).toEqual({ lead: null, rest: [] });
-    const big = item(c, "collapse", { big: true });
+    const big = item(c, "collapse", { big: true, moved: { word: -9000, trust: 0, fame: 0 } });
+    item(c, "rival-move", { big: true, about: "rival", tone: "plain" });
+    c.state.tick += 120;
     const small = item(c, "long-wait");
     const theirs = item(c, "long-wait", { about: "rival" });
     expect(frontPage(game).lead?.id).toBe(big.id);
-    expect(frontPage(game).rest.map((card) => card.id)).toEqual([theirs.id, small.id]);
-    expect(frontPage(game, "rival")).toMatchObject({ lead: { id: theirs.id }, rest: [] });
-    c.state.tick += 1300;
-    expect(frontPage(game).lead?.id).toBe(theirs.id);
+    expect(
+      frontPage(game)
+        .rest.map((card) => card.id)
+        .slice(0, 2),
+    ).toEqual([theirs.id, small.id]);
+    expect(frontPage(game, "rival").rest).toHaveLength(1);
+    c.state.tick += 4000;
+    const late = item(c, "bolted");
+    expect(frontPage(game).lead?.id).toBe(late.id);
   });
 
   it("counts what is unread, but not the weather", () => {

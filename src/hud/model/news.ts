@@ -56,6 +56,22 @@ const ICONS: Readonly<Record<string, IconName>> = {
   "bailed-out": "building-bank",
   "record-day": "award",
   "brave-visit": "heart-handshake",
+  "calm-day": "sun",
+  "on-time": "clock",
+  "rival-cover-up": "flame",
+  "rival-overtreats": "coins",
+  "rival-shrinks": "trending-down",
+  "rival-secret-out": "lock-open",
+  "rival-found-clean": "clipboard-check",
+  "inspection-clean": "clipboard-check",
+  "inspection-fined": "gavel",
+  "debate-won": "microphone-2",
+  "debate-lost": "microphone-2",
+  "debate-declined": "armchair",
+  "pact-truce": "flag",
+  "pact-joint": "home-heart",
+  "pact-broken-you": "heart-broken",
+  "pact-broken-rival": "heart-broken",
   "review-five": "star-filled",
   "review-one": "thumb-down",
   "prices-low": "tag",
@@ -161,7 +177,8 @@ function morning({ words }: Game, { args }: NewsItem, part: "head" | "text"): st
 function moveText(game: Game, item: NewsItem): string {
   const { rules } = game;
   const def = item.code === "rival-move" && rules.rival?.kind === "person" ? defOf(game, item) : undefined;
-  return def ? fillMove(game, def.news, String(item.args["target"] ?? "")) : "";
+  // A headline has no full stop.
+  return def ? fillMove(game, def.news, String(item.args["target"] ?? "")).replace(/\.$/, "") : "";
 }
 
 function defOf({ rules, state }: Game, { args }: NewsItem) {
@@ -239,8 +256,16 @@ function effectsOf({ words }: Game, { moved }: NewsItem): NewsEffect[] {
     }));
 }
 
-/** Ticks for which something big leads: five hours. */
-const LEADS = 1200;
+/** Ticks in which half of what makes something lead has gone: two hours. */
+const LEADS = 480;
+
+/** How much something belongs on top: what is big, what moves much, and what is new. */
+function weight(item: NewsItem, now: number): number {
+  const { word, trust, fame } = item.moved;
+  const points = (Math.abs(word) + Math.abs(trust) + Math.abs(fame)) / 1000;
+  const size = (item.big ? 2 : item.tone === "plain" ? 0.5 : 1) + points / 2;
+  return size * 0.5 ** ((now - item.tick) / LEADS);
+}
 
 export interface FrontPage {
   readonly lead: NewsCard | null;
@@ -248,10 +273,12 @@ export interface FrontPage {
   readonly rest: readonly NewsCard[];
 }
 
-/** What leads is the newest of what is big and not yet old, or else the newest of all. */
 export function frontPage(game: Game, filter: NewsFilter = "all"): FrontPage {
   const items = game.state.city.news.filter((item) => filter === "all" || item.about === filter);
-  const lead = items.findLast((item) => item.big && game.state.tick - item.tick < LEADS) ?? items.at(-1);
+  const { tick } = game.state;
+  // The newer of two that weigh the same.
+  let lead: NewsItem | undefined;
+  for (const item of items) if (!lead || weight(item, tick) >= weight(lead, tick)) lead = item;
   return {
     lead: lead ? newsCard(game, lead) : null,
     rest: items
@@ -320,6 +347,9 @@ function rumourOf(game: Game, move: RivalMove): Rumour | null {
   };
 }
 
+/** What the clinic's feed tells by itself when it happens. */
+const TOLD_ALREADY = /^(rival-move|pact-.*)$/;
+
 /** The clinic's feed has what is big; the rest that is good or bad for somebody stands in the log. */
 export function newsMessage(game: Game, id: number): Message | null {
   const item = game.state.city.news.findLast((each) => each.id === id);
@@ -334,6 +364,6 @@ export function newsMessage(game: Game, id: number): Message | null {
     target: null,
     sound: "",
     opens: "news",
-    quiet: !item.big,
+    quiet: !item.big || TOLD_ALREADY.test(item.code),
   };
 }

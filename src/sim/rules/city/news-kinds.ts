@@ -38,6 +38,8 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   "review-one": { reach: 1, cares: "fame", trust: 0.05, fame: 0, again: 600 },
   // Money and size.
   "record-day": { reach: 2, trust: 0.1, fame: 0.4 },
+  "calm-day": { reach: 2, cares: "trust" },
+  "on-time": { reach: 1.5, cares: "wait", again: 900 },
   "bailed-out": { reach: 1, big: true, trust: 0.2, fame: 0 },
   "prices-low": { reach: 1.5, cares: "price", trust: 0, fame: 0.2, again: 600 },
   "prices-high": { reach: 0.7, cares: "price", trust: 0, fame: 0, again: 600 },
@@ -47,6 +49,9 @@ const KINDS: Readonly<Record<string, NewsKind>> = {
   "rival-move": { reach: 0, big: true },
   "rival-closed": { reach: 0, big: true },
   "rival-harmed": { reach: 2, big: true, cares: "safety", trust: 0, fame: 0 },
+  "rival-cover-up": { reach: 4, big: true, cares: "trust", trust: 0, fame: 0 },
+  "rival-overtreats": { reach: 1, cares: "price", trust: 0, fame: 0 },
+  "rival-shrinks": { reach: 0.5, trust: 0, fame: 0 },
   // The duel. Trust and fame were booked when it happened.
   "rival-secret-out": { reach: 3, big: true, cares: "safety", trust: 0, fame: 0 },
   "rival-found-clean": { reach: 1, trust: 0, fame: 0 },

@@ -22,6 +22,9 @@ export interface Sight extends Watch {
 
 /** Minutes in a waiting room that make a story. */
 const LONG = 60;
+/** People treated that make a full day, and minutes of wait, on average, that nobody minds. */
+const FULL_DAY = 8;
+const SHORT = 12;
 /** Prices that are talked about, 1 for the usual. */
 const CHEAP = 0.85;
 const DEAR = 1.25;
@@ -105,6 +108,20 @@ export const HAPPENINGS: readonly Happening[] = [
     args: (_, state) => ({ count: state.rival?.house.days.at(-1)?.treated ?? 0 }),
   },
   {
+    code: "calm-day",
+    about: "you",
+    tone: "good",
+    count: (_, state) => state.days.filter((day) => full(day) && day.letDown === 0 && day.fled === 0).length,
+    args: (_, state) => ({ count: state.days.at(-1)?.treated ?? 0 }),
+  },
+  {
+    code: "on-time",
+    about: "you",
+    tone: "good",
+    count: (_, state) => state.days.filter((day) => full(day) && day.waited <= SHORT).length,
+    args: (_, state) => ({ count: Math.floor((state.days.at(-1)?.waited ?? 0) + 0.5) }),
+  },
+  {
     code: "brave-visit",
     about: "you",
     tone: "good",
@@ -164,6 +181,8 @@ export const SIGHTS: readonly Sight[] = [
     now: (rules, state) => state.rival !== null && priceNow(rules, state) >= DEAR,
   },
 ];
+
+const full = (day: DayReport) => day.treated >= FULL_DAY;
 
 /** Days on which more were treated than on any before; the first day is none. */
 function records(days: readonly Pick<DayReport, "treated">[]): number {

@@ -81,5 +81,6 @@ export function debate(ctx: Ctx, move: RivalMove): void {
     bookClinic(ctx, what, ours[what], cause[0], move.kind);
     bookHouse(ctx, what, theirs[what], cause[1], move.kind);
   }
-  publish(ctx, cause[0], won ? "you" : "rival", won ? "good" : "bad");
+  // Either way it is good news, of whoever had the better record.
+  publish(ctx, cause[0], won ? "you" : "rival", "good");
 }
