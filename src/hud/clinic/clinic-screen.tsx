@@ -13,6 +13,7 @@ import { Captions, Feed } from "./feed.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { PatientStrip } from "./patient-strip.tsx";
 import { PhonePrompt } from "./phone-prompt.tsx";
+import { RumourCard } from "./rumour-card.tsx";
 import { StoryDialogue } from "./story-dialogue.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { WhyPanel } from "./why-panel.tsx";
@@ -41,6 +42,7 @@ export function ClinicScreen() {
       <TopBar />
       <div class="left-column">
         <GoalsCard />
+        <RumourCard />
         <Feed />
       </div>
       <SheetHost />

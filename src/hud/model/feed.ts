@@ -10,6 +10,7 @@ import { networkNews } from "./network-news.ts";
 import { pactNews } from "./pact-news.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName, protocolText } from "./policies.ts";
+import { rivalNews } from "./rival-news.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, sourceName, triggerIcon } from "./causes.ts";
 import { heaviest } from "./staff.ts";
@@ -303,6 +304,6 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "patient-turned-away":
       return plain(words.t("feed.turned-away"), "warn", "users");
     default:
-      return networkNews(game, event) ?? pactNews(game, event) ?? nanobotNews(game, event);
+      return networkNews(game, event) ?? pactNews(game, event) ?? nanobotNews(game, event) ?? rivalNews(game, event);
   }
 }

@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import type { AnswerView, MoveView } from "../model/rival-moves.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useStore } from "../ui/store-context.ts";
+
+const STATE_ICONS = { pending: "hourglass", worked: "circle-check", failed: "circle-x" } as const;
+
+/** What can be said to a move; what is pointed at or in focus says below what its odds are made of, or why it can't be said. */
+export function RumourAnswers(props: { readonly move: MoveView; readonly onSaid: () => void }) {
+  const store = useStore();
+  const { words } = store;
+  const { answers } = props.move;
+  const [shown, setShown] = useState("");
+  const at = answers.find((each) => each.id === shown);
+  if (answers.length === 0) return null;
+  return (
+    <div class="rumour-answers" onPointerLeave={() => setShown("")}>
+      {answers.map((answer) => {
+        const refusal = answer.state === "" ? store.refusal(answer.command) : "";
+        const off = refusal !== "" || answer.state !== "";
+        return (
+          <button
+            key={answer.id}
+            type="button"
+            class={`rumour-answer odds-${answer.level} ${shown === answer.id ? "is-shown" : ""} state-${answer.state || (off ? "off" : "open")}`}
+            aria-disabled={off}
+            aria-describedby="rumour-why"
+            onPointerEnter={() => setShown(answer.id)}
+            onFocus={() => setShown(answer.id)}
+            onClick={() => {
+              if (off) setShown(answer.id);
+              else if (store.send(answer.command) === null) props.onSaid();
+            }}
+          >
+            <Icon name={answer.icon} class="rumour-answer-icon" />
+            <span class="rumour-answer-words">
+              <b>{answer.name}</b>
+              {answer.state === "" ? (
+                <span class="rumour-terms">
+                  <span class="rumour-price">{answer.price}</span>
+                  <span class="rumour-minutes">{answer.minutes}</span>
+                  <span class="rumour-odds">
+                    <Dots chance={answer.chance} />
+                    {answer.odds}
+                  </span>
+                </span>
+              ) : (
+                <span class={`rumour-terms rumour-state state-${answer.state}`}>
+                  <Icon name={STATE_ICONS[answer.state]} />
+                  {answer.stateText}
+                </span>
+              )}
+            </span>
+          </button>
+        );
+      })}
+      <div id="rumour-why" class="rumour-why">
+        {at ? (
+          <Why answer={at} refusal={at.state === "" ? store.refusal(at.command) : ""} />
+        ) : (
+          <p class="rumour-hint">{words.t("rival.card.hint")}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
+  const { answer, refusal } = props;
+  return (
+    <>
+      <p>{answer.about}</p>
+      {refusal !== "" && (
+        <p class="rumour-refusal">
+          <Icon name="lock" />
+          {refusal}
+        </p>
+      )}
+      {answer.lines.length > 0 && (
+        <ul class="rumour-parts">
+          <li>{answer.base}</li>
+          {answer.lines.map((line) => (
+            <li key={line.of} class={line.good ? "is-good" : "is-bad"}>
+              <Icon name={line.icon} />
+              {line.name} <b>{line.adds}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Five dots, filled by the chance: the words beside them say the same. */
+function Dots(props: { readonly chance: number }) {
+  const full = Math.round(props.chance * 5);
+  return (
+    <span class="rumour-dots" aria-hidden="true">
+      {[1, 2, 3, 4, 5].map((n) => (
+        <i key={n} class={n <= full ? "is-full" : ""} />
+      ))}
+    </span>
+  );
+}
