@@ -1,20 +1,27 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { AnswerView, MoveView } from "../model/rival-moves.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useStore } from "../ui/store-context.ts";
 
 const STATE_ICONS = { pending: "hourglass", worked: "circle-check", failed: "circle-x" } as const;
 
-/** What can be said to a move; what is pointed at or in focus says below what its odds are made of, or why it can't be said. */
+/** What can be said to a move; what is pointed at or in focus says beside it what its odds are made of, or why it can't be said. */
 export function RumourAnswers(props: { readonly move: MoveView; readonly onSaid: () => void }) {
   const store = useStore();
   const { words } = store;
   const { answers } = props.move;
   const [shown, setShown] = useState("");
+  const [top, setTop] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
   const at = answers.find((each) => each.id === shown);
+  const show = (id: string, button: HTMLElement) => {
+    const section = box.current?.closest(".rumours");
+    setTop(button.getBoundingClientRect().top - (section?.getBoundingClientRect().top ?? 0));
+    setShown(id);
+  };
   if (answers.length === 0) return null;
   return (
-    <div class="rumour-answers" onPointerLeave={() => setShown("")}>
+    <div ref={box} class="rumour-answers" onPointerLeave={() => setShown("")} onBlurCapture={() => setShown("")}>
       {answers.map((answer) => {
         const refusal = answer.state === "" ? store.refusal(answer.command) : "";
         const off = refusal !== "" || answer.state !== "";
@@ -24,43 +31,41 @@ export function RumourAnswers(props: { readonly move: MoveView; readonly onSaid:
             type="button"
             class={`rumour-answer odds-${answer.level} ${shown === answer.id ? "is-shown" : ""} state-${answer.state || (off ? "off" : "open")}`}
             aria-disabled={off}
-            aria-describedby="rumour-why"
-            onPointerEnter={() => setShown(answer.id)}
-            onFocus={() => setShown(answer.id)}
-            onClick={() => {
-              if (off) setShown(answer.id);
+            aria-describedby={shown === answer.id ? "rumour-why" : undefined}
+            onPointerEnter={(event) => show(answer.id, event.currentTarget)}
+            onFocus={(event) => show(answer.id, event.currentTarget)}
+            onClick={(event) => {
+              if (off) show(answer.id, event.currentTarget);
               else if (store.send(answer.command) === null) props.onSaid();
             }}
           >
             <Icon name={answer.icon} class="rumour-answer-icon" />
-            <span class="rumour-answer-words">
-              <b>{answer.name}</b>
-              {answer.state === "" ? (
-                <span class="rumour-terms">
-                  <span class="rumour-price">{answer.price}</span>
-                  <span class="rumour-minutes">{answer.minutes}</span>
-                  <span class="rumour-odds">
-                    <Dots chance={answer.chance} />
-                    {answer.odds}
-                  </span>
+            <b class="rumour-answer-name">{answer.name}</b>
+            {answer.state === "" ? (
+              <>
+                <span class="rumour-price">{answer.price}</span>
+                <span class="rumour-odds">
+                  <Dots chance={answer.chance} />
+                  {answer.odds}
                 </span>
-              ) : (
-                <span class={`rumour-terms rumour-state state-${answer.state}`}>
-                  <Icon name={STATE_ICONS[answer.state]} />
-                  {answer.stateText}
-                </span>
-              )}
-            </span>
+                <span class="rumour-minutes">{answer.minutes}</span>
+              </>
+            ) : (
+              <span class={`rumour-state state-${answer.state}`}>
+                <Icon name={STATE_ICONS[answer.state]} />
+                {answer.stateText}
+              </span>
+            )}
           </button>
         );
       })}
-      <div id="rumour-why" class="rumour-why">
-        {at ? (
+      {at ? (
+        <div id="rumour-why" class="rumour-why" style={{ "--top": `${top}px` }}>
           <Why answer={at} refusal={at.state === "" ? store.refusal(at.command) : ""} />
-        ) : (
-          <p class="rumour-hint">{words.t("rival.card.hint")}</p>
-        )}
-      </div>
+        </div>
+      ) : (
+        <p class="rumour-hint">{words.t("rival.card.hint")}</p>
+      )}
     </div>
   );
 }
@@ -78,11 +83,15 @@ function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
       )}
       {answer.lines.length > 0 && (
         <ul class="rumour-parts">
-          <li>{answer.base}</li>
+          <li>
+            <Icon name="target-arrow" />
+            {answer.base}
+          </li>
           {answer.lines.map((line) => (
             <li key={line.of} class={line.good ? "is-good" : "is-bad"}>
               <Icon name={line.icon} />
-              {line.name} <b>{line.adds}</b>
+              {line.name}
+              <b>{line.adds}</b>
             </li>
           ))}
         </ul>

@@ -59,11 +59,11 @@ export function RumourCard() {
               </h2>
               <p class="rumour-how">
                 <Icon name={open.phase === "on" ? open.icon : open.telegraph} />
-                <span>
-                  {open.phase === "on" ? words.t("rival.card.on") : open.telegraphName}
-                  {" · "}
-                  <b class="rumour-when">{open.when}</b>
-                </span>
+                {open.phase === "on" ? words.t("rival.card.on") : open.telegraphName}
+              </p>
+              <p class="rumour-how">
+                <Icon name="clock" />
+                <b class="rumour-when">{open.when}</b>
               </p>
             </div>
             <button
