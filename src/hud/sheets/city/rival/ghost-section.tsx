@@ -114,23 +114,32 @@ function Chart({ chart }: { readonly chart: GhostChart }) {
   const here = chart.you.at(-1) ?? [0, 0];
   return (
     <figure class="ghost-chart">
-      <svg viewBox={`-4 -6 ${WIDE + 8} ${HIGH + 10}`} aria-hidden="true" preserveAspectRatio="none">
-        {Array.from({ length: chart.days + 1 }, (_, day) => (
-          <line
-            key={day}
-            class="ghost-day"
-            x1={(day * WIDE) / chart.days}
-            x2={(day * WIDE) / chart.days}
-            y1={0}
-            y2={HIGH}
-          />
-        ))}
-        <line class="ghost-day" x1={0} x2={WIDE} y1={HIGH} y2={HIGH} />
-        <path class="ghost-future" d={path(future)} />
-        <path class="ghost-past" d={path(past)} />
-        <path class="ghost-own" d={path(chart.you)} />
-        <circle class="ghost-here" cx={here[0] * WIDE} cy={HIGH - here[1] * HIGH} r={4.5} />
-      </svg>
+      <div class="ghost-plot">
+        <svg viewBox={`-4 -6 ${WIDE + 8} ${HIGH + 10}`} aria-hidden="true" preserveAspectRatio="none">
+          {Array.from({ length: chart.days + 1 }, (_, day) => (
+            <line
+              key={day}
+              class="ghost-day"
+              x1={(day * WIDE) / chart.days}
+              x2={(day * WIDE) / chart.days}
+              y1={0}
+              y2={HIGH}
+            />
+          ))}
+          <line class="ghost-day" x1={0} x2={WIDE} y1={HIGH} y2={HIGH} />
+          <path class="ghost-future" d={path(future)} />
+          <path class="ghost-past" d={path(past)} />
+          <path class="ghost-own" d={path(chart.you)} />
+        </svg>
+        <i
+          class="ghost-here"
+          aria-hidden="true"
+          style={{
+            "--x": `${(4 + here[0] * WIDE) / (WIDE + 8)}`,
+            "--y": `${(6 + HIGH - here[1] * HIGH) / (HIGH + 10)}`,
+          }}
+        />
+      </div>
       <figcaption>
         <span>{words.t("ghost.chart")}</span>
         <span>{words.t("ghost.most", { count: chart.most })}</span>
