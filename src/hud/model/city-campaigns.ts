@@ -73,16 +73,23 @@ function aimOf(game: Game, town: Town, def: CampaignDef, segment: Segment | null
   };
 }
 
-/** Names of the segments that its effects are for. */
+/** Whom it draws to the player, and whom it puts off, by what its effects add up to for each segment. */
 function reach({ words, rules }: Game, def: CampaignDef): string {
-  const ids = new Set<string>();
-  for (const effect of def.effects)
-    if (effect.do === "sway" || effect.do === "word") {
-      if (effect.segments.length === 0) return words.t("city.everyone");
-      for (const id of effect.segments) if (rules.city.segments[id]) ids.add(id);
-    }
-  if (ids.size === 0) return words.t("city.everyone");
-  return words.list([...ids].map((id) => words.tx(rules.city.segments[id]?.name ?? id)));
+  const named = (list: readonly Segment[]): string => words.list(list.map((each) => words.tx(each.name)));
+  const list = Object.values(rules.city.segments).map((segment) => ({ segment, pull: pullOf(segment, def.effects) }));
+  const drawn = list.filter(({ pull }) => pull > 0).map(({ segment }) => segment);
+  const off = list.filter(({ pull }) => pull < 0).map(({ segment }) => segment);
+  const who = drawn.length === list.length ? words.t("city.everyone") : named(drawn);
+  return off.length > 0 ? words.t("city.campaign.puts-off", { who, others: named(off) }) : who;
+}
+
+/** Utility for the player against the rest that effects for these people add, leaving out what everybody feels. */
+function pullOf(segment: Segment, effects: readonly TownEffect[]): number {
+  let sum = 0;
+  for (const effect of effects)
+    if ((effect.do === "sway" || effect.do === "word") && means(effect.segments, segment, ""))
+      sum += (effect.on === "self" ? 1 : -1) * (effect.do === "sway" ? effect.utility : effect.points / 100);
+  return sum;
 }
 
 /** Share of everyone in need that effects of the player's would win from now, 0–1, while all else stays as it is. */
@@ -104,15 +111,16 @@ function added(home: Household, option: Option, effects: readonly TownEffect[], 
   for (const effect of effects) {
     const on: Option = effect.on === "self" ? "you" : effect.on === "other" ? "rival" : "home";
     if (on !== option) continue;
-    if (effect.do === "sway") sum += means(effect.segments, home, aim) ? effect.utility : 0;
-    else if (effect.do === "word") sum += means(effect.segments, home, aim) ? (taste.word * effect.points) / 100 : 0;
+    if (effect.do === "sway") sum += means(effect.segments, home.segment, aim) ? effect.utility : 0;
+    else if (effect.do === "word")
+      sum += means(effect.segments, home.segment, aim) ? (taste.word * effect.points) / 100 : 0;
     else sum += (taste[effect.do] * effect.points) / 100;
   }
   return sum;
 }
 
 /** Whether an effect for these segments (none: whoever it is aimed at, else all) is for these people. */
-function means(segments: readonly string[], { segment }: Household, aim: string): boolean {
+function means(segments: readonly string[], segment: Segment, aim: string): boolean {
   return segments.length > 0 ? segments.includes(segment.id) : aim === "" || aim === segment.id;
 }
 

@@ -63,8 +63,10 @@ function FlowMark(props: {
   const { flow, scale } = props;
   const stays = flow.option === "home";
   const at = (place: PlaceView): [number, number] => [place.x * scale[0], place.y * scale[1]];
-  const [x0, y0] = at(flow.from);
-  const [x1, y1] = stays ? [x0 + 46, y0 - 74] : at(flow.to);
+  // Beside the number of the ring, not over it.
+  const [x, y0] = at(flow.from);
+  const x0 = x + (stays ? 62 : 0);
+  const [x1, y1] = stays ? [x0, y0 - 95] : at(flow.to);
   const rise = stays ? 0 : 40 + 0.18 * Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2);
   const icon = ICONS[stays ? OPTION_ICONS.home : segmentIcon(flow.segment)];
   return (

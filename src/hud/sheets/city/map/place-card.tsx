@@ -44,8 +44,14 @@ export function PlaceCard(props: {
           {segment && <span class="town-card-who"> · {who}</span>}
         </h3>
         {(district || segment) && (
-          <button type="button" class="text-button" onClick={props.onTown}>
-            {words.t("city.whole-town")}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.t("city.whole-town")}
+            title={words.t("city.whole-town")}
+            onClick={props.onTown}
+          >
+            <Icon name="x" />
           </button>
         )}
       </header>

@@ -42,7 +42,10 @@ export function WhyTerms(props: { readonly game: Game; readonly town: Town; read
       <Terms lines={view.lines.slice(0, cut)} />
       {cut < view.lines.length && (
         <details class="town-small">
-          <summary>{words.t("city.why.small", { count: view.lines.length - cut })}</summary>
+          <summary>
+            <Icon name="chevron-down" />
+            {words.t("city.why.small", { count: view.lines.length - cut })}
+          </summary>
           <Terms lines={view.lines.slice(cut)} />
         </details>
       )}
