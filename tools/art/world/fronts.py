@@ -188,7 +188,7 @@ def liu():
     for i in range(4): rbox(-2.25 + 0.52 * i, -0.27, 3.05, 0.36, 0.04, 0.10, mat('l-bar2', (244, 240, 255), 0.4, emit=0.3), 0.045, 4)
     for x in (-4.55, 1.35, 4.2): pot(x, -0.75, white, 'lav')
     lamp_at(2.7, -0.9, 4.6, 60, (0.6, 0.4, 1.0), 0.6)
-    return dict(window=rect(*W), sign=rect(-3.3, 0.3, 2.84, 3.26, -0.25), banner=rect(-4.6, -2.6, 3.75, 4.4))
+    return dict(window=rect(*W), sign=rect(-3.3, 0.3, 2.84, 3.26, -0.25), banner=rect(-4.3, -0.9, 3.55, 3.9, -0.3))
 
 
 def khoury():
@@ -262,7 +262,7 @@ def wells():
     for x in (0.2, 4.2): pot(x, -1.35, navy, 'cone', 0.95)
     for x in (-4.0, -2.6, -1.2):
         rbox(x + 0.2, -0.5, 0.28, 1.25, 0.42, 0.42, foliage('w-hedge', (84, 156, 92), (136, 198, 116), 0.1, 0.55), 0.14, 6)
-    return dict(window=rect(*W), sign=rect(-3.5, -0.3, 2.93, 3.27, -0.1), banner=rect(-4.2, -0.2, 3.85, 4.5))
+    return dict(window=rect(*W), sign=rect(-3.5, -0.3, 2.93, 3.27, -0.1), banner=rect(-4.1, -0.1, 3.36, 3.66, -0.55))
 
 
 def market():

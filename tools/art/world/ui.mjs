@@ -1,7 +1,7 @@
 // Makes assets/ui from the renders of title.py (title.webp, logo.webp, icon-512.png, icon-192.png, favicon.svg) and of
 // city.py (neo-vita.webp), and assets/fronts from those of fronts.py.
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
@@ -59,7 +59,8 @@ if (existsSync(`${streets}/fronts.json`)) {
     (name) => /^front-[a-z-]+\.png$/.test(name) && !name.includes("preview"),
   ))
     await fit(`${streets}/${file}`, `${target}/${file.replace(".png", ".webp")}`, FRONT_LIMIT, 1.15);
-  await copyFile(`${streets}/fronts.json`, `${target}/fronts.json`);
+  const places = JSON.parse(await readFile(`${streets}/fronts.json`, "utf8"));
+  await writeFile(`${target}/fronts.json`, `${JSON.stringify(places, null, 2)}\n`);
 }
 // The favicon is drawn, so that it is crisp at 16 px.
 await writeFile(
