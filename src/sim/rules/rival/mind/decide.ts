@@ -13,7 +13,7 @@ import { figuresNow, temperOf, type Figures } from "./figures.ts";
 import { lesson } from "./memory.ts";
 import { outlookOf, sharesOf, type Outlook } from "./outlook.ts";
 import { sightOf, type Own } from "./own.ts";
-import { prospectOf, tradeOf, type Prospect, type Trade } from "./prospect.ts";
+import { prospectOf, tradeOf, type Prospect } from "./prospect.ts";
 
 export interface Choice {
   readonly kind: string;
@@ -28,7 +28,6 @@ interface Scored {
   readonly def: MoveDef;
   readonly target: string;
   readonly score: number;
-  readonly prospect: Prospect;
   readonly of: Thinking["best"][number]["of"];
 }
 
@@ -47,11 +46,13 @@ export function decide(
   const figures = figuresNow(own, rival, tick);
   const outlook = outlookOf(own, rival, figures);
   const trade = tradeOf(own, rival, outlook, tick, start);
+  const hope = (def: MoveDef, target: string) =>
+    prospectOf(own, def, outlook, figures, trade, def.aim === "segment" ? target : "");
   const scored = Object.values(own.def.moves)
     .filter((def) => possible(own, rival, def, tick))
     .flatMap((def) => {
       const target = targetOf(own, def, outlook, views, tick);
-      return target === null ? [] : [score(own, rival, def, target, figures, outlook, trade)];
+      return target === null ? [] : [score(own, rival, def, target, figures, hope)];
     })
     .sort((a, b) => b.score - a.score || (a.def.id < b.def.id ? -1 : 1));
   const chosen = draw(own, scored, luck);
@@ -59,7 +60,7 @@ export function decide(
   return {
     kind: chosen.def.id,
     target: chosen.target,
-    expects: round(1000 * chosen.prospect.gain),
+    expects: round(1000 * hope(chosen.def, chosen.target).gain),
     why: thinking(rival, scored, chosen, tick),
   };
 }
@@ -105,11 +106,11 @@ function score(
   def: MoveDef,
   target: string,
   all: Figures,
-  outlook: Outlook,
-  trade: Trade,
+  hope: (def: MoveDef, target: string) => Prospect,
 ): Scored {
-  const prospect = prospectOf(own, def, outlook, all, trade, def.aim === "segment" ? target : "");
-  const figures: Figures = { ...all, prospect: prospect.mark };
+  // Only who goes by what a move promises works it out beforehand.
+  const asks = def.considerations.some(({ of }) => of === "prospect");
+  const figures: Figures = asks ? { ...all, prospect: hope(def, target).mark } : all;
   const marks = def.considerations.map(({ of, curve }) => ({
     figure: of,
     value: figures[of],
@@ -120,7 +121,6 @@ function score(
     def,
     target,
     score,
-    prospect,
     of: marks.map(({ figure, value, mark }) => ({ figure, value: round(1000 * value), mark: round(1000 * mark) })),
   };
 }

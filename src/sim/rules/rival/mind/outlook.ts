@@ -31,6 +31,8 @@ export interface Outlook {
   /** The constant of the player's house, in utils. */
   readonly constant: number;
   readonly homes: readonly Home[];
+  /** Shares of everyone in need as things stand. */
+  readonly now: Readonly<Record<Option, number>>;
 }
 interface Home {
   readonly segment: Segment;
@@ -62,8 +64,9 @@ export function outlookOf(own: Own, rival: Readonly<RivalState>, figures: Figure
     tech: figures["own-tech"],
     harm: figures["own-harm"],
   };
-  const plain: Outlook = { you, rival: mine, constant: 0, homes: homesOf(own) };
-  return { ...plain, constant: calibrated(plain, figures.share) };
+  const plain: Outlook = { you, rival: mine, constant: 0, homes: homesOf(own), now: { you: 0, rival: 0, home: 1 } };
+  const outlook = { ...plain, constant: calibrated(plain, figures.share) };
+  return { ...outlook, now: sharesOf(outlook, []) };
 }
 
 /** Constant at which the player has `share` (0–1) of those who go to a clinic; three Newton steps on the log odds. */

@@ -35,7 +35,7 @@ export function tradeOf(own: Own, rival: Readonly<RivalState>, outlook: Outlook,
   const { counts, queue, work, days } = rival.house;
   const came = counts.treated + counts.gaveUp + counts.turnedAway + queue.length + work.length;
   const hours = Math.max(0, tick - start) / TICKS_PER_MINUTE / 60;
-  const share = Math.max(0.1, sharesOf(outlook, []).rival);
+  const share = Math.max(0.1, outlook.now.rival);
   let income = own.tuning.fee * VISITS;
   let visits = VISITS;
   for (const day of days) {
@@ -59,7 +59,7 @@ export function prospectOf(
 ): Prospect {
   const guess: Guess = { you: outlook.you, rival: outlook.rival, sways: [], fee: 1 };
   for (const effect of move.effects) imagine(effect, figures, guess, segment);
-  const now = sharesOf(outlook, []);
+  const { now } = outlook;
   const then = sharesOf(outlook, guess.sways, guess.you, guess.rival);
   const gain = now.you - then.you;
   const { lookahead } = sightOf(own);
