@@ -9,8 +9,15 @@ import { createClinic } from "../../src/sim/create.ts";
 import { MINUTES_PER_DAY, TICKS_PER_DAY } from "../../src/sim/rules/clock.ts";
 import { SYSTEMS, tick } from "../../src/sim/tick.ts";
 
-/** Who plays the other side: neither of them builds, or does anything about the rival; who leaves is replaced. */
-export const PLAYERS = { expert: () => createExpert(["building", "rival"]), plain: createPlain };
+/**
+ * Who plays the other side. None of them builds: chairs stay as they are. `equal` acts in town as the rival does: answers
+ * moves and runs campaigns; `expert` treats people as well and does nothing about the rival.
+ */
+export const PLAYERS = {
+  equal: () => createExpert(["building"]),
+  expert: () => createExpert(["building", "rival"]),
+  plain: createPlain,
+};
 export type Player = keyof typeof PLAYERS;
 
 export interface Game {
