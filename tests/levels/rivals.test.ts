@@ -19,7 +19,7 @@ const KNOWN_BY: Readonly<Record<string, { readonly by: readonly string[]; readon
 
 describe.each(WHO)("%s", (who) => {
   const rules = readRules(readFileSync(`tests/levels/rival-${who}.json`, "utf8"));
-  const games = Array.from({ length: GAMES }, (_, i) => game(rules, i + 1, "expert"));
+  const games = Array.from({ length: GAMES }, (_, i) => game(rules, i + 1, "equal"));
   const all = profile(games);
   const share = (kind: string) => all.moves.find((move) => move.kind === kind)?.share ?? 0;
 
