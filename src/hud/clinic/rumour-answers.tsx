@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { AnswerView, MoveView } from "../model/rival-moves.ts";
 import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 
 const STATE_ICONS = { pending: "hourglass", worked: "circle-check", failed: "circle-x" } as const;
@@ -81,6 +82,12 @@ function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
           {refusal}
         </p>
       )}
+      <Then
+        of={answer.ifNot.length > 0 || answer.chance < 1 ? "if-works" : "then"}
+        icon="circle-check"
+        list={answer.ifWorks}
+      />
+      <Then of="if-not" icon="circle-x" list={answer.ifNot} />
       {answer.lines.length > 0 && (
         <ul class="rumour-parts">
           <li>
@@ -97,6 +104,20 @@ function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** What follows, after its heading. */
+function Then(props: { readonly of: string; readonly icon: IconName; readonly list: readonly string[] }) {
+  const { words } = useStore();
+  if (props.list.length === 0) return null;
+  return (
+    <p class={`rumour-then then-${props.of}`}>
+      <Icon name={props.icon} />
+      <span>
+        <b>{words.t(`rival.card.${props.of}`)}:</b> {props.list.join(" · ")}
+      </span>
+    </p>
   );
 }
 

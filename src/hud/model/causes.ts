@@ -123,6 +123,25 @@ const ICONS: Readonly<Record<string, IconName>> = {
   "case-missed": "alert-triangle",
   stopped: "player-stop",
   closing: "clock",
+  "rival-move": "swords",
+  reply: "messages",
+  approach: "affiliate",
+  exposed: "microphone",
+  "secret-out": "news",
+  disclosed: "report",
+  honest: "heart",
+  "cried-wolf": "thumb-down",
+  "found-clean": "shield-check",
+  "written-about": "news",
+  "asked-away": "phone-incoming",
+  inspection: "gavel",
+  "inspected-clean": "clipboard-check",
+  "debate-won": "microphone-2",
+  "debate-lost": "microphone-2",
+  "debate-declined": "hand-stop",
+  "debate-refused": "microphone-2",
+  "counter-offer": "user-dollar",
+  "stayed-with-us": "heart-handshake",
   "joint-practice": "home-heart",
   "word-broken": "heart-broken",
   "word-kept": "heart-handshake",
@@ -278,6 +297,9 @@ export function sourceName(game: Game, ref: string): string {
     rules.findingKinds[ref] ??
     rules.city.campaigns[ref];
   if (named) return words.tx(named.name);
+  const person = rules.rival?.kind === "person" ? rules.rival : null;
+  const duel = person?.moves[ref] ?? person?.replies[ref] ?? person?.approaches[ref];
+  if (duel) return words.tx(duel.name);
   const lot = rules.lots.find((each) => each.id === ref);
   if (lot) return words.tx(lot.name);
   const course = rules.courses[ref];

@@ -18,6 +18,7 @@ import {
 import type { IconName } from "../ui/icons.ts";
 import { ICONS } from "../ui/icons.ts";
 import { sourceName } from "./causes.ts";
+import { effectTexts, regardText } from "./rival-effects.ts";
 import type { Game } from "./game.ts";
 
 export const TELEGRAPH_ICONS: Readonly<Record<Telegraph, IconName>> = {
@@ -72,6 +73,9 @@ export interface AnswerView {
   /** What the odds come of: a start, then what is added for each. */
   readonly base: string;
   readonly lines: readonly OddsLine[];
+  /** What happens if it works and if it does not; the first alone where it is certain. */
+  readonly ifWorks: readonly string[];
+  readonly ifNot: readonly string[];
   /** "", or given already: how it stands. */
   readonly state: "" | "pending" | "worked" | "failed";
   readonly stateText: string;
@@ -213,8 +217,10 @@ function priced(
       icon: ODDS_ICONS[of],
       name: words.t(`rival.measure.${of}`),
       adds: words.signed(adds * 100),
-      good: adds >= 0,
+      good: adds > 0,
     })),
+    ifWorks: [...effectTexts(game, def.works), ...regardText(game, def.regard)],
+    ifNot: isCertain(def) ? [] : effectTexts(game, def.fails),
   };
 }
 

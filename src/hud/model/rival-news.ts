@@ -7,7 +7,7 @@ import { fill, iconOf, moveOf, TELEGRAPH_ICONS, timeText } from "./rival-moves.t
 import { personOf } from "../../sim/rules/rival/replies.ts";
 
 export function rivalNews(game: Game, event: SimEvent): Message | null {
-  const { rules, state, words } = game;
+  const { rules, words } = game;
   const person = personOf(rules);
   if (!person) return null;
   const say = (text: string, tone: Tone, icon: IconName, quiet = false): Message => ({
@@ -59,7 +59,7 @@ export function rivalNews(game: Game, event: SimEvent): Message | null {
       const values = { name, move: words.tx(move.def.name) };
       if (event.type === "rival-replied")
         return say(
-          words.t("rival.feed.replied", { ...values, time: timeText(game, (given?.due ?? state.tick) - state.tick) }),
+          words.t("rival.feed.replied", { ...values, time: timeText(game, given ? given.due - given.since : 0) }),
           "info",
           iconOf(def.icon),
           true,
