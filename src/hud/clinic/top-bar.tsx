@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Speed } from "../../session/session.ts";
 import { clockOf } from "../../sim/rules/clock.ts";
 import { shareChip, trendIcon, trendText } from "../model/city.ts";
 import type { Game } from "../model/game.ts";
 import { bandIcon, clockText, roomMood } from "../model/people.ts";
 import { CITY_SHEET, showCityTab } from "../sheets/city/city-sheet.tsx";
+import { useMoment } from "../sheets/city/map/moment.ts";
 import type { Panel } from "../state/store.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -108,8 +109,10 @@ function ShareChip(props: { readonly game: Game }) {
   const store = useStore();
   const { words } = store;
   const { game } = props;
-  if (!game.rules.city.on) return null;
-  const { percent, trend } = shareChip(game);
+  const moment = useMoment();
+  const chip = useMemo(() => (game.rules.city.on ? shareChip(game) : null), [game.state, moment]);
+  if (!chip) return null;
+  const { percent, trend } = chip;
   const open = store.sheet.value === CITY_SHEET.id;
   return (
     <button

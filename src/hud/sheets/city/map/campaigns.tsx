@@ -12,11 +12,7 @@ export function Campaigns(props: { readonly game: Game; readonly town: Town; rea
   const { words } = useStore();
   const { game, town } = props;
   const { state } = game;
-  // What it may bring changes as slowly as the town makes up its mind; how far it is through changes every minute.
-  const list = useMemo(
-    () => campaignViews(game, town),
-    [state, Math.floor(state.tick / 4), state.city.campaigns.length],
-  );
+  const list = useMemo(() => campaignViews(game, town), [town, state.city.campaigns.length]);
   if (list.length === 0) return null;
   return (
     <section class="town-campaigns" aria-labelledby="town-campaigns-title">

@@ -66,7 +66,7 @@ function FlowMark(props: {
   // Beside the number of the ring, not over it.
   const [x, y0] = at(flow.from);
   const x0 = x + (stays ? 62 : 0);
-  const [x1, y1] = stays ? [x0, y0 - 95] : at(flow.to);
+  const [x1, y1] = stays ? [x0, y0 - 95] : [at(flow.to)[0], at(flow.to)[1] - 40];
   const rise = stays ? 0 : 40 + 0.18 * Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2);
   const icon = ICONS[stays ? OPTION_ICONS.home : segmentIcon(flow.segment)];
   return (

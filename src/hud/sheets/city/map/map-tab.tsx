@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { EVERYWHERE, placesOf, townOf, type Where } from "../../../model/city.ts";
 import type { Game } from "../../../model/game.ts";
 import { Campaigns } from "./campaigns.tsx";
+import { useMoment } from "./moment.ts";
 import { InForce } from "./in-force.tsx";
 import { PlaceCard } from "./place-card.tsx";
 import { ShareChart } from "./share-chart.tsx";
@@ -20,8 +21,9 @@ export function MapTab(props: { readonly game: Game }) {
     segment: segments[picked.segment] ? picked.segment : "",
     district: districts[picked.district] ? picked.district : "",
   };
-  const town = townOf(game);
-  const places = placesOf(game, town, where.segment);
+  const moment = useMoment();
+  const town = useMemo(() => townOf(game), [game.state, moment]);
+  const places = useMemo(() => placesOf(game, town, where.segment), [town, where.segment]);
   const pick = (district: string): void =>
     setPicked({ ...where, district: district === where.district ? "" : district });
   return (

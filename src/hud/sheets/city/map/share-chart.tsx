@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Town } from "../../../model/city.ts";
 import type { Game } from "../../../model/game.ts";
 import { clusters, readingAt, shareChart, spread, type ShareMark } from "../../../model/share-chart.ts";
@@ -16,7 +16,7 @@ const NEAR = 0.05;
 export function ShareChart(props: { readonly game: Game; readonly town: Town }) {
   const { words } = useStore();
   const { game } = props;
-  const view = shareChart(game, props.town);
+  const view = useMemo(() => shareChart(game, props.town), [props.town]);
   const plot = useRef<HTMLDivElement>(null);
   // −1: the newest, wherever that is by then.
   const [at, setAt] = useState(-1);

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { splitOf, type Town, type Where } from "../../../model/city.ts";
+import { useMemo, useState } from "preact/hooks";
+import type { Town, Where } from "../../../model/city.ts";
 import { whyOf, type WhyLine } from "../../../model/city-why.ts";
 import type { Game } from "../../../model/game.ts";
 import { Icon } from "../../../ui/icon.tsx";
@@ -13,9 +13,9 @@ export function WhyTerms(props: { readonly game: Game; readonly town: Town; read
   const { words } = useStore();
   const { game, town, where } = props;
   const [wanted, setAgainst] = useState<"rival" | "home">("rival");
-  if (splitOf(town, where).weight === 0) return null;
   const against = town.rival === "" ? "home" : wanted;
-  const view = whyOf(game, town, where, against);
+  const view = useMemo(() => whyOf(game, town, where, against), [town, where.segment, where.district, against]);
+  if (view.lines.length === 0) return null;
   // Two or three small ones more are no reason to fold them away.
   const cut = view.lines.length <= MOST + 2 ? view.lines.length : MOST;
   const odds = view.times >= 1 ? view.times : 1 / view.times;
