@@ -129,6 +129,13 @@ describe("each campaign", () => {
     }),
   );
 
+  it("costs more than its swaying brings at the opening, but for two: the others wait for their moment", () => {
+    const pays = worth
+      .filter(([, seen]) => seen.find((each) => each.where === "canal-quarter, as it opens")!.credits > 0)
+      .map(([name]) => name);
+    expect(pays).toEqual(["posters for families", "posters for influencers"]);
+  });
+
   it("is at least one of six", () => {
     expect(Object.keys(rules.city.campaigns).length).toBeGreaterThanOrEqual(6);
   });

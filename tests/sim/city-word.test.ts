@@ -106,6 +106,12 @@ describe("word", () => {
   });
 
   it("of good is not undone by neighbours who have not heard of it, but fades for all", () => {
+    const proud = town();
+    for (const id of Object.keys(proud.rules.city.segments))
+      talk(proud, "you", id, id === "uninsured" ? 60 : 10, "test");
+    spreadWord(proud);
+    const causes = proud.state.city.word["uninsured"]!.you.entries.map((entry) => entry.cause);
+    expect(causes).toEqual(["test", "forgotten"]);
     const c = town();
     talk(c, "you", "uninsured", -50, "test");
     spreadWord(c);
