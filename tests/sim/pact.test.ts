@@ -146,6 +146,9 @@ describe("a joint practice", () => {
     const { c, ctx, rival, pact } = start();
     expect(passOn(ctx, "you", "families")).toBe(false);
     makePact(ctx, "joint");
+    // Nobody waits anywhere, so that there is room for everyone.
+    c.state.patients = [];
+    rival.house.queue = [];
     const cash = { you: c.state.cash.value, rival: rival.house.cash.value };
     expect(passOn(ctx, "you", "families")).toBe(true);
     expect(passOn(ctx, "you", "phobic")).toBe(true);
@@ -161,6 +164,24 @@ describe("a joint practice", () => {
     expect(wrongAccounts(c.state)).toEqual([]);
     for (const account of [rival.house.cash, rival.house.trust, rival.house.fame, rival.regard])
       expect(sumOf(account)).toBe(account.value);
+  });
+
+  it("sends nobody where they would only wait again", () => {
+    const { c, ctx, rival, pact } = start();
+    makePact(ctx, "joint");
+    c.state.patients = [];
+    rival.house.queue = [];
+    let sent = 0;
+    while (sent < 50 && passOn(ctx, "you", "families")) sent += 1;
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThanOrEqual(rival.house.chairs);
+    expect(pact.sent.toThem).toBe(sent);
+    let back = 0;
+    while (back < 50 && passOn(ctx, "rival", "families")) back += 1;
+    expect(back).toBe(c.state.things.filter((thing) => thing.kind === "dental-chair").length);
+    rival.house.closed = c.state.tick;
+    pact.onTheWay = [];
+    expect(passOn(ctx, "you", "families")).toBe(false);
   });
 
   it("makes the hand or the machine of either house count for both, as long as it lasts", () => {

@@ -52,17 +52,18 @@ export function sentToYou({ state }: Ctx): string[] {
   return here.map((one) => one.segment);
 }
 
-/** Nobody is sent to a house that would turn them away as well. */
+/**
+ * Nobody is sent to a house where they would wait again: those who wait there and those on their way must find chairs
+ * with this patient or the next.
+ */
 function hasRoom({ rules, state }: Ctx, pact: Pact, to: House): boolean {
   const coming = pact.onTheWay.filter((one) => one.to === to).length;
   if (to === "you") {
     const inside = state.patients.filter((p) => p.visit.step !== "leaving").length;
-    return inside + coming < rules.arrivals.capacity;
+    const waiting = state.patients.filter((p) => ["arriving", "checking-in", "waiting"].includes(p.visit.step)).length;
+    const chairs = state.things.filter((thing) => thing.kind === "dental-chair").length;
+    return waiting + coming < chairs && inside + coming < rules.arrivals.capacity;
   }
   const house = state.rival?.house;
-  return (
-    !!house &&
-    house.closed < 0 &&
-    house.queue.length + coming < rules.tuning.rivalHouse.room * Math.max(1, chairsAtWork(rules, house)) - 1
-  );
+  return !!house && house.closed < 0 && house.queue.length + coming < chairsAtWork(rules, house);
 }
