@@ -36,14 +36,14 @@ describe("what a pact allows", () => {
     const none = { kind: "none" } as const;
     const truce = { kind: "truce" } as const;
     const joint = { kind: "joint" } as const;
-    expect(allowedByPact(none, move(0.7, "poach-staff"))).toBe(true);
-    expect(allowedByPact(truce, move(0.7, "poach-staff"))).toBe(false);
-    expect(allowedByPact(truce, move(0.2, "sway"))).toBe(true);
-    expect(allowedByPact(truce, move(0, "offer-truce"))).toBe(false);
-    expect(allowedByPact(truce, move(0, "offer-joint"))).toBe(true);
-    expect(allowedByPact(joint, move(0, "offer-joint"))).toBe(false);
-    expect(allowedByPact(none, move(0.6, "break-pact"))).toBe(false);
-    expect(allowedByPact(truce, move(0.6, "break-pact"))).toBe(true);
+    expect(allowedByPact(none, move(0.7, "poach-staff"), 0.2)).toBe(true);
+    expect(allowedByPact(truce, move(0.7, "poach-staff"), 0.2)).toBe(false);
+    expect(allowedByPact(truce, move(0.2, "sway"), 0.2)).toBe(true);
+    expect(allowedByPact(truce, move(0, "offer-truce"), 0.2)).toBe(false);
+    expect(allowedByPact(truce, move(0, "offer-joint"), 0.2)).toBe(true);
+    expect(allowedByPact(joint, move(0, "offer-joint"), 0.2)).toBe(false);
+    expect(allowedByPact(none, move(0.6, "break-pact"), 0.2)).toBe(false);
+    expect(allowedByPact(truce, move(0.6, "break-pact"), 0.2)).toBe(true);
   });
 });
 

@@ -26,7 +26,7 @@ export const RivalTuning = z.strictObject({
     1,
   ),
   goodwill: share("How much full goodwill takes from the weight of what is wholly hostile.", 0.8),
-  hostile: share("From this hostility on a pact rules a move out.", 0.3),
+  hostile: share("Hostility over which a pact rules a move out.", 0.2),
   learns: field(z.number().min(0).max(20), "Change of weight for a share better than expected, 0–20.", 4),
   fee: credits("What a visit is thought to bring before there are books.", 120),
   callers: field(z.number().min(0).max(100), "People in need an hour, before they have counted any, 0–100.", 6),

@@ -143,7 +143,7 @@ export interface RivalTuning {
   /** How much a full grudge and full goodwill change the weight of what is wholly hostile. */
   readonly grudge: number;
   readonly goodwill: number;
-  /** From this hostility on a pact rules a move out. */
+  /** Hostility over which a pact rules a move out. */
   readonly hostile: number;
   /** Change of weight for a share that turned out better than expected. */
   readonly learns: number;

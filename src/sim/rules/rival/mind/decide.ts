@@ -7,6 +7,7 @@
 import type { MoveDef } from "../../../ruleset.ts";
 import type { PublicView, RivalState, Thinking } from "../../../state.ts";
 import { clamp, exp, round } from "../../../math.ts";
+import { allowedByPact } from "../pact.ts";
 import { BELIEF_NAMES, lastSeen } from "./beliefs.ts";
 import { respond, together } from "./curves.ts";
 import { figuresNow, temperOf, type Figures } from "./figures.ts";
@@ -75,8 +76,7 @@ export function possible({ def: own, tuning }: Own, rival: Readonly<RivalState>,
   if (when.sabotage && !own.sabotage) return false;
   if (when.pact !== undefined && when.pact !== pact) return false;
   if (!own.pact && def.effects.some(({ do: does }) => does === "offer-truce" || does === "offer-joint")) return false;
-  const breaks = def.effects.some((effect) => effect.do === "break-pact");
-  if (pact !== "none" && def.hostility >= tuning.hostile && !breaks) return false;
+  if (!allowedByPact(rival.pact, def, tuning.hostile)) return false;
   if ((rival.mind.cooldowns[def.id] ?? 0) > tick) return false;
   if (def.cost > 0 && def.cost > rival.house.cash.value) return false;
   return !rival.moves.some(({ kind, phase }) => kind === def.id && (phase === "heard" || phase === "on"));

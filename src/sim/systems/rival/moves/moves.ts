@@ -59,11 +59,11 @@ function begin(ctx: Ctx, move: RivalMove, def: MoveDef): void {
 }
 
 /** They are out of business or out of money, or their word holds them. */
-function keptBack({ state }: Ctx, def: MoveDef): boolean {
+function keptBack({ rules, state }: Ctx, def: MoveDef): boolean {
   const { rival } = state;
   if (!rival || rival.house.closed >= 0) return true;
   if (def.cost > 0 && rival.house.cash.value < def.cost) return true;
-  return !allowedByPact(rival.pact, def);
+  return !allowedByPact(rival.pact, def, rules.tuning.rival.hostile);
 }
 
 /** The player's share after it, once, for whoever reads it. What the rival makes of it is a matter of their mind. */

@@ -4,7 +4,7 @@ import type { House } from "../../../ruleset.ts";
 import type { Pact, RivalMove } from "../../../state.ts";
 import { minutesToTicks } from "../../../rules/clock.ts";
 import { otherHouse } from "../../../rules/rival/joint.ts";
-import { HOSTILE, offeredBy } from "../../../rules/rival/pact.ts";
+import { offeredBy } from "../../../rules/rival/pact.ts";
 import { willing } from "../../../rules/rival/willing.ts";
 import { publish } from "../../city/news.ts";
 import { applyTown } from "../../city/town.ts";
@@ -141,7 +141,7 @@ function callOff(ctx: Ctx): void {
   if (rules.rival?.kind !== "person") return;
   for (const move of state.rival?.moves ?? []) {
     const def = rules.rival.moves[move.kind];
-    if (!def || def.hostility <= HOSTILE) continue;
+    if (!def || def.hostility <= rules.tuning.rival.hostile) continue;
     if (move.phase === "on") move.ends = Math.min(move.ends, state.tick);
     if (move.phase !== "heard") continue;
     move.phase = "off";
