@@ -5,7 +5,6 @@
  */
 import { BASE } from "../../src/content/base.ts";
 import { loadLevel } from "../../src/content/load-level.ts";
-import { createAutopilot } from "../../src/session/bots/autopilot.ts";
 import { execute } from "../../src/sim/commands/index.ts";
 import { createClinic } from "../../src/sim/create.ts";
 import { tick } from "../../src/sim/tick.ts";
@@ -19,8 +18,8 @@ const WORTH = { trust: 45, fame: 25, theirs: 12, colleague: 900, dose: 30, mood:
 const FEE = 110;
 const NEED = 5.5;
 /** Tick at which the move is heard of, and at which the reckoning is made. */
-const HEARD = 480;
-const END = 2390;
+const HEARD = 160;
+const END = 1600;
 const CAUSES = [
   "reply",
   "news",
@@ -50,6 +49,8 @@ export function worths(text: string, seeds: number, only: readonly string[] = []
   if (!loaded.ok || loaded.ruleset.rival?.kind !== "person") throw new Error("a level with a person for a rival");
   const rules: Ruleset = {
     ...loaded.ruleset,
+    // Nobody comes in: what the duel does to shares is told by the town's odds, without the luck of a waiting room.
+    arrivals: { ...loaded.ruleset.arrivals, perHour: [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]] },
     nanobots: { ...loaded.ruleset.nanobots, offered: true },
     rival: { ...loaded.ruleset.rival, sabotage: true },
   };
@@ -83,7 +84,6 @@ function game(all: Ruleset, def: MoveDef, reply: string, seed: number): { worth:
   };
   const state = createClinic(rules, seed);
   const emit = () => {};
-  const bot = createAutopilot();
   const rival = state.rival;
   if (!rival) throw new Error("no rival");
   const happened = (known: boolean) =>
@@ -111,7 +111,6 @@ function game(all: Ruleset, def: MoveDef, reply: string, seed: number): { worth:
       const move = rival.moves.at(-1);
       if (reply !== "" && move) execute(rules, state, { type: "reply-to-rival", move: move.id, reply }, emit);
     }
-    bot(rules, state, (command) => execute(rules, state, command, emit).ok);
     tick(rules, state, emit);
   }
   return { worth: reckon(state), worked: rival.moves[0]?.replies[0]?.worked === "yes" };
