@@ -4,8 +4,8 @@ import { goalProgress } from "../../sim/rules/goals.ts";
 import type { GoalDef } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";
 import { clockText } from "./people.ts";
-import { codeText } from "./game.ts";
 import type { Game } from "./game.ts";
+import { reviewText, voiceOf } from "./reviews.ts";
 
 export type GoalStatus = "met" | "failed" | "open";
 
@@ -77,6 +77,9 @@ function measured(game: Game, goal: GoalDef, value: number): string {
       return clockText(value);
     case "longest-wait":
       return words.t("care.minutes-short", { n: words.num(value) });
+    case "share":
+    case "home-share":
+      return words.percent(value / 100);
     case "review-average":
       return words.num(value, 1);
     default:
@@ -129,21 +132,17 @@ export interface ReviewLine {
   readonly text: string;
 }
 
-/** A review in one or two sentences: the two things that weighed most. */
+/** Reviews in the words that they have everywhere, newest first. */
 export function reviewLines(game: Game): ReviewLine[] {
   const { words, rules, state } = game;
   return [...state.reviews].reverse().map((review) => {
     const patient = findPatient(state, review.patient);
-    const tone = review.stars >= 4 ? "high" : review.stars <= 2 ? "low" : "middle";
-    const parts = review.about
-      .slice(0, 2)
-      .map((code) => (words.has(`review.${code}`) ? words.t(`review.${code}`) : codeText(words, "cause.any", code)));
     return {
       id: review.id,
       patient: review.patient,
       name: patient ? words.tx(patientName(rules, patient)) : words.t("feed.someone"),
       stars: review.stars,
-      text: parts.length > 0 ? parts.join(" ") : words.t(`review.${tone}`),
+      text: reviewText(words, review, voiceOf(words, patient?.archetype ?? "")),
     };
   });
 }

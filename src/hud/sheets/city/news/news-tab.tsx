@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Ruleset } from "../../../../sim/ruleset.ts";
 import type { Game } from "../../../model/game.ts";
 import { frontPage, houseName, unread, type NewsCard, type NewsFilter } from "../../../model/news.ts";
@@ -34,18 +34,16 @@ const FILTERS: readonly { readonly id: NewsFilter; readonly icon: IconName }[] =
 export function NewsTab(props: { readonly game: Game }) {
   const { words } = useStore();
   const { game } = props;
-  const before = upTo(game);
+  // What is on the screen counts as read, but keeps its mark until one comes back to the page.
+  const [before] = useState(upTo(game));
   const last = game.state.city.news.at(-1)?.id ?? 0;
   useEffect(() => {
-    // What is on the screen has been read, but keeps its mark until one comes back to the page.
-    return () => {
-      read.value = { rules: game.rules, upTo: Math.max(upTo(game), game.state.city.news.at(-1)?.id ?? 0) };
-    };
-  }, [game.rules]);
+    read.value = { rules: game.rules, upTo: Math.max(upTo(game), last) };
+  }, [game.rules, last]);
   const { day } = clockOf(game.state.tick);
   const offered = FILTERS.filter(({ id }) => id !== "rival" || game.rules.rival !== null);
   return (
-    <div class="lantern" data-last={last}>
+    <div class="lantern">
       <header class="lantern-head">
         <span class="lantern-lamp" aria-hidden="true">
           <Icon name="bulb" />
@@ -145,7 +143,9 @@ function Kicker(props: { readonly card: NewsCard; readonly fresh: boolean }) {
     <p class="lantern-kicker">
       <b class={`about-${card.about}`}>{card.label}</b>
       <time>{card.when}</time>
-      {props.fresh && <span class="lantern-fresh">{words.t("lantern.fresh")}</span>}
+      {props.fresh && (card.big || card.tone !== "plain") && (
+        <span class="lantern-fresh">{words.t("lantern.fresh")}</span>
+      )}
     </p>
   );
 }

@@ -40,7 +40,7 @@ function HouseReviews(props: { readonly game: Game; readonly house: House }) {
             <small>{line.count}</small>
           </span>
         </p>
-        <ol class="reviews-spread" aria-hidden="true">
+        <ol class="reviews-spread" aria-hidden="true" hidden={line.spread.every((count) => count === 0)}>
           {line.spread.map((count, i) => (
             <li key={i}>
               <span>{words.num(5 - i)}</span>
