@@ -1,13 +1,13 @@
 /** The ledger in words: each booked cause as an icon, a sentence and a signed amount, the largest first. */
 import { topCauses } from "../../sim/rules/causes.ts";
 import { findPatient, findStaff, patientName, workerName } from "../../sim/rules/people/people.ts";
-import type { ComfortKind } from "../../sim/ruleset.ts";
+import type { ComfortKind, Text } from "../../sim/ruleset.ts";
 import type { Account, Entry } from "../../sim/state.ts";
 import type { IconName } from "../ui/icons.ts";
 import { codeText, humanise } from "./game.ts";
 import type { Game } from "./game.ts";
 
-export type AccountKind = "anxiety" | "trust" | "fame" | "cash" | "mood" | "word";
+export type AccountKind = "anxiety" | "trust" | "fame" | "cash" | "mood" | "word" | "regard";
 
 export interface CauseLine {
   readonly key: string;
@@ -295,7 +295,8 @@ export function sourceName(game: Game, ref: string): string {
     rules.comforts[ref] ??
     rules.abilities[ref] ??
     rules.findingKinds[ref] ??
-    rules.city.campaigns[ref];
+    rules.city.campaigns[ref] ??
+    ofRival(game, ref);
   if (named) return words.tx(named.name);
   const person = rules.rival?.kind === "person" ? rules.rival : null;
   const duel = person?.moves[ref] ?? person?.replies[ref] ?? person?.approaches[ref];
@@ -312,6 +313,12 @@ export function sourceName(game: Game, ref: string): string {
   const cause = rules.nanobots.investigation?.hypotheses.find((each) => each.id === ref);
   if (cause) return words.tx(cause.name);
   return words.has(`cause.news.${ref}`) ? words.t(`cause.news.${ref}`) : "";
+}
+
+/** A move, a reply or an approach of the level's rival. */
+function ofRival({ rules }: Game, ref: string): { readonly name: Text } | undefined {
+  const { rival } = rules;
+  return rival?.kind === "person" ? (rival.replies[ref] ?? rival.approaches[ref] ?? rival.moves[ref]) : undefined;
 }
 
 /** Entries of the same sentence and source are one line, so that nothing is listed twice. */
