@@ -27,8 +27,8 @@ export function RivalTab({ game }: { readonly game: Game }) {
           <Inside view={view} />
         </div>
       </div>
-      <PactSection game={game} />
       <Moves view={view} />
+      <PactSection game={game} />
     </div>
   );
 }
