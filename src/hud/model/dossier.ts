@@ -18,9 +18,10 @@ import {
   type RivalPublic,
 } from "../../sim/rules/rival/known.ts";
 import { moveDef, personOf } from "../../sim/rules/rival/replies.ts";
-import { ICONS, type IconName } from "../ui/icons.ts";
-import { causeLines, sourceName, type CauseLine } from "./causes.ts";
+import type { IconName } from "../ui/icons.ts";
+import { causeLines, type CauseLine } from "./causes.ts";
 import { codeText, type Game } from "./game.ts";
+import { fill, iconOf } from "./rival-moves.ts";
 
 export interface FigurePair {
   readonly id: string;
@@ -317,19 +318,19 @@ function pastMove(game: Game, move: RivalMove): PastMove {
   const hostility = def?.hostility ?? 0;
   return {
     id: move.id,
-    icon: def && def.icon in ICONS ? (def.icon as IconName) : "flag",
+    icon: iconOf(def?.icon ?? ""),
     name: def ? words.tx(def.name) : move.kind,
     phase: move.phase,
     phaseText: words.t(`dossier.phase.${move.phase}`),
     manner: hostility > 0.1 ? "hostile" : hostility < -0.1 ? "kind" : "plain",
     steps: [
-      { when: timeText(game, move.since), what: words.t("dossier.rumour"), text: named(game, words.tx(told), move) },
+      { when: momentText(game, move.since), what: words.t("dossier.rumour"), text: fill(game, words.tx(told), move) },
       ...(happened && def
         ? [
             {
-              when: timeText(game, move.starts),
+              when: momentText(game, move.starts),
               what: words.t("dossier.happened"),
-              text: named(game, words.tx(def.news), move),
+              text: fill(game, words.tx(def.news), move),
             },
           ]
         : []),
@@ -347,11 +348,12 @@ function pastMove(game: Game, move: RivalMove): PastMove {
   };
 }
 
-function outcomeText({ words }: Game, move: RivalMove): string {
+function outcomeText(game: Game, move: RivalMove): string {
+  const { words } = game;
   const parts: string[] = [];
   if (move.phase === "off") parts.push(words.t("dossier.called-off"));
   if (move.result !== "" && words.has(`rival.result.${move.result}`))
-    parts.push(words.t(`rival.result.${move.result}`));
+    parts.push(fill(game, words.t(`rival.result.${move.result}`), move));
   if (move.before >= 0 && move.after >= 0 && move.phase !== "off")
     parts.push(
       words.t("dossier.share", { from: words.percent(move.before / 1000), to: words.percent(move.after / 1000) }),
@@ -359,19 +361,7 @@ function outcomeText({ words }: Game, move: RivalMove): string {
   return parts.join(" ");
 }
 
-/** Names that a move's sentences ask for. */
-function named(game: Game, text: string, move: RivalMove): string {
-  const { rules, words } = game;
-  const who = personOf(rules)?.who;
-  const segment = rules.city.segments[move.target];
-  const target = segment ? words.tx(segment.name) : sourceName(game, move.target) || words.t("dossier.somebody");
-  return text
-    .replaceAll("{rival}", who ? words.tx(who.name) : "")
-    .replaceAll("{house}", who ? words.tx(who.house) : "")
-    .replaceAll("{target}", target);
-}
-
-function timeText({ words }: Game, tick: number): string {
+function momentText({ words }: Game, tick: number): string {
   const { day, hour, minute } = clockOf(tick);
   const two = (n: number) => String(n).padStart(2, "0");
   return words.t("dossier.when", { day, time: `${two(hour)}:${two(minute)}` });

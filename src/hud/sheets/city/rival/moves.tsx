@@ -11,6 +11,9 @@ export function Moves({ view }: { readonly view: Dossier }) {
   return (
     <section class="dossier-moves" aria-labelledby="dossier-moves">
       <h3 id="dossier-moves">{words.t("dossier.moves")}</h3>
+      {view.moves.some((move) => move.why === null && (move.phase === "heard" || move.phase === "on")) && (
+        <p class="quiet">{words.t("dossier.why-later")}</p>
+      )}
       {view.moves.length === 0 ? (
         <p class="quiet">{words.t("dossier.moves-none")}</p>
       ) : (
@@ -77,7 +80,6 @@ function Move(props: { readonly move: PastMove; readonly open: boolean; readonly
             <Icon name={open ? "chevron-up" : "chevron-down"} />
           </button>
         )}
-        {!done && <p class="quiet past-later">{words.t("dossier.why-later")}</p>}
         {open && done && <WhyPart why={move.why} />}
       </div>
     </li>

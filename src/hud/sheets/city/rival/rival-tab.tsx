@@ -1,5 +1,6 @@
 import { dossier } from "../../../model/dossier.ts";
 import type { Game } from "../../../model/game.ts";
+import { Approaches } from "./approaches.tsx";
 import { GhostSection } from "./ghost-section.tsx";
 import { Inside } from "./inside.tsx";
 import { Moves } from "./moves.tsx";
@@ -27,6 +28,7 @@ export function RivalTab({ game }: { readonly game: Game }) {
           <Inside view={view} />
         </div>
       </div>
+      <Approaches game={game} />
       <Moves view={view} />
       <PactSection game={game} />
     </div>
