@@ -25,6 +25,8 @@ export interface Game {
   readonly you: number;
   readonly rival: number;
   readonly home: number;
+  /** The rival's share of those who go to a clinic by the odds of the last day, without the luck of who came. */
+  readonly odds: number;
   /** Decisions by kind of move, those to bide too. */
   readonly moves: Readonly<Record<string, number>>;
   readonly decisions: number;
@@ -70,10 +72,13 @@ export function game(rules: Ruleset, seed: number, player: Player, difficulty?: 
     }
   }
   const { today } = state.city;
+  const lastDay = state.city.samples.filter((each) => each.tick > state.tick - TICKS_PER_DAY);
+  const odds = lastDay.reduce((sum, each) => sum + each.rival / Math.max(1, each.you + each.rival), 0) / lastDay.length;
   return {
     you: today.you,
     rival: today.rival,
     home: today.home,
+    odds,
     moves,
     decisions,
     days: (state.tick - own.clock.start) / TICKS_PER_DAY,
@@ -89,6 +94,8 @@ export interface Profile {
   readonly won: number;
   /** The rival's mean share of those who went to a clinic that day. */
   readonly share: number;
+  /** The same by the odds, without the luck of who came. */
+  readonly odds: number;
   readonly bankrupt: number;
   readonly cash: number;
   readonly decisions: number;
@@ -110,6 +117,7 @@ export function profile(games: readonly Game[]): Profile {
     games: games.length,
     won: mean(({ you, rival }) => (rival > you ? 1 : rival === you ? 0.5 : 0)),
     share: mean(({ you, rival }) => (you + rival > 0 ? rival / (you + rival) : 0.5)),
+    odds: mean((each) => each.odds),
     bankrupt: mean((each) => (each.bankrupt ? 1 : 0)),
     cash: mean((each) => each.cash),
     decisions: mean((each) => each.decisions / each.days),
