@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Town } from "../../../model/city.ts";
+import { OPTION_ICONS, type Town } from "../../../model/city.ts";
 import type { Game } from "../../../model/game.ts";
 import { clusters, readingAt, shareChart, spread, type ShareMark } from "../../../model/share-chart.ts";
 import { Icon } from "../../../ui/icon.tsx";
@@ -9,8 +9,9 @@ const WIDTH = 600;
 const HEIGHT = 150;
 /** Height of a name at a line's end, in the chart's units. */
 const NAME = 22;
-/** Part of the chart's width that a sign under it takes. */
-const NEAR = 0.05;
+/** Room that a sign under the chart takes, in rem, and the chart's own before it is there to be measured. */
+const SIGN = 1.9;
+const USUAL_WIDTH = 36;
 
 /** Shares over time, what happened under them, and one moment read by pointer or arrow keys. */
 export function ShareChart(props: { readonly game: Game; readonly town: Town }) {
@@ -26,6 +27,7 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
   const to = Math.max(from + 1, view.ticks[last] ?? 1);
   const x = (tick: number): number => Math.min(1, Math.max(0, (tick - from) / (to - from)));
   const y = (share: number): number => 3 + (HEIGHT - 6) * (1 - share / view.top);
+  const wide = plot.current ? plot.current.clientWidth / remOf(plot.current) : USUAL_WIDTH;
   const reading = readingAt(game, view, index);
   const point = (event: PointerEvent): void => {
     const box = plot.current?.getBoundingClientRect();
@@ -124,7 +126,7 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
               {view.days.map((day) => (
                 <span
                   key={day.tick}
-                  class={`share-day-name ${x(day.tick) > 0.88 ? "is-late" : ""}`}
+                  class={`share-day-name ${x(day.tick) > 0.8 ? "is-late" : ""}`}
                   aria-hidden="true"
                   style={{ insetInlineStart: `${x(day.tick) * 100}%` }}
                 >
@@ -152,13 +154,14 @@ export function ShareChart(props: { readonly game: Game; readonly town: Town }) 
                   class={`share-name is-${line.option}`}
                   style={{ insetBlockStart: `${((ends[i] ?? 0) / HEIGHT) * 100}%` }}
                 >
+                  <Icon name={OPTION_ICONS[line.option]} />
                   <b>{line.now}</b> <span>{line.name}</span>
                 </span>
               ))}
             </span>
           </div>
           <div class="share-under" aria-hidden="true">
-            {clusters(marks, (to - from) * NEAR).map((group) => (
+            {clusters(marks, (to - from) * (SIGN / wide)).map((group) => (
               <Sign key={group[0]?.key} group={group} at={x(group[0]?.tick ?? 0)} />
             ))}
           </div>
@@ -186,6 +189,11 @@ function Sign(props: { readonly group: readonly ShareMark[]; readonly at: number
       {props.group.length > 1 && <b>{words.num(props.group.length)}</b>}
     </span>
   );
+}
+
+/** Pixels of a rem where the element stands. */
+function remOf(element: Element): number {
+  return parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) || 16;
 }
 
 function path(
