@@ -1,16 +1,17 @@
 /** The town as it stands: who chooses whom, where, and why. Pure functions of the game; shares are 0–1. */
-import type { District, House, Option, Segment } from "../../sim/ruleset.ts";
+import type { District, House, Option, Segment, Text } from "../../sim/ruleset.ts";
 import type { CityEffect } from "../../sim/state.ts";
-import { choices, cityShares, households, type Choice } from "../../sim/rules/city/choice.ts";
+import { choices, cityShares, households, OPTIONS, type Choice } from "../../sim/rules/city/choice.ts";
 import { standingOf, type Standing } from "../../sim/rules/city/standing.ts";
 import { clockOf } from "../../sim/rules/clock.ts";
 import { peopleADay } from "../../sim/rules/money/demand.ts";
 import type { IconName } from "../ui/icons.ts";
+import { causeLabel } from "./causes.ts";
 import type { Game } from "./game.ts";
 import { clockText } from "./people.ts";
 import { iconNamed } from "./icon-named.ts";
 
-export const OPTIONS: readonly Option[] = ["you", "rival", "home"];
+export { OPTIONS };
 export const OPTION_ICONS: Readonly<Record<Option, IconName>> = {
   you: "dental",
   rival: "building-store",
@@ -256,19 +257,22 @@ export function effectsInForce(game: Game): EffectView[] {
   }));
 }
 
-/** What an effect came of: a campaign, a move (by kind or by number), or a cause with words of its own. */
-export function effectName({ words, rules, state }: Game, cause: string, ref: string): string {
-  const moves = rules.rival?.kind === "person" ? rules.rival.moves : {};
-  const made = state.rival?.moves.find((each) => String(each.id) === ref)?.kind ?? ref;
-  const named = rules.city.campaigns[ref] ?? moves[made];
-  if (named) return words.tx(named.name);
-  return words.t(words.has(`city.cause.${cause}`) ? `city.cause.${cause}` : "city.cause.other");
+/** What an effect came of: a campaign, a move (by kind or by number), an answer or an approach; undefined for others. */
+function sourceOf({ rules, state }: Game, ref: string): { readonly name: Text; readonly icon: string } | undefined {
+  const person = rules.rival?.kind === "person" ? rules.rival : null;
+  const kind = state.rival?.moves.find((each) => String(each.id) === ref)?.kind ?? ref;
+  return rules.city.campaigns[ref] ?? person?.moves[kind] ?? person?.replies[ref] ?? person?.approaches[ref];
 }
 
-export function effectIcon({ rules, state }: Game, ref: string): IconName {
-  const moves = rules.rival?.kind === "person" ? rules.rival.moves : {};
-  const made = state.rival?.moves.find((each) => String(each.id) === ref)?.kind ?? ref;
-  return iconNamed((rules.city.campaigns[ref] ?? moves[made])?.icon, "speakerphone");
+export function effectName(game: Game, cause: string, ref: string): string {
+  const { words } = game;
+  const source = sourceOf(game, ref);
+  if (source) return words.tx(source.name);
+  return words.has(`city.cause.${cause}`) ? words.t(`city.cause.${cause}`) : causeLabel(game, "fame", cause);
+}
+
+export function effectIcon(game: Game, ref: string): IconName {
+  return iconNamed(sourceOf(game, ref)?.icon, "messages");
 }
 
 /** Minutes as "40 min" or "2 h 20". */

@@ -4,8 +4,9 @@ import type { IconName } from "../ui/icons.ts";
 import type { ShareSample } from "../../sim/state.ts";
 import { stages } from "../../sim/rules/city/campaigns.ts";
 import { effectIcon, momentText, optionName, OPTIONS, percents, type Split, type Town } from "./city.ts";
-import { codeText, type Game } from "./game.ts";
+import type { Game } from "./game.ts";
 import { iconNamed } from "./icon-named.ts";
+import { newsHead } from "./news.ts";
 
 export interface ShareLine {
   readonly option: Option;
@@ -89,16 +90,12 @@ export function marksOf(game: Game, town: Town): ShareMark[] {
     marks.push({ key: `m${move.id}`, tick: move.starts, icon: effectIcon(game, move.kind), text, by: "rival" });
   }
   for (const item of state.city.news) {
-    // The news of a move or a campaign is told by its own mark.
+    // What moved nobody explains nothing; the news of a move or a campaign is told by its own mark.
+    const { word, trust, fame } = item.moved;
+    if (word === 0 && trust === 0 && fame === 0 && !item.big) continue;
     if (marks.some((mark) => Math.abs(mark.tick - item.tick) <= 4)) continue;
-    const text = item.text >= 0 ? words.t("city.mark.news") : codeText(words, "news", item.code, item.args);
-    marks.push({
-      key: `n${item.id}`,
-      tick: item.tick,
-      icon: "news",
-      text,
-      by: item.about === "you" || item.about === "rival" ? item.about : "city",
-    });
+    const by = item.about;
+    marks.push({ key: `n${item.id}`, tick: item.tick, icon: "news", text: newsHead(game, item), by });
   }
   return marks.sort((a, b) => a.tick - b.tick || (a.key < b.key ? -1 : 1));
 }
