@@ -63,3 +63,21 @@ describe("what a rival's moves show on the street", () => {
     expect(streetSpots({ ...map, pavement: [] })).toBeNull();
   });
 });
+
+describe("a game with a rival", () => {
+  it("shows on the street what has been heard of, until it is over", () => {
+    const game = clinic("rival", { arrivals: true });
+    const { rival } = game.rules;
+    if (rival?.kind !== "person") throw new Error("no rival in the level");
+    const seen = new Set<number>();
+    game.until("a second sign on the street", ({ state }) => {
+      for (const sign of streetSigns(state.rival?.moves ?? [], rival.moves)) seen.add(sign.move);
+      return seen.size >= 2;
+    });
+    const moves = game.state.rival?.moves ?? [];
+    for (const id of seen) expect(moves.find((one) => one.id === id)?.kind).toBeDefined();
+    for (const one of moves)
+      if (one.phase === "over" || one.phase === "off")
+        expect(streetSigns(moves, rival.moves).some((sign) => sign.move === one.id)).toBe(false);
+  });
+});
