@@ -14,7 +14,7 @@ import {
   townOf,
   trendText,
 } from "../../src/hud/model/city.ts";
-import { marksOf, readingAt, shareChart, spread } from "../../src/hud/model/share-chart.ts";
+import { clusters, marksOf, readingAt, shareChart, spread } from "../../src/hud/model/share-chart.ts";
 import { cityShares } from "../../src/sim/rules/city/choice.ts";
 import { applyTown } from "../../src/sim/systems/city/town.ts";
 import { clinic } from "../helpers/clinic.ts";
@@ -165,6 +165,19 @@ describe("what sways the town", () => {
     expect(posters?.aims.map((aim) => aim.segment)).toEqual(Object.keys(game.rules.city.segments));
     expect(list.find((each) => each.id === "care-vouchers")?.aims.map((aim) => aim.name)).toEqual(["The uninsured"]);
     expect(list.every((each) => each.running === null)).toBe(true);
+    expect(list.find((each) => each.id === "founders-breakfast")?.aims.map((aim) => aim.name)).toEqual([
+      "Tech moguls; puts off The uninsured",
+    ]);
+  });
+
+  it("shows how far a campaign is, once it has begun", () => {
+    const c = fresh().does({ type: "run-campaign", campaign: "posters", segment: "moguls" });
+    const posters = () => campaignViews(gameOf(c), townOf(gameOf(c))).find((each) => each.id === "posters")?.running;
+    expect(posters()).toMatchObject({ text: "Shows in 30 min", who: "Tech moguls", done: 0 });
+    c.run({ minutes: 31 });
+    expect(posters()?.text).toMatch(/^On for \d/);
+    c.run({ minutes: 320 });
+    expect(posters()).toBeNull();
   });
 });
 
@@ -203,6 +216,12 @@ describe("shares over time", () => {
     expect(marks.filter((mark) => mark.key.startsWith("c")).map((mark) => mark.text)).toEqual(["You: Posters in town"]);
     const ticks = marks.map((mark) => mark.tick);
     expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
+  });
+
+  it("takes signs that would lie on one another together", () => {
+    const mark = (tick: number) => ({ key: `${tick}`, tick, icon: "news" as const, text: "", by: "you" as const });
+    const groups = clusters([0, 30, 99, 100, 130, 260].map(mark), 100);
+    expect(groups.map((group) => group.map((each) => each.tick))).toEqual([[0, 30, 99], [100, 130], [260]]);
   });
 
   it("keeps the names at the lines' ends apart and inside", () => {
