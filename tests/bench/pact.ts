@@ -35,7 +35,19 @@ export const SITUATIONS: readonly { readonly name: string; readonly change: (lev
   {
     name: "A careless partner: Tarek Liu with bad lots",
     change: (level) => {
-      level.rival["start"] = { lots: [{ id: "lot-r1", integrity: 0.35, doses: 400 }], nanobots: 1, skill: 0.5 };
+      level.rival["start"] = {
+        lots: [{ id: "lot-r1", integrity: 0.15, doses: 600 }],
+        nanobots: 1,
+        skill: 0.5,
+        chairs: 4,
+        staff: 9,
+      };
+    },
+  },
+  {
+    name: "A small, slow house that few go to",
+    change: (level) => {
+      level.rival["start"] = { trust: 25, fame: 5, tech: 0.1, manner: 0.2, skill: 0.3, chairs: 1, staff: 2 };
     },
   },
 ];
@@ -83,8 +95,8 @@ export function playAgreed(text: string, change: (level: Level) => void, agreed:
 }
 
 /** Rows of the table: means over the seeds. */
-export function table(text: string, seeds: number): string[] {
-  return SITUATIONS.flatMap(({ name, change }) =>
+export function table(text: string, seeds: number, from = 0): string[] {
+  return SITUATIONS.slice(from).flatMap(({ name, change }) =>
     (["none", "truce", "joint"] as const).map((agreed) => {
       const all = Array.from({ length: seeds }, (_, i) => playAgreed(text, change, agreed, i + 1));
       const mean = (of: keyof Outcome) => all.reduce((sum, each) => sum + each[of], 0) / all.length;
