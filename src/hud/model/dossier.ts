@@ -232,8 +232,8 @@ function signsOf({ words }: Game, seen: RivalPublic): Fact[] {
       seen.open ? "door" : "door-exit",
       words.t(`dossier.hours.${seen.open ? (seen.late ? "late" : "usual") : "closed"}`),
     ),
-    sign("window", "users", words.num(seen.waiting)),
-    sign("staff", "user-heart", words.num(seen.staff)),
+    sign("window", "users", words.t("dossier.people", { count: seen.waiting })),
+    sign("staff", "user-heart", words.t("dossier.people", { count: seen.staff })),
   ];
 }
 

@@ -8,6 +8,7 @@ import { PactSection } from "./pact-section.tsx";
 import { Person } from "./person.tsx";
 import { RegardPart } from "./regard.tsx";
 import { SideBySide } from "./side-by-side.tsx";
+import { Signs } from "./signs.tsx";
 import { StreetFront } from "./street-front.tsx";
 
 /** Everything one may know of the rival: the person, the house across the street, what they did and why. */
@@ -25,6 +26,7 @@ export function RivalTab({ game }: { readonly game: Game }) {
         <SideBySide view={view} />
         <div class="dossier-side">
           <RegardPart view={view} />
+          <Signs view={view} />
           <Inside view={view} />
         </div>
       </div>
