@@ -73,6 +73,7 @@ export function RumourAnswers(props: { readonly move: MoveView; readonly onSaid:
 
 function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
   const { answer, refusal } = props;
+  const { words } = useStore();
   return (
     <>
       <p>{answer.about}</p>
@@ -95,7 +96,7 @@ function Why(props: { readonly answer: AnswerView; readonly refusal: string }) {
             {answer.base}
           </li>
           {answer.lines.map((line) => (
-            <li key={line.of} class={line.good ? "is-good" : "is-bad"}>
+            <li key={line.of} class={line.adds === words.signed(0) ? "" : line.good ? "is-good" : "is-bad"}>
               <Icon name={line.icon} />
               {line.name}
               <b>{line.adds}</b>
