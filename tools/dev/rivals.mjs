@@ -1,9 +1,11 @@
 /**
  * `npm run rivals`: how each of the five plays, and how often they win people, over games with equal starts. Writes
- * docs/rivals.md. `-- --games 20` for fewer than 200, `-- --minutes 30` to stop earlier with what has been played,
+ * docs/rivals.md. `-- --games 20` for fewer than 200, `-- --minutes 30` to stop earlier with what has been played
+ * (the next run of the same code goes on from there),
  * `-- --dry` only prints, `-- --who amir-khoury` for one person (only prints).
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { options, root } from "./project.mjs";
@@ -14,10 +16,9 @@ const UNTIL = Date.now() + 60_000 * Number(given.minutes ?? 600);
 const WHO = ["tarek-liu", "marcus-executive", "marcus-saboteur", "amir-khoury", "gideon-wells"];
 const who = given.who === undefined ? WHO : [String(given.who)];
 
+const code = await bundle("tests/bench/rivals.ts", join(root, ".cache/rivals"));
 /** @type {typeof import("../../tests/bench/rivals.ts")} */
-const { game, mindShare, profile, readRules } = await import(
-  await bundle("tests/bench/rivals.ts", join(root, ".cache/rivals"))
-);
+const { game, mindShare, profile, readRules } = await import(code);
 
 /** @typedef {{ name: string, bot: "equal" | "expert" | "plain", difficulty: "easy" | "normal" | "hard", every: number }} Setting */
 /** What is played; every so many seeds. @type {readonly Setting[]} */
@@ -28,21 +29,33 @@ const SETTINGS = [
   { name: "passive", bot: "expert", difficulty: "normal", every: 8 },
   { name: "plain", bot: "plain", difficulty: "normal", every: 8 },
 ];
-const rules = new Map(
-  who.map((id) => [id, readRules(readFileSync(join(root, `tests/levels/rival-${id}.json`), "utf8"))]),
-);
-/** @type {Map<string, ReturnType<typeof game>[]>} */
-const games = new Map();
+const texts = WHO.map((id) => readFileSync(join(root, `tests/levels/rival-${id}.json`), "utf8"));
+const rules = new Map(WHO.map((id, i) => [id, readRules(texts[i] ?? "")]));
+/** Games of this code and these levels that have been played: by person and setting, in the order of seeds. */
+const KEPT = join(root, ".cache/rivals-games.json");
+const mark = createHash("sha256")
+  .update(readFileSync(new URL(code)))
+  .update(texts.join())
+  .digest("hex");
+/** @type {{ mark: string, games: Record<string, Record<number, ReturnType<typeof game>>> }} */
+let kept = { mark, games: {} };
+if (existsSync(KEPT)) {
+  /** @type {typeof kept} */
+  const old = JSON.parse(readFileSync(KEPT, "utf8"));
+  if (old.mark === mark) kept = old;
+}
 for (let seed = 1; seed <= GAMES && Date.now() < UNTIL; seed++) {
   for (const { name, bot, difficulty, every } of SETTINGS) {
     if (seed % every !== 0) continue;
-    for (const [id, level] of rules) {
-      const key = `${id} ${name}`;
-      games.set(key, [...(games.get(key) ?? []), game(level, seed, bot, difficulty)]);
+    for (const id of who) {
+      const level = rules.get(id);
+      const played = (kept.games[`${id} ${name}`] ??= {});
+      if (level && Date.now() < UNTIL) played[seed] ??= game(level, seed, bot, difficulty);
     }
   }
   if (seed % 4 === 0) console.error(`${seed} seeds: ${who.map((id) => summary(id)).join("; ")}`);
 }
+writeFileSync(KEPT, JSON.stringify(kept));
 
 /** @param {number} share @param {number} [digits] */
 function percent(share, digits = 0) {
@@ -50,7 +63,7 @@ function percent(share, digits = 0) {
 }
 /** @param {string} id @param {string} name */
 function of(id, name) {
-  return profile(games.get(`${id} ${name}`) ?? []);
+  return profile(Object.values(kept.games[`${id} ${name}`] ?? {}));
 }
 /** @param {string} id */
 function summary(id) {
@@ -69,7 +82,7 @@ const speed = [1, 2, 3]
 /** Mean over the five. @param {string} name @param {"odds" | "error" | "won"} what */
 const mean = (name, what) => who.reduce((sum, id) => sum + of(id, name)[what], 0) / who.length;
 /** @param {string} name */
-const count = (name) => games.get(`${who[0]} ${name}`)?.length ?? 0;
+const count = (name) => Object.keys(kept.games[`${who.at(-1)} ${name}`] ?? {}).length;
 
 const text = `# Five rivals, ${count("normal")} games each
 
