@@ -133,7 +133,7 @@ mean distance of what they believed of the player's share from what it was.
 ${who
   .map((id) => {
     const cells = SETTINGS.map(({ name }) => of(id, name)).map(
-      ({ won, share }) => `${percent(won)}, ${percent(share, 1)}`,
+      ({ won, odds }) => `${percent(won)}, ${percent(odds, 1)}`,
     );
     return `| ${id} | ${cells.join(" | ")} |`;
   })
