@@ -6,7 +6,9 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { bundle } from "./bundle.mjs";
 import { options, root } from "./project.mjs";
 
@@ -18,7 +20,7 @@ const who = given.who === undefined ? WHO : [String(given.who)];
 
 const code = await bundle("tests/bench/rivals.ts", join(root, ".cache/rivals"));
 /** @type {typeof import("../../tests/bench/rivals.ts")} */
-const { game, mindShare, profile, readRules } = await import(code);
+const { mindShare, profile, readRules } = await import(code);
 
 /** @typedef {{ name: string, bot: "equal" | "expert" | "plain", difficulty: "easy" | "normal" | "hard", every: number }} Setting */
 /** What is played; every so many seeds. @type {readonly Setting[]} */
@@ -29,33 +31,57 @@ const SETTINGS = [
   { name: "passive", bot: "expert", difficulty: "normal", every: 8 },
   { name: "plain", bot: "plain", difficulty: "normal", every: 8 },
 ];
-const texts = WHO.map((id) => readFileSync(join(root, `tests/levels/rival-${id}.json`), "utf8"));
-const rules = new Map(WHO.map((id, i) => [id, readRules(texts[i] ?? "")]));
+const levels = WHO.map((id) => readFileSync(join(root, `tests/levels/rival-${id}.json`), "utf8"));
+const rules = new Map(WHO.map((id, i) => [id, readRules(levels[i] ?? "")]));
 /** Games of this code and these levels that have been played: by person and setting, in the order of seeds. */
 const KEPT = join(root, ".cache/rivals-games.json");
 const mark = createHash("sha256")
   .update(readFileSync(new URL(code)))
-  .update(texts.join())
+  .update(levels.join())
   .digest("hex");
-/** @type {{ mark: string, games: Record<string, Record<number, ReturnType<typeof game>>> }} */
+/** @type {{ mark: string, games: Record<string, Record<number, import("../../tests/bench/rivals.ts").Game>> }} */
 let kept = { mark, games: {} };
 if (existsSync(KEPT)) {
   /** @type {typeof kept} */
   const old = JSON.parse(readFileSync(KEPT, "utf8"));
   if (old.mark === mark) kept = old;
 }
-for (let seed = 1; seed <= GAMES && Date.now() < UNTIL; seed++) {
-  for (const { name, bot, difficulty, every } of SETTINGS) {
-    if (seed % every !== 0) continue;
-    for (const id of who) {
-      const level = rules.get(id);
-      const played = (kept.games[`${id} ${name}`] ??= {});
-      if (level && Date.now() < UNTIL) played[seed] ??= game(level, seed, bot, difficulty);
-    }
-  }
-  if (seed % 4 === 0) console.error(`${seed} seeds: ${who.map((id) => summary(id)).join("; ")}`);
-}
+/** @typedef {{ id: string, name: string, seed: number, bot: Setting["bot"], difficulty: Setting["difficulty"] }} Task */
+/** Games that have not been played yet, in the order of seeds. @type {Task[]} */
+const tasks = [];
+for (let seed = 1; seed <= GAMES; seed++)
+  for (const { name, bot, difficulty, every } of SETTINGS)
+    for (const id of who)
+      if (seed % every === 0 && !kept.games[`${id} ${name}`]?.[seed]) tasks.push({ id, name, seed, bot, difficulty });
+await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, playAll));
 writeFileSync(KEPT, JSON.stringify(kept));
+
+/** One thread: takes the next game until there is none, or no time. @returns {Promise<void>} */
+function playAll() {
+  return new Promise((resolve, reject) => {
+    const texts = Object.fromEntries(WHO.map((id, i) => [id, levels[i]]));
+    const worker = new Worker(new URL("rivals-worker.mjs", import.meta.url), { workerData: { code, texts } });
+    const next = () => {
+      const task = Date.now() < UNTIL ? tasks.shift() : undefined;
+      if (task) worker.postMessage(task);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on(
+      "message",
+      (/** @type {{ task: Task, played: import("../../tests/bench/rivals.ts").Game }} */ { task, played }) => {
+        (kept.games[`${task.id} ${task.name}`] ??= {})[task.seed] = played;
+        const last = who.at(-1) === task.id && task.name === "normal";
+        if (last && task.seed % 8 === 0) {
+          console.error(`${task.seed} seeds: ${who.map((id) => summary(id)).join("; ")}`);
+          writeFileSync(KEPT, JSON.stringify(kept));
+        }
+        next();
+      },
+    );
+    worker.on("error", reject);
+    next();
+  });
+}
 
 /** @param {number} share @param {number} [digits] */
 function percent(share, digits = 0) {

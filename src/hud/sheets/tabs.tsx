@@ -1,7 +1,7 @@
 /** A sheet with parts: tabs in its head, one part open. It opens where it was closed. */
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Game } from "../model/game.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -82,6 +82,9 @@ export function tabbed(sheet: string, tabs: readonly Tab[]): TabbedSheet {
 
   function Body(props: { readonly game: Game }) {
     const tab = openTab(props.game);
+    const panel = useRef<HTMLDivElement>(null);
+    // Another part begins at its top, however far down the last one was read.
+    useLayoutEffect(() => panel.current?.parentElement?.scrollTo(0, 0), [tab?.id]);
     if (!tab) return null;
     return (
       <div

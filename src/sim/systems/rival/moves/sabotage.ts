@@ -13,7 +13,7 @@ import { recordOf } from "../../nanobots/devices.ts";
 const DOWN = 90;
 const SPOILT = 6;
 const FALSE_REVIEWS = 3;
-const FALSE_WORD = -9;
+const FALSE_WORD = -20;
 
 export function sabotage(ctx: Ctx, move: RivalMove, what: "device" | "doses" | "reviews", strength: number): void {
   if (!personOf(ctx.rules)?.sabotage) {
