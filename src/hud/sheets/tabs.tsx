@@ -88,6 +88,7 @@ export function tabbed(sheet: string, tabs: readonly Tab[]): TabbedSheet {
     if (!tab) return null;
     return (
       <div
+        ref={panel}
         id={`${sheet}-panel`}
         class={`tab-panel ${sheet}`}
         role="tabpanel"
