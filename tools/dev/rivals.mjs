@@ -1,11 +1,11 @@
 /**
  * `npm run rivals`: how each of the five plays, and how often they win people, over games with equal starts. Writes
  * docs/rivals.md. `-- --games 20` for fewer than 200, `-- --minutes 30` to stop earlier with what has been played
- * (the next run of the same code goes on from there),
+ * (the next run goes on from there, and plays again whoever has changed),
  * `-- --dry` only prints, `-- --who amir-khoury` for one person (only prints).
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -33,18 +33,21 @@ const SETTINGS = [
 ];
 const levels = WHO.map((id) => readFileSync(join(root, `tests/levels/rival-${id}.json`), "utf8"));
 const rules = new Map(WHO.map((id, i) => [id, readRules(levels[i] ?? "")]));
-/** Games of this code and these levels that have been played: by person and setting, in the order of seeds. */
+/** Games that have been played, by person and setting and then by seed, and what they were played with. */
 const KEPT = join(root, ".cache/rivals-games.json");
-const mark = createHash("sha256")
-  .update(readFileSync(new URL(code)))
-  .update(levels.join())
-  .digest("hex");
-/** @type {{ mark: string, games: Record<string, Record<number, import("../../tests/bench/rivals.ts").Game>> }} */
-let kept = { mark, games: {} };
-if (existsSync(KEPT)) {
-  /** @type {typeof kept} */
-  const old = JSON.parse(readFileSync(KEPT, "utf8"));
-  if (old.mark === mark) kept = old;
+/** @type {{ marks: Record<string, string>, games: Record<string, Record<number, import("../../tests/bench/rivals.ts").Game>> }} */
+const kept = { marks: {}, games: {} };
+/** @type {Partial<typeof kept>} */
+const before = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, "utf8")) : {};
+const source = sourceMark();
+for (const id of WHO) {
+  const mark = createHash("sha256")
+    .update(source)
+    .update(JSON.stringify(rules.get(id)))
+    .digest("hex");
+  kept.marks[id] = mark;
+  for (const { name } of SETTINGS)
+    kept.games[`${id} ${name}`] = (before.marks?.[id] === mark && before.games?.[`${id} ${name}`]) || {};
 }
 /** @typedef {{ id: string, name: string, seed: number, bot: Setting["bot"], difficulty: Setting["difficulty"] }} Task */
 /** Games that have not been played yet, in the order of seeds. @type {Task[]} */
@@ -55,6 +58,15 @@ for (let seed = 1; seed <= GAMES; seed++)
       if (seed % every === 0 && !kept.games[`${id} ${name}`]?.[seed]) tasks.push({ id, name, seed, bot, difficulty });
 await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, playAll));
 writeFileSync(KEPT, JSON.stringify(kept));
+
+/** Changes with the simulation, the bots or the bench; what a person and a level are is in their ruleset. */
+function sourceMark() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "tests/bench/rivals.ts")));
+  for (const room of ["src/sim", "src/session"])
+    for (const path of readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).sort())
+      if (path.endsWith(".ts")) hash.update(readFileSync(join(root, room, path)));
+  return hash.digest("hex");
+}
 
 /** One thread: takes the next game until there is none, or no time. @returns {Promise<void>} */
 function playAll() {
