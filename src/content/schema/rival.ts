@@ -1,6 +1,7 @@
 /** The rival in a level, and the shapes of base/rivals.json, rival-moves.json, replies.json and approaches.json. */
 import { field, z } from "./zod.ts";
 import { credits, Id, minutes, points, share, text } from "./parts.ts";
+import { BELIEF_NAMES } from "../../sim/rules/rival/mind/beliefs.ts";
 import { TownEffectShapes } from "./city.ts";
 
 const long = (description: string, example?: number) =>
@@ -12,20 +13,7 @@ const signedPoints = (description: string, example?: number) =>
 export const TraitNameShape = z.enum(["aggression", "ethics", "risk", "vanity", "patience"]);
 const Figure = z
   .enum([
-    ...([
-      "price",
-      "wait",
-      "stars",
-      "fame",
-      "share",
-      "trend",
-      "crowd",
-      "size",
-      "morale",
-      "harm",
-      "tech",
-      "adverts",
-    ] as const),
+    ...BELIEF_NAMES,
     ...(["own-cash", "own-stress", "own-share", "own-busy", "own-wait", "own-stars", "own-fame", "own-trust"] as const),
     ...(["own-price", "own-tech", "own-harm", "own-secret", "own-morale", "goodwill", "grudge", "prospect"] as const),
     ...TraitNameShape.options,

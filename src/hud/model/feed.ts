@@ -4,6 +4,7 @@ import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
+import { plainMessage } from "./message.ts";
 import { nanobotNews } from "./nanobot-news.ts";
 import { newsMessage } from "./news.ts";
 import { networkNews } from "./network-news.ts";
@@ -56,15 +57,6 @@ function staffNews(game: Game, type: keyof typeof STAFF_ICONS, id: number): stri
 
 export function messageOf(game: Game, event: SimEvent): Message | null {
   const { words, rules } = game;
-  const plain = (text: string, tone: Tone, icon: IconName, target: FocusTarget | null = null): Message => ({
-    text,
-    speaker: "",
-    portrait: "",
-    tone,
-    icon,
-    target,
-    sound: "",
-  });
   const who = (id: number): string => {
     const patient = findPatient(game.state, id);
     return patient ? words.tx(patientName(rules, patient)) : words.t("feed.someone");
@@ -85,11 +77,13 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       };
     }
     case "patient-bolted":
-      return plain(words.t("feed.bolted", { name: who(event.patient) }), "bad", "run", { patient: event.patient });
+      return plainMessage(words.t("feed.bolted", { name: who(event.patient) }), "bad", "run", {
+        patient: event.patient,
+      });
     case "patient-left": {
       const reason = event.reason ?? findPatient(game.state, event.patient)?.visit.reason ?? "";
       if (reason === "" || reason === "treated" || reason === "advised" || reason === "fled") return null;
-      return plain(
+      return plainMessage(
         words.t("feed.left", { name: who(event.patient), reason: reasonText(game, reason) }),
         "warn",
         "door-exit",
@@ -98,7 +92,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     }
     case "exam-finished": {
       const method = rules.exams[event.method];
-      return plain(
+      return plainMessage(
         words.t("feed.examined", {
           name: who(event.patient),
           count: event.found,
@@ -113,8 +107,8 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       const treatment = rules.treatments[event.treatment];
       const values = { name: who(event.patient), treatment: treatment ? words.tx(treatment.name) : event.treatment };
       if (event.cured === false)
-        return plain(words.t("feed.not-cured", values), "warn", "dental", { patient: event.patient });
-      return plain(words.t("feed.cured", values), "good", "sparkles", { patient: event.patient });
+        return plainMessage(words.t("feed.not-cured", values), "warn", "dental", { patient: event.patient });
+      return plainMessage(words.t("feed.cured", values), "good", "sparkles", { patient: event.patient });
     }
     case "finding-worsened": {
       const finding = findPatient(game.state, event.patient)?.mouth.find((each) => each.id === event.finding);
@@ -125,10 +119,10 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         tooth: finding.tooth,
         what: kind ? words.tx(kind.name) : finding.kind,
       });
-      return plain(text, "warn", "dental", { patient: event.patient });
+      return plainMessage(text, "warn", "dental", { patient: event.patient });
     }
     case "overtreatment-noticed":
-      return plain(
+      return plainMessage(
         words.t(event.tooth > 0 ? "feed.overtreatment" : "feed.overtreatment-mouth", {
           name: who(event.patient),
           tooth: event.tooth,
@@ -137,7 +131,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         "alert-triangle",
       );
     case "adverse-reaction":
-      return plain(words.t("feed.adverse", { name: who(event.patient), lot: event.lot }), "bad", "virus", {
+      return plainMessage(words.t("feed.adverse", { name: who(event.patient), lot: event.lot }), "bad", "virus", {
         patient: event.patient,
       });
     case "tell-noticed": {
@@ -152,12 +146,12 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         event.what === "taste" ? (event.match > 0 ? "loves" : event.match < 0 ? "dislikes" : "neutral") : event.what;
       const icon =
         event.what === "trigger" ? triggerIcon(event.id) : event.what === "taste" ? comfortIcon(event.id) : "brain";
-      return plain(words.t(`feed.tell-${key}`, { name: who(event.patient), thing }), "virtual", icon, {
+      return plainMessage(words.t(`feed.tell-${key}`, { name: who(event.patient), thing }), "virtual", icon, {
         patient: event.patient,
       });
     }
     case "fear-lowered":
-      return plain(
+      return plainMessage(
         words.t(event.to < event.from ? "feed.fear-lowered" : "feed.fear-stayed", {
           name: who(event.patient),
           from: event.from,
@@ -168,7 +162,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         { patient: event.patient },
       );
     case "patient-missed":
-      return plain(
+      return plainMessage(
         words.t(`feed.missed-${event.reason}`, { name: who(event.patient) }),
         event.reason === "too-afraid" ? "warn" : "info",
         "calendar-x",
@@ -177,7 +171,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       const topic = rules.topics[event.topic];
       // What came to light has a message of its own.
       if (event.told) return null;
-      return plain(
+      return plainMessage(
         words.t("feed.talked", { name: who(event.patient), topic: topic ? words.tx(topic.name) : event.topic }),
         "info",
         "messages",
@@ -185,7 +179,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       );
     }
     case "review-posted":
-      return plain(
+      return plainMessage(
         words.t("feed.review", { name: who(event.patient), count: event.stars }),
         event.stars >= 4 ? "good" : event.stars <= 2 ? "bad" : "info",
         "star",
@@ -193,7 +187,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "unlocked": {
       const named =
         event.what === "comfort" ? rules.comforts[event.id] : rules.abilities[event.id as keyof typeof rules.abilities];
-      return plain(
+      return plainMessage(
         words.t(`feed.unlocked-${event.what}`, { name: named ? words.tx(named.name) : event.id }),
         "virtual",
         "sparkles",
@@ -204,7 +198,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       const goal = rules.goals.find((each) => each.id === event.goal);
       if (!goal) return null;
       const met = event.type === "goal-met";
-      return plain(
+      return plainMessage(
         words.t(met ? "feed.goal-met" : "feed.goal-failed", { goal: words.tx(goal.title) }),
         met ? "good" : "warn",
         met ? "star-filled" : "star",
@@ -213,7 +207,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "care-declined": {
       const treatment = rules.treatments[event.treatment];
       const instead = rules.treatments[event.instead];
-      return plain(
+      return plainMessage(
         words.t(instead ? "feed.declined-instead" : "feed.declined", {
           name: who(event.patient),
           treatment: treatment ? words.tx(treatment.name) : event.treatment,
@@ -227,7 +221,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "loan-taken":
     case "loan-repaid": {
       const loan = rules.loans[event.loan];
-      return plain(
+      return plainMessage(
         words.t(`feed.${event.type}`, {
           loan: loan ? words.tx(loan.name) : event.loan,
           amount: words.num(loan?.amount ?? 0),
@@ -239,7 +233,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "bailout-accepted":
     case "bailout-ended": {
       const help = rules.bailouts[event.bailout];
-      return plain(
+      return plainMessage(
         words.t(`feed.${event.type}`, {
           help: help ? words.tx(help.name) : event.bailout,
           amount: words.num(help?.amount ?? 0),
@@ -250,9 +244,9 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       );
     }
     case "day-started":
-      return plain(words.t("feed.day", { day: event.day }), "info", "sun");
+      return plainMessage(words.t("feed.day", { day: event.day }), "info", "sun");
     case "person-blocked":
-      return plain(
+      return plainMessage(
         words.t("feed.person-blocked", { name: who(event.patient), why: blockerText(game, event.blocker) }),
         "warn",
         "route-off",
@@ -265,14 +259,14 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       )[0];
       if (!line) return null;
       const text = words.t("feed.policy", { name: who(event.patient), what: line.what, policy: line.policy });
-      return { ...plain(text, "info", "gavel", { patient: event.patient }), quiet: true };
+      return { ...plainMessage(text, "info", "gavel", { patient: event.patient }), quiet: true };
     }
     case "protocol-acted": {
       const text = words.t("feed.protocol", {
         what: protocolText(game, event),
         policy: policyName(game, event.policy),
       });
-      return plain(text, "info", "gavel", event.patient > 0 ? { patient: event.patient } : null);
+      return plainMessage(text, "info", "gavel", event.patient > 0 ? { patient: event.patient } : null);
     }
     case "staff-hired":
     case "staff-left":
@@ -285,11 +279,14 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       const tone: Tone =
         event.type === "staff-stays" || event.type === "staff-hired" ? "good" : quiet ? "info" : "warn";
       const target = event.type === "staff-left" ? null : { staff: event.staff };
-      return { ...plain(staffNews(game, event.type, event.staff), tone, STAFF_ICONS[event.type], target), quiet };
+      return {
+        ...plainMessage(staffNews(game, event.type, event.staff), tone, STAFF_ICONS[event.type], target),
+        quiet,
+      };
     }
     case "staff-trained": {
       const course = rules.courses[event.course];
-      return plain(
+      return plainMessage(
         words.t("feed.staff-trained", {
           name: sourceName(game, String(event.staff)),
           course: course ? words.tx(course.name) : event.course,
@@ -302,7 +299,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "news-published":
       return newsMessage(game, event.news);
     case "patient-turned-away":
-      return plain(words.t("feed.turned-away"), "warn", "users");
+      return plainMessage(words.t("feed.turned-away"), "warn", "users");
     default:
       return networkNews(game, event) ?? pactNews(game, event) ?? nanobotNews(game, event) ?? rivalNews(game, event);
   }

@@ -4,6 +4,7 @@ import { bestGuess } from "../../sim/rules/nanobots/lab.ts";
 import { findPatient, patientName } from "../../sim/rules/people/people.ts";
 import { boardNews } from "./board-news.ts";
 import type { Message, Tone } from "./feed.ts";
+import { plainMessage } from "./message.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";
@@ -33,22 +34,12 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
   };
   const inside = (id: number): FocusTarget | null =>
     state.patients.some((patient) => patient.id === id) ? { patient: id } : null;
-  const say = (text: string, tone: Tone, icon: IconName, target: FocusTarget | null, quiet = false): Message => ({
-    text,
-    speaker: "",
-    portrait: "",
-    tone,
-    icon,
-    target,
-    sound: "",
-    ...(quiet ? { quiet } : {}),
-  });
   switch (event.type) {
     case "swarm-stage": {
       // Of what is felt at home the clinic hears by telephone; a collapse has its own message.
       const target = inside(event.patient);
       if (!target || event.stage === 0 || event.stage === 4) return null;
-      return say(
+      return plainMessage(
         words.t(`feed.swarm-${event.stage}`, { name: who(event.patient), lot: lotName(game, event.lot) }),
         event.stage === 1 ? "warn" : "bad",
         STAGE_ICONS[event.stage],
@@ -58,19 +49,25 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
     case "swarm-ended": {
       if (!ENDED.includes(event.by)) return null;
       const text = words.t(`feed.swarm-${event.by}`, { name: who(event.patient), lot: lotName(game, event.lot) });
-      return say(text, "good", "sparkles", inside(event.patient), event.by !== "flushed");
+      return plainMessage(text, "good", "sparkles", inside(event.patient), event.by !== "flushed");
     }
     case "patient-collapsed":
-      return say(
+      return plainMessage(
         words.t(`feed.collapsed-${event.at}`, { name: who(event.patient), lot: lotName(game, event.lot) }),
         "bad",
         "ambulance",
         inside(event.patient),
       );
     case "phone-rang":
-      return say(words.t("feed.phone-rang", { name: who(event.patient) }), "warn", "phone-incoming", null, true);
+      return plainMessage(
+        words.t("feed.phone-rang", { name: who(event.patient) }),
+        "warn",
+        "phone-incoming",
+        null,
+        true,
+      );
     case "phone-answered":
-      return say(
+      return plainMessage(
         words.t(`feed.phone-${event.answer}`, { name: who(event.patient) }),
         "info",
         "phone",
@@ -79,7 +76,7 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
       );
     case "incident-opened": {
       const text = words.t("feed.incident-opened", { name: who(event.patient), lot: lotName(game, event.lot) });
-      return say(text, "warn", "first-aid-kit", inside(event.patient), true);
+      return plainMessage(text, "warn", "first-aid-kit", inside(event.patient), true);
     }
     case "incident-reported":
     case "incident-covered":
@@ -87,7 +84,13 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
       const patient = state.nanobots.incidents.find((each) => each.id === event.incident)?.patient ?? 0;
       const out = event.type === "cover-up-out";
       const icon = event.type === "incident-reported" ? "report" : out ? "flame" : "mask";
-      return say(words.t(`feed.${event.type}`, { name: who(patient) }), out ? "bad" : "info", icon, null, !out);
+      return plainMessage(
+        words.t(`feed.${event.type}`, { name: who(patient) }),
+        out ? "bad" : "info",
+        icon,
+        null,
+        !out,
+      );
     }
     case "lot-changed": {
       const [tone, icon] = LOT_NEWS[event.what];
@@ -108,18 +111,18 @@ export function nanobotNews(game: Game, event: SimEvent): Message | null {
               firmware: lot?.firmware ?? "",
               class: lot?.recalled ?? "",
             });
-      return say(text, tone, icon, null, event.what === "paused" || event.what === "resumed");
+      return plainMessage(text, tone, icon, null, event.what === "paused" || event.what === "resumed");
     }
     case "rollout-moved": {
       const values = { lot: lotName(game, event.lot), firmware: event.firmware, share: event.share };
       return event.halted
-        ? say(
+        ? plainMessage(
             `${words.t("feed.rollout-halted", values)} ${words.t(`nano.halted.${event.halted}`)}`,
             "warn",
             "hand-stop",
             null,
           )
-        : say(words.t("feed.rollout-moved", values), "info", "stairs-up", null, true);
+        : plainMessage(words.t("feed.rollout-moved", values), "info", "stairs-up", null, true);
     }
     default:
       return boardNews(game, event);

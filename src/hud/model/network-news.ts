@@ -1,6 +1,7 @@
 /** What happens on the network, for the feed. */
 import type { SimEvent } from "../../sim/events.ts";
 import type { Message, Tone } from "./feed.ts";
+import { plainMessage } from "./message.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";
 import { deviceName } from "./network.ts";
@@ -19,16 +20,7 @@ const CHANGES: Readonly<
 
 export function networkNews(game: Game, event: SimEvent): Message | null {
   const { words } = game;
-  const say = (text: string, tone: Tone, icon: IconName, quiet = false): Message => ({
-    text,
-    speaker: "",
-    portrait: "",
-    tone,
-    icon,
-    target: null,
-    sound: "",
-    ...(quiet ? { quiet } : {}),
-  });
+  const say = (text: string, tone: Tone, icon: IconName, quiet = false) => plainMessage(text, tone, icon, null, quiet);
   switch (event.type) {
     case "device-changed": {
       const [tone, icon, quiet] = CHANGES[event.what];

@@ -1,6 +1,7 @@
 /** What happens between the player and the rival, for the feed: from the rumour to the outcome. */
 import type { SimEvent } from "../../sim/events.ts";
 import type { Message, Tone } from "./feed.ts";
+import { plainMessage } from "./message.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";
 import { fill, iconOf, moveOf, TELEGRAPH_ICONS, timeText } from "./rival-moves.ts";
@@ -10,16 +11,7 @@ export function rivalNews(game: Game, event: SimEvent): Message | null {
   const { rules, words } = game;
   const person = personOf(rules);
   if (!person) return null;
-  const say = (text: string, tone: Tone, icon: IconName, quiet = false): Message => ({
-    text,
-    speaker: "",
-    portrait: "",
-    tone,
-    icon,
-    target: null,
-    sound: "",
-    ...(quiet ? { quiet } : {}),
-  });
+  const say = (text: string, tone: Tone, icon: IconName, quiet = false) => plainMessage(text, tone, icon, null, quiet);
   switch (event.type) {
     case "rival-heard":
     case "rival-moved":

@@ -8,8 +8,6 @@ import { log, sigmoid } from "../../math.ts";
 import { townDemand } from "../city/demand.ts";
 import { priceLevel, recentWait } from "./price-level.ts";
 
-export { priceLevel, recentWait } from "./price-level.ts";
-
 export type DemandCause =
   | "trust"
   | "fame"

@@ -17,7 +17,7 @@ import { clamp, round } from "../../math.ts";
 import { minutesToTicks } from "../clock.ts";
 import { knownHarm } from "../city/known.ts";
 import { standingOf } from "../city/standing.ts";
-import { recentWait } from "../money/demand.ts";
+import { recentWait } from "../money/price-level.ts";
 import { findStaff } from "../people/people.ts";
 import { reviewAverage } from "../people/reviews.ts";
 import { willing } from "./willing.ts";

@@ -1,24 +1,10 @@
 /** The rival as a level begins. */
-import type { BeliefName, RivalHouseDef, Ruleset } from "../../ruleset.ts";
+import type { RivalHouseDef, Ruleset } from "../../ruleset.ts";
 import type { RivalHouse, RivalState } from "../../state.ts";
 import { account } from "../../ledger.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
+import { BELIEF_NAMES } from "../../rules/rival/mind/beliefs.ts";
 import { newPact } from "./pact/new-pact.ts";
-
-export const BELIEFS: readonly BeliefName[] = [
-  "price",
-  "wait",
-  "stars",
-  "fame",
-  "share",
-  "trend",
-  "crowd",
-  "size",
-  "morale",
-  "harm",
-  "tech",
-  "adverts",
-];
 
 const thousand = (x: number) => Math.floor(x * 1000 + 0.5);
 
@@ -28,7 +14,7 @@ export function newRival(rules: Ruleset): RivalState | null {
   return {
     house: newHouse(rival.house, rules.clock.start),
     mind: {
-      beliefs: Object.fromEntries(BELIEFS.map((name) => [name, { value: 500, sure: 0 }])) as never,
+      beliefs: Object.fromEntries(BELIEF_NAMES.map((name) => [name, { value: 500, sure: 0 }])) as never,
       seen: [],
       next: rules.clock.start + minutesToTicks(rules.tuning.rival.decideMinutes),
       bent: { move: "", age: 0 },

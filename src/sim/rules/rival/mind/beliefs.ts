@@ -6,7 +6,7 @@ import { minutesToTicks } from "../../clock.ts";
 import { sightOf, type Own } from "./own.ts";
 
 /** In the order in which they are drawn for. */
-export const BELIEF_NAMES: readonly BeliefName[] = [
+export const BELIEF_NAMES = [
   "price",
   "wait",
   "stars",
@@ -19,7 +19,7 @@ export const BELIEF_NAMES: readonly BeliefName[] = [
   "harm",
   "tech",
   "adverts",
-];
+] as const satisfies readonly BeliefName[];
 
 /** Ticks after which an incident is forgotten, as the town does: two days. */
 const FORGOTTEN = 4800;
