@@ -33,6 +33,7 @@ const build = {
   heat: signal<Heat | null>(null),
   aimed: signal<Tile | null>(null),
 };
+const encounter = { aim: signal(""), picked: signal("") };
 const audio = createAudio({ settings: settings.value });
 const follow = followSession(audio);
 const storage = createStorage();
@@ -60,6 +61,7 @@ const game = createGame(element("game"), {
   session: flow.session,
   selection,
   hover,
+  encounter,
   build: {
     ...build,
     use: (several) => theHud().useTool(several),
@@ -84,6 +86,7 @@ hud = mountHud(element("hud"), {
   progress,
   selection,
   build,
+  encounter,
   focusOn: (target) => game.focusOn(target, true),
   picture: (of) => game.picture(of),
   bust: (look, mood) => game.bust(look, mood),

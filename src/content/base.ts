@@ -6,6 +6,11 @@ import bailouts from "./base/bailouts.json" with { type: "json" };
 import cast from "./base/cast.json" with { type: "json" };
 import comforts from "./base/comforts.json" with { type: "json" };
 import counters from "./base/counters.json" with { type: "json" };
+import demonstration from "./base/encounters/demonstration.json" with { type: "json" };
+import descent from "./base/encounters/descent.json" with { type: "json" };
+import emergency from "./base/encounters/emergency.json" with { type: "json" };
+import forum from "./base/encounters/forum.json" with { type: "json" };
+import purge from "./base/encounters/purge.json" with { type: "json" };
 import courses from "./base/courses.json" with { type: "json" };
 import exams from "./base/exams.json" with { type: "json" };
 import findings from "./base/findings.json" with { type: "json" };
@@ -79,6 +84,7 @@ export const BASE: Base = makeBase({
   rivalMoves,
   replies,
   approaches,
+  encounters: { demonstration, emergency, purge, forum, descent },
   policies,
   looks,
   cast,

@@ -20,6 +20,7 @@ import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./ca
 import { cityOf, rivalOf } from "./city-defaults.ts";
 import { nanobotsOf } from "./nanobot-defaults.ts";
 import { storyWords } from "./story-defaults.ts";
+import { encountersOf } from "./encounter-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
@@ -119,6 +120,7 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
       then: told.effects(trigger.then),
     })),
     dialogues: withIds(told.dialogues(level.dialogues)) as Ruleset["dialogues"],
+    encounters: encountersOf(level, base, told.effects),
     news: told.news,
     speakers: withIds(level.speakers),
     looks: base.looks,

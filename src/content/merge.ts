@@ -25,6 +25,13 @@ export function mergeBase(
     }
     merged[kind] = records;
   }
+  if (override.encounters)
+    merged["encounters"] = Object.fromEntries(
+      Object.entries(base.encounters).map(([kind, numbers]) => [
+        kind,
+        { ...numbers, ...override.encounters?.[kind as keyof Base["encounters"]] },
+      ]),
+    );
   if (override.looks) merged["looks"] = { ...base.looks, ...override.looks };
   if (override.names) merged["names"] = { ...base.names, ...override.names };
   if (override.tuning) merged["tuning"] = mergeTuning(base.tuning, override.tuning);

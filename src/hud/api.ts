@@ -99,6 +99,8 @@ export interface HudApi {
     readonly heat: Signal<Heat | null>;
     readonly aimed: Signal<Tile | null>;
   };
+  /** What the pointer is on in an encounter's picture, and what is picked there, by the encounter's own ids. */
+  readonly encounter: { readonly aim: Signal<string>; readonly picked: Signal<string> };
   focusOn(target: FocusTarget): void;
   /** Address of a picture of a kind of thing or of room, or "" until there is one. */
   picture(of: { readonly thing: string } | { readonly room: string }): string;

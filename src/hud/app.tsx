@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Announcer, Feed, LogCard } from "./clinic/feed.tsx";
 import { ClinicScreen } from "./clinic/clinic-screen.tsx";
 import { TableView } from "./clinic/table-view.tsx";
+import { EncounterScreen } from "./encounters/encounter-screen.tsx";
 import { IntroScreen, LoadingScreen } from "./screens/before.tsx";
 import { DropZone } from "./screens/drop-zone.tsx";
 import { ErrorsScreen } from "./screens/errors.tsx";
@@ -37,7 +38,8 @@ export function App() {
 }
 
 function Screen() {
-  const screen = useStore().screen.value;
+  const store = useStore();
+  const screen = store.screen.value;
   switch (screen.name) {
     case "title":
       return <TitleScreen />;
@@ -46,7 +48,7 @@ function Screen() {
     case "intro":
       return <IntroScreen />;
     case "clinic":
-      return <ClinicScreen />;
+      return store.game()?.state.encounters.active ? <EncounterScreen /> : <ClinicScreen />;
     case "results":
       return <ResultsScreen />;
     case "replay":

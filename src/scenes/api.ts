@@ -44,6 +44,8 @@ export interface SceneApi {
   /** What is selected and what is under the pointer, shared with the interface; either side may write it. */
   readonly selection: Cell<Target | null>;
   readonly hover: Cell<Target | null>;
+  /** What the pointer is on in an encounter, and what is picked there, by the encounter's own ids; "" for nothing. */
+  readonly encounter: { readonly aim: Cell<string>; readonly picked: Cell<string> };
   /** Loading, 0–1. */
   onProgress(fraction: number): void;
   reducedMotion(): boolean;

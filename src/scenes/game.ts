@@ -2,6 +2,9 @@
 import * as Phaser from "phaser";
 import type { Backdrop, FocusPoint, FrameStats, GameHandle, SceneApi } from "./api.ts";
 import { BootScene } from "./boot-scene.ts";
+import type { EncounterKind } from "../sim/ruleset.ts";
+import { encounterScenes } from "./encounters/index.ts";
+import { sceneOf } from "./encounters/encounter-scene.ts";
 import { CLINIC_SCENE, ClinicScene, type SceneHost } from "./clinic-scene.ts";
 import type { FigureMood } from "./figure-pose.ts";
 import type { FigureFactory } from "./figures/index.ts";
@@ -16,6 +19,8 @@ const FINEST = 2;
 export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
   let figures: FigureFactory | null = null;
   let wanted: Backdrop = "title";
+  /** Kind of the encounter whose picture stands in for the clinic, or "". */
+  let encounter: EncounterKind | "" = "";
   let game: Phaser.Game | null = null;
   let loaded: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (loaded = resolve));
@@ -38,12 +43,32 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
     if (!game || !figures) return;
     const { scene } = game;
     for (const key of [TITLE_SCENE, CLINIC_SCENE, RESULTS_SCENE, GLASS_SCENE]) if (scene.isActive(key)) scene.stop(key);
+    if (encounter) scene.stop(sceneOf(encounter));
+    encounter = "";
     api.hover.value = null;
     if (backdrop === "clinic") {
       scene.start(GLASS_SCENE);
       scene.start(CLINIC_SCENE);
       scene.bringToTop(GLASS_SCENE);
     } else scene.start(backdrop === "title" ? TITLE_SCENE : RESULTS_SCENE);
+  };
+  /** The clinic gives way to an encounter and comes back after it, also when a recording is wound back. */
+  const followEncounter = () => {
+    if (!game || !figures || wanted !== "clinic") return;
+    const now = api.session()?.state.encounters.active?.kind ?? "";
+    if (now === encounter) return;
+    const { scene } = game;
+    if (encounter) scene.stop(sceneOf(encounter));
+    encounter = now;
+    if (now) {
+      for (const key of [CLINIC_SCENE, GLASS_SCENE]) if (scene.isActive(key)) scene.stop(key);
+      api.hover.value = null;
+      scene.start(sceneOf(now));
+    } else {
+      scene.start(GLASS_SCENE);
+      scene.start(CLINIC_SCENE);
+      scene.bringToTop(GLASS_SCENE);
+    }
   };
   const boot = new BootScene(api, (factory) => {
     figures = factory;
@@ -70,7 +95,14 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
     autoFocus: false,
     fps: { smoothStep: true },
     render: { powerPreference: "high-performance", mipmapFilter: "LINEAR_MIPMAP_LINEAR" },
-    scene: [boot, new TitleScene(host), new ClinicScene(host), new GlassScene(), new ResultsScene(host)],
+    scene: [
+      boot,
+      new TitleScene(host),
+      new ClinicScene(host),
+      new GlassScene(),
+      new ResultsScene(host),
+      ...encounterScenes(host),
+    ],
   });
   const running = game;
   running.events.once(Phaser.Core.Events.READY, () => {
@@ -90,6 +122,7 @@ export function createGame(parent: HTMLElement, api: SceneApi): GameHandle {
     const ms = before === 0 ? 0 : Math.max(0, time - before);
     before = time;
     api.onFrame?.(ms);
+    followEncounter();
   });
   const resized = new ResizeObserver(() => {
     const now = size();

@@ -7,6 +7,7 @@ import type { Session, Speed } from "./session.ts";
 import type { Replay } from "./replay.ts";
 import { query } from "../sim/commands/index.ts";
 import { hashState } from "../sim/hash.ts";
+import { stepsOf } from "../sim/rules/encounters/encounters.ts";
 import { ownDecisions } from "../sim/rules/people/decisions.ts";
 import { createRecorder } from "./recorder.ts";
 
@@ -54,14 +55,14 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
     for (const listener of listeners) listener(told);
   };
   const playRecorded = (from: Replay) => {
-    for (let next = from.commands[played]; next && next[0] <= state.tick; next = from.commands[played]) {
+    for (let next = from.commands[played]; next && next[0] <= stepsOf(state); next = from.commands[played]) {
       recorder.execute(next[1]);
       played += 1;
     }
   };
   if (resume) {
     playRecorded(resume);
-    while (state.tick < resume.end.tick && !state.outcome) {
+    while (stepsOf(state) < resume.end.tick && !state.outcome) {
       recorder.tick();
       playRecorded(resume);
     }
@@ -73,7 +74,12 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
     flush();
   };
   const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}:${d.about}`));
-  const held = () => holds.size > 0 || (!replay && (state.story.dialogue !== "" || state.bailout.offered !== ""));
+  /** A dialogue, an offer or the card of an encounter waits for an answer. */
+  const asked = () =>
+    state.story.dialogue !== "" ||
+    state.bailout.offered !== "" ||
+    (state.encounters.active !== null && state.encounters.active.phase !== "play");
+  const held = () => holds.size > 0 || (!replay && asked());
 
   return {
     rules,
@@ -100,7 +106,7 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
       else holds.delete(reason);
     },
     skipToDecision() {
-      if (state.outcome) return;
+      if (state.outcome || state.encounters.active) return;
       skipping = true;
       skipFrom = waiting();
       if (speed === 0) speed = 1;
@@ -118,6 +124,7 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
       if (skipping) {
         for (let n = 0; n < SKIP_TICKS && skipping && !held() && !state.outcome; n++) {
           step();
+          if (state.encounters.active) skipping = false;
           const now = waiting();
           for (const key of now) if (!skipFrom.has(key)) skipping = false;
           for (const key of skipFrom) if (!now.has(key)) skipFrom.delete(key);

@@ -5,6 +5,7 @@ import type { ClinicState } from "../sim/state.ts";
 import type { Replay } from "./replay.ts";
 import { createRecorder } from "./recorder.ts";
 import { hashParts, hashState } from "../sim/hash.ts";
+import { stepsOf } from "../sim/rules/encounters/encounters.ts";
 import { BOTS, type BotName } from "./bots/index.ts";
 
 export interface Played {
@@ -70,25 +71,29 @@ export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay):
     return {
       ok: false,
       code: "diverged",
-      tick: state.tick,
+      tick: stepsOf(state),
       system: changedParts(parts, hashParts(state)),
-      message: `the state differs from the recording at tick ${state.tick}`,
+      message: `the state differs from the recording at tick ${stepsOf(state)}`,
     };
   };
   for (;;) {
-    for (let command = replay.commands[next]; command && command[0] <= state.tick; command = replay.commands[next]) {
+    for (
+      let command = replay.commands[next];
+      command && command[0] <= stepsOf(state);
+      command = replay.commands[next]
+    ) {
       const answer = recorder.execute(command[1]);
       if (!answer.ok)
         return {
           ok: false,
           code: "refused",
-          tick: state.tick,
+          tick: stepsOf(state),
           system: command[1].type,
           message: `command ${next} (${command[1].type}) is refused: ${answer.refusal.code}`,
         };
       next += 1;
     }
-    if (state.outcome || state.tick >= replay.end.tick) break;
+    if (state.outcome || stepsOf(state) >= replay.end.tick) break;
     recorder.tick();
     if (recorder.trail.length > seen) {
       const wrong = diverged(replay.trail[seen]);
@@ -100,15 +105,15 @@ export function verifyReplay(rules: Ruleset, levelHash: string, replay: Replay):
   if (wrong) return wrong;
   const outcome = state.outcome?.result ?? "open";
   const stars = state.outcome?.stars ?? 0;
-  if (outcome !== replay.end.outcome || stars !== replay.end.stars || state.tick !== replay.end.tick)
+  if (outcome !== replay.end.outcome || stars !== replay.end.stars || stepsOf(state) !== replay.end.tick)
     return {
       ok: false,
       code: "diverged",
-      tick: state.tick,
+      tick: stepsOf(state),
       system: "goals",
       message: `the recording says ${replay.end.outcome} with ${replay.end.stars} stars; it comes out ${outcome} with ${stars}`,
     };
-  return { ok: true, outcome, stars, ticks: state.tick, hash: hashState(state) };
+  return { ok: true, outcome, stars, ticks: stepsOf(state), hash: hashState(state) };
 }
 
 /** Parts of the state that have changed since the last hash that agreed: where to look first. */

@@ -8,6 +8,7 @@ import type { Replay } from "./replay.ts";
 import { execute } from "../sim/commands/index.ts";
 import { createClinic } from "../sim/create.ts";
 import { hashState } from "../sim/hash.ts";
+import { stepsOf } from "../sim/rules/encounters/encounters.ts";
 import { tick } from "../sim/tick.ts";
 
 /** Ticks between two hashes of the trail: 30 s at 1×. */
@@ -42,13 +43,13 @@ export function createRecorder(
     trail,
     execute(command) {
       const answer = execute(rules, state, command, emit);
-      if (answer.ok) commands.push([state.tick, structuredClone(command)]);
+      if (answer.ok) commands.push([stepsOf(state), structuredClone(command)]);
       return answer;
     },
     tick() {
       if (state.outcome) return;
       tick(rules, state, emit);
-      if ((state.tick - rules.clock.start) % TRAIL_EVERY === 0) trail.push(hashState(state));
+      if ((stepsOf(state) - rules.clock.start) % TRAIL_EVERY === 0) trail.push(hashState(state));
     },
     replay: () => ({
       format: "open-wide-replay",
@@ -62,7 +63,7 @@ export function createRecorder(
       trailEvery: TRAIL_EVERY,
       trail: [...trail],
       end: {
-        tick: state.tick,
+        tick: stepsOf(state),
         hash: hashState(state),
         outcome: state.outcome?.result ?? "open",
         stars: state.outcome?.stars ?? 0,

@@ -82,6 +82,7 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
     counts: noCounts(),
     unlocked: { comforts: [...rules.start.comforts], abilities: [...rules.start.abilities] },
     story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
+    encounters: { active: null, queue: [], done: [], settled: 0, steps: 0 },
     goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
     outcome: null,
   };

@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Counter, House, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
+import type { Counter, EncounterKind, House, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/people/blockers.ts";
 import type { LotChange } from "./state/nanobots.ts";
 
@@ -100,6 +100,24 @@ export type SimEvent =
       readonly tone: "info" | "good" | "warn";
       readonly point: Point | null;
     }
+  /** An encounter: its card is shown; it runs; it is decided; the player has gone on. */
+  | { readonly type: "encounter-began" | "encounter-started"; readonly encounter: string; readonly kind: EncounterKind }
+  | {
+      readonly type: "encounter-decided";
+      readonly encounter: string;
+      readonly kind: EncounterKind;
+      readonly result: "won" | "lost";
+      readonly ending: string;
+    }
+  | {
+      readonly type: "encounter-ended";
+      readonly encounter: string;
+      readonly kind: EncounterKind;
+      readonly result: "won" | "lost";
+    }
+  /** Something the player did in an encounter; and something that happened in it, by the code of its note. */
+  | { readonly type: "encounter-acted"; readonly kind: EncounterKind; readonly act: string; readonly on: string }
+  | { readonly type: "encounter-note"; readonly kind: EncounterKind; readonly code: string; readonly on: string }
   | { readonly type: "unlocked"; readonly what: "comfort" | "ability"; readonly id: string }
   | { readonly type: "room-built" | "room-changed" | "room-sold"; readonly room: string; readonly kind: string }
   | {

@@ -31,6 +31,11 @@ export const STREAMS: readonly RngStream[] = [
   "rival-mind",
   "rival-moves",
   "put-off",
+  "demonstration",
+  "emergency",
+  "purge",
+  "forum",
+  "descent",
 ];
 
 type Seeded = { rng: Record<RngStream, RngWords> };

@@ -23,6 +23,7 @@ import type {
 import type { Comfort, ExamMethod, FindingKind, LotDef, MouthsDef, Treatment, TriggerKind } from "./ruleset/care.ts";
 import type { CityDef } from "./ruleset/city.ts";
 import type { BailoutDef, LoanDef, MoneyDef } from "./ruleset/money.ts";
+import type { EncounterDef } from "./ruleset/encounters.ts";
 import type { NanobotsDef } from "./ruleset/nanobots.ts";
 import type { PoliciesDef } from "./ruleset/policy.ts";
 import type { RivalDef } from "./ruleset/rival.ts";
@@ -33,6 +34,7 @@ import type { Tuning } from "./ruleset/tuning.ts";
 
 export type * from "./ruleset/care.ts";
 export type * from "./ruleset/city.ts";
+export type * from "./ruleset/encounters.ts";
 export type * from "./ruleset/money.ts";
 export type * from "./ruleset/nanobots.ts";
 export type * from "./ruleset/people.ts";
@@ -87,6 +89,8 @@ export interface Ruleset {
   readonly news: readonly Text[];
   readonly dialogues: Readonly<Record<string, Dialogue>>;
   readonly speakers: Readonly<Record<string, Speaker>>;
+  /** The set pieces that the story can start, by id. */
+  readonly encounters: Readonly<Record<string, EncounterDef>>;
   readonly looks: LookPalette;
   readonly names: { readonly given: readonly string[]; readonly family: readonly string[] };
   readonly tuning: Tuning;

@@ -12,6 +12,7 @@ import type { Account, Body } from "./state/basics.ts";
 import type { Bailout, Counts, DayReport, DayStart, Loan, Sample } from "./state/books.ts";
 import type { BuildHistory, Room, Thing } from "./state/house.ts";
 import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
+import type { EncountersState } from "./state/encounters.ts";
 import type { EvidenceState } from "./state/evidence.ts";
 import type { Lot, NanobotsState } from "./state/nanobots.ts";
 import type { Candidate, Staff, Worker } from "./state/staff.ts";
@@ -20,6 +21,7 @@ export type * from "./state/basics.ts";
 export type * from "./state/books.ts";
 export type * from "./state/city.ts";
 export type * from "./state/rival.ts";
+export type * from "./state/encounters.ts";
 export type * from "./state/house.ts";
 export type * from "./state/mouth.ts";
 export type * from "./state/evidence.ts";
@@ -80,6 +82,7 @@ export interface ClinicState {
   counts: Counts;
   unlocked: { comforts: string[]; abilities: string[] };
   story: StoryState;
+  encounters: EncountersState;
   goals: GoalState[];
   outcome: Outcome | null;
 }
@@ -111,7 +114,12 @@ export type RngStream =
   | "rival-house"
   | "rival-mind"
   | "rival-moves"
-  | "put-off";
+  | "put-off"
+  | "demonstration"
+  | "emergency"
+  | "purge"
+  | "forum"
+  | "descent";
 
 export type Step =
   | "arriving"

@@ -3,6 +3,7 @@ import type { Ctx } from "./commands/command.ts";
 import type { SimEvent } from "./events.ts";
 import type { Ruleset } from "./ruleset.ts";
 import type { ClinicState } from "./state.ts";
+import { runEncounter } from "./encounters/index.ts";
 import { runDays } from "./systems/clinic/days.ts";
 import { runEconomy } from "./systems/clinic/economy.ts";
 import { runStory } from "./systems/clinic/story.ts";
@@ -64,10 +65,12 @@ export const SYSTEMS: readonly { readonly name: string; readonly run: (ctx: Ctx)
   { name: "goals", run: runGoals },
 ];
 
-/** Moves the game on by one tick. Does nothing once it has an outcome. */
+/** Moves the game on by one tick, or by a step of the encounter that is on. Does nothing once it has an outcome. */
 export function tick(rules: Ruleset, state: ClinicState, emit: (event: SimEvent) => void): void {
   if (state.outcome) return;
   const ctx: Ctx = { rules, state, emit };
+  // The clinic holds its breath while an encounter is on.
+  if (state.encounters.active) return runEncounter(ctx);
   state.tick += 1;
   for (const system of SYSTEMS) {
     system.run(ctx);

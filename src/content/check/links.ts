@@ -157,6 +157,9 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
           "fault",
         );
         break;
+      case "encounter":
+        need(effect.encounter, level.encounters ?? {}, "encounter", path, "encounter");
+        break;
       case "flag":
         flags.add(effect.flag);
         break;
@@ -166,6 +169,8 @@ function storyLinks(level: LevelFile, base: Base): Problem[] {
     if ("cast" in condition) need(condition.cast, level.cast, "named patient", path, "cast");
   for (const { item: test, path } of testsOf(level)) {
     if ("who" in test.measure) need(test.measure.who, level.cast, "named patient", [...path, "measure"], "who");
+    if ("encounter" in test.measure)
+      need(test.measure.encounter, level.encounters ?? {}, "encounter", [...path, "measure"], "encounter");
     if ("flag" in test.measure)
       need(test.measure.flag, flags, "flag that the story sets,", [...path, "measure"], "flag");
   }

@@ -196,6 +196,18 @@ function dialogueProblems(level: LevelFile): Problem[] {
         message: `Nothing opens the dialogue "${id}".`,
       });
 
+  const started = new Set(effectsOf(level).flatMap(({ item }) => (item.do === "encounter" ? [item.encounter] : [])));
+  for (const id of Object.keys(level.encounters ?? {}))
+    if (!started.has(id))
+      problems.push({
+        code: "never-used",
+        severity: "warning",
+        path: ["encounters"],
+        key: id,
+        message: `Nothing starts the encounter "${id}".`,
+        hint: 'Start it with { "do": "encounter", "encounter": "…" }.',
+      });
+
   // A dialogue ends if it has no choices, or a choice that opens only dialogues that end. What never gets there loops.
   const ends = new Set<string>();
   for (let before = -1; before !== ends.size;) {

@@ -21,6 +21,9 @@ export function effectsOf(level: LevelFile): Placed<FileEffect>[] {
       choice.then.forEach((item, j) => found.push({ item, path: ["dialogues", id, "choices", i, "then", j] })),
     );
   }
+  for (const [id, encounter] of Object.entries(level.encounters ?? {}))
+    for (const result of ["won", "lost"] as const)
+      encounter[result]?.forEach((item, j) => found.push({ item, path: ["encounters", id, result, j] }));
   return found;
 }
 
@@ -73,6 +76,10 @@ export function textsOf(level: LevelFile): Placed<FileText>[] {
       add(choice.text, "dialogues", id, "choices", i, "text");
       add(choice.stakes, "dialogues", id, "choices", i, "stakes");
     });
+  }
+  for (const [id, encounter] of Object.entries(level.encounters ?? {})) {
+    add(encounter.title, "encounters", id, "title");
+    add(encounter.intro, "encounters", id, "intro");
   }
   for (const [id, speaker] of Object.entries(level.speakers)) add(speaker.name, "speakers", id, "name");
   return found;

@@ -19,6 +19,7 @@ import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
 import { PolicyPresetShape } from "./policy.ts";
 import { CampaignShape, DistrictShape, SegmentShape } from "./city.ts";
 import { ApproachShape, MoveShape, PersonaShape, ReplyShape } from "./rival.ts";
+import { EncounterRulesShape } from "./encounters.ts";
 import { TuningShape } from "./tuning.ts";
 
 /** The kinds that a level may override, by the name of their file and of the key in `override`. */
@@ -80,6 +81,7 @@ export const BaseShape = z.strictObject({
   rivalMoves: z.record(Id, MoveShape),
   replies: z.record(Id, ReplyShape),
   approaches: z.record(Id, ApproachShape),
+  encounters: EncounterRulesShape,
   /** Sets of policies to start from, by id. */
   policies: z.record(Id, PolicyPresetShape),
   looks: LookPaletteShape,

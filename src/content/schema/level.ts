@@ -27,6 +27,7 @@ import { ExamShape, FindingKindShape, MouthsShape, TreatmentShape } from "./care
 import { RoomKindShape, ThingKindShape } from "./things.ts";
 import { CampaignShape, CityShape, DistrictShape, SegmentShape } from "./city.ts";
 import { ApproachShape, MoveShape, PersonaShape, ReplyShape, RivalShape } from "./rival.ts";
+import { ENCOUNTER_RULE_SHAPES, EncountersShape } from "./encounters.ts";
 import { TuningPatch } from "./tuning.ts";
 
 /** The format that this version writes and that older files are brought up to. */
@@ -132,6 +133,18 @@ const Override = z.strictObject({
   rivalMoves: patches(MoveShape, "Moves of rivals"),
   replies: patches(ReplyShape, "Replies to them"),
   approaches: patches(ApproachShape, "Approaches to rivals"),
+  encounters: z.exactOptional(
+    field(
+      z.strictObject({
+        demonstration: z.exactOptional(ENCOUNTER_RULE_SHAPES.demonstration.partial()),
+        emergency: z.exactOptional(ENCOUNTER_RULE_SHAPES.emergency.partial()),
+        purge: z.exactOptional(ENCOUNTER_RULE_SHAPES.purge.partial()),
+        forum: z.exactOptional(ENCOUNTER_RULE_SHAPES.forum.partial()),
+        descent: z.exactOptional(ENCOUNTER_RULE_SHAPES.descent.partial()),
+      }),
+      "Numbers that encounters are played by, some fields changed.",
+    ),
+  ),
   looks: z.exactOptional(field(LookPaletteShape.partial(), "Palettes of generated people.")),
   names: z.exactOptional(field(NamesShape.partial(), "Names of generated people.")),
   tuning: z.exactOptional(field(TuningPatch, "Constants of the model.")),
@@ -265,6 +278,7 @@ export const LevelShape = z
     ),
     goals: field(z.array(GoalShape).min(1).max(12), "What is asked of the player."),
     story: field(z.array(StoryShape).max(200), "Triggers: when something is so, things happen. Each happens once."),
+    encounters: z.exactOptional(EncountersShape),
     dialogues: field(z.record(Id, DialogueShape), "Dialogues by id."),
     speakers: field(z.record(Id, SpeakerShape), "Who speaks, by id."),
     override: z.exactOptional(

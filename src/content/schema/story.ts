@@ -72,6 +72,12 @@ const Measure = z
       flag: field(Id, "Flag.", "ava-came-in"),
     }),
     z.strictObject({
+      of: z.enum(["encounter-over", "encounter-won", "encounter-score"]).meta({
+        description: "Of an encounter: 1 once it was played, 1 once it was won, its score 0–100; 0 before.",
+      }),
+      encounter: field(Id, "Key of `encounters`.", "the-demonstration"),
+    }),
+    z.strictObject({
       of: z.literal("posterior").meta({ description: "Chance of a cause on the board, in percent." }),
       hypothesis: field(Id, 'Id of a hypothesis of the investigation, or "none".', "lot-7"),
     }),
@@ -232,6 +238,10 @@ export const Effect = z
       do: z.literal("regard").meta({ description: "Changes how the rival regards the player." }),
       points: signed("How much it changes.", -10),
       cause,
+    }),
+    z.strictObject({
+      do: z.literal("encounter").meta({ description: "Starts a set piece, as soon as nobody is speaking." }),
+      encounter: field(Id, "Key of `encounters`.", "the-demonstration"),
     }),
     z.strictObject({ do: z.literal("end").meta({ description: "Ends the level now; the goals decide." }) }),
   ])

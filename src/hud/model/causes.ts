@@ -232,11 +232,11 @@ export function causeIcon(cause: string): IconName {
   if (head === "comfort") return comfortIcon(id);
   if (head === "decor") return id === "aquarium" ? "fish" : id.startsWith("plant") ? "plant-2" : "sofa";
   if (head === "talk") return "messages";
-  if (head === "story") return "quote";
+  if (head === "story" || head === "encounter") return "quote";
   return ICONS[cause] ?? "info-circle";
 }
 
-/** What happened, in a few words; knows the families "trigger:", "comfort:", "decor:" and "story:". */
+/** What happened, in a few words; knows the families "trigger:", "comfort:", "decor:", "story:" and "encounter:". */
 export function causeLabel(game: Game, kind: AccountKind, cause: string): string {
   const { words, rules } = game;
   const [head, id] = splitCause(cause);
@@ -260,6 +260,7 @@ export function causeLabel(game: Game, kind: AccountKind, cause: string): string
   if (head === "talk")
     return words.t("cause.talk", { name: nameOr(undefined, rules.topics[id] && words.tx(rules.topics[id].name), id) });
   if (head === "story") return codeText(words, "cause.story", id);
+  if (head === "encounter") return codeText(words, "cause.encounter", id);
   return codeText(words, "cause.any", cause);
 }
 

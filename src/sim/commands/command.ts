@@ -25,6 +25,8 @@ export type Command =
   | { readonly type: "move-up"; readonly patient: number }
   | { readonly type: "send-home"; readonly patient: number }
   | { readonly type: "choose"; readonly choice: number }
+  /** Do something in the encounter that is on; `on` is what or whom it is done to, or "". */
+  | { readonly type: "encounter-act"; readonly act: string; readonly on: string }
   /** Put a waiting patient just before another; `before` 0 puts them last. */
   | { readonly type: "queue-before"; readonly patient: number; readonly before: number }
   /** Talk with a waiting patient for a while; `topic` is a topic of conversation, which may show a tell. */

@@ -26,6 +26,7 @@ import { callPatient } from "./call-patient.ts";
 import { isolateDevice } from "./network/isolate-device.ts";
 import { patchDevice } from "./network/patch-device.ts";
 import { restoreDevice } from "./network/restore-device.ts";
+import { encounterAct } from "./encounter-act.ts";
 import { chooseRule } from "./choose.ts";
 import { moveUp } from "./queue/move-up.ts";
 import { queueBefore } from "./queue/queue-before.ts";
@@ -44,6 +45,7 @@ import { rollOn, rollOut } from "./nanobots/roll-out.ts";
 import { tellPatients } from "./nanobots/tell-patients.ts";
 import { testBody } from "./nanobots/test-body.ts";
 import { guardRefusal } from "../rules/policies/guards.ts";
+import { refuse } from "./refuse.ts";
 import { planCare } from "./plan-care.ts";
 import { talkTo } from "./talk/talk-to.ts";
 import { sendHome } from "./send-home.ts";
@@ -69,6 +71,7 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "queue-before": queueBefore,
   "send-home": sendHome,
   choose: chooseRule,
+  "encounter-act": encounterAct,
   "talk-to": talkTo,
   "set-policies": setPolicies,
   "waive-policy": waivePolicy,
@@ -121,6 +124,7 @@ export function query(rules: Ruleset, state: Readonly<ClinicState>, command: Com
   const rule = RULES[command.type] as CommandRule | undefined;
   if (!rule) return { ok: false, refusal: { code: "unknown-command", params: { type: String(command.type) } } };
   if (state.outcome) return { ok: false, refusal: { code: "game-over", params: {} } };
+  if (state.encounters.active && command.type !== "encounter-act") return refuse("in-encounter");
   const answer = rule.query(rules, state, command);
   return (answer.ok && guardRefusal(rules, state, command, "player")) || answer;
 }

@@ -12,6 +12,7 @@ import { hashState } from "../hash.ts";
 import { standingOf } from "../rules/city/standing.ts";
 import { GHOST_EVERY } from "../rules/rival/ghost.ts";
 import { publicView } from "../rules/rival/public.ts";
+import { stepsOf } from "../rules/encounters/encounters.ts";
 import { tick } from "../tick.ts";
 
 export type Played =
@@ -34,21 +35,23 @@ export function playRecording(rules: Ruleset, recording: Recording): Played {
   let next = 0;
   let seen = 0;
   for (;;) {
-    for (let one = recording.commands[next]; one && one[0] <= state.tick; one = recording.commands[next]) {
+    for (let one = recording.commands[next]; one && one[0] <= stepsOf(state); one = recording.commands[next]) {
       if (!execute(rules, state, one[1], silent).ok)
         return { ok: false, code: "refused", tick: state.tick, index: next };
       next += 1;
     }
-    if ((state.tick - rules.clock.start) % GHOST_EVERY === 0) figures.push(figuresOf(rules, state));
-    if (state.outcome || state.tick >= recording.end.tick) break;
+    // While an encounter is on, the town sees nothing of it.
+    if (!state.encounters.active && (state.tick - rules.clock.start) % GHOST_EVERY === 0)
+      figures.push(figuresOf(rules, state));
+    if (state.outcome || stepsOf(state) >= recording.end.tick) break;
     tick(rules, state, silent);
-    const due = (state.tick - rules.clock.start) % recording.trailEvery === 0;
+    const due = (stepsOf(state) - rules.clock.start) % recording.trailEvery === 0;
     if (!due) continue;
     if (hashState(state) !== recording.trail[seen])
       return { ok: false, code: "diverged", tick: state.tick, index: seen };
     seen += 1;
   }
-  const whole = state.tick === recording.end.tick && next === recording.commands.length;
+  const whole = stepsOf(state) === recording.end.tick && next === recording.commands.length;
   if (!whole || hashState(state) !== recording.end.hash)
     return { ok: false, code: "diverged", tick: state.tick, index: -1 };
   // The last row stands for all that comes later: as it ended, and shut if it went under.

@@ -3,6 +3,7 @@ import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
 import type { ClinicState } from "../state.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
 import { CITY_MEASURES } from "./city/measures.ts";
+import { resultOf } from "./encounters/encounters.ts";
 import { openCalls } from "./nanobots/swarms.ts";
 import { findCast, isActive } from "./people/people.ts";
 import { reviewAverage } from "./people/reviews.ts";
@@ -58,6 +59,14 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       return openCalls(state).length;
     case "flag":
       return state.story.flags[wanted.flag] ?? 0;
+    case "encounter-over":
+    case "encounter-won":
+    case "encounter-score": {
+      const played = resultOf(state, wanted.encounter);
+      if (wanted.of === "encounter-over") return played ? 1 : 0;
+      if (wanted.of === "encounter-won") return played?.result === "won" ? 1 : 0;
+      return played?.score ?? 0;
+    }
     case "rows":
       return state.evidence.cases + state.evidence.controls;
     case "accused-right":

@@ -56,6 +56,8 @@ export type Measure =
       readonly who: string;
     }
   | { readonly of: "flag"; readonly flag: string }
+  /** 1 once it was played, 1 once it was won, and its score 0–100 (the last time, if more than once). */
+  | { readonly of: "encounter-over" | "encounter-won" | "encounter-score"; readonly encounter: string }
   /** Chance of a cause on the board, in percent. */
   | { readonly of: "posterior"; readonly hypothesis: string };
 
@@ -140,6 +142,8 @@ export type StoryEffect =
   | { readonly do: "rival-move"; readonly move: string; readonly target: string }
   /** How the rival regards the player, points. */
   | { readonly do: "regard"; readonly points: number; readonly cause: string }
+  /** Starts a set piece of the level's `encounters`, as soon as nobody is speaking. */
+  | { readonly do: "encounter"; readonly encounter: string }
   | { readonly do: "end" };
 /** Something on screen that a notice points at. */
 export type Point =

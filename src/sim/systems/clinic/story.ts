@@ -14,6 +14,7 @@ import { publish } from "../city/news.ts";
 import { applyTown } from "../city/town.ts";
 import { hear } from "../rival/moves/hear.ts";
 import { changeRegard } from "../rival/moves/regard.ts";
+import { beginNext } from "../../encounters/index.ts";
 import { release } from "../visit/stations.ts";
 
 /** Ticks after which an unanswered dialogue answers itself with its last choice (live games hold the clock instead). */
@@ -21,6 +22,9 @@ const ANSWER_TICKS = 120;
 
 export function runStory(ctx: Ctx): void {
   const { rules, state } = ctx;
+  settleEncounters(ctx);
+  // People finish what they are saying first.
+  if (!state.story.dialogue && state.encounters.queue.length > 0) return beginNext(ctx);
   if (state.tick % 4 === 0) {
     for (const trigger of rules.story) {
       if (state.story.fired.includes(trigger.id) || !holds(state, trigger.when)) continue;
@@ -31,6 +35,17 @@ export function runStory(ctx: Ctx): void {
   if (state.story.dialogue && state.tick - state.story.since >= ANSWER_TICKS) {
     const dialogue = rules.dialogues[state.story.dialogue];
     choose(ctx, Math.max(0, (dialogue?.choices.length ?? 0) - 1));
+  }
+}
+
+/** What the level makes of encounters that are over. */
+function settleEncounters(ctx: Ctx): void {
+  const { encounters } = ctx.state;
+  while (encounters.settled < encounters.done.length) {
+    const played = encounters.done[encounters.settled];
+    encounters.settled += 1;
+    const def = played && ctx.rules.encounters[played.id];
+    for (const effect of (def && played && def[played.result]) ?? []) apply(ctx, effect);
   }
 }
 
@@ -163,6 +178,9 @@ export function apply(ctx: Ctx, effect: StoryEffect): void {
       return;
     case "regard":
       changeRegard(ctx, effect.points, `story:${effect.cause}`);
+      return;
+    case "encounter":
+      state.encounters.queue.push(effect.encounter);
       return;
     case "end":
       endGame(ctx, "story");

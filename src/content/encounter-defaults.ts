@@ -1,0 +1,31 @@
+/** Encounters as the simulation has them: what a level leaves out is filled in. */
+import type { EncounterDef, StoryEffect } from "../sim/ruleset.ts";
+import type { FileEffect } from "./check/walk-story.ts";
+import type { Base } from "./schema/base-files.ts";
+import type { LevelFile } from "./schema/level.ts";
+
+type FileEncounter = NonNullable<LevelFile["encounters"]>[string];
+
+export function encountersOf(
+  level: LevelFile,
+  base: Base,
+  effects: (list: readonly FileEffect[]) => StoryEffect[],
+): Record<string, EncounterDef> {
+  return Object.fromEntries(
+    Object.entries(level.encounters ?? {}).map(([id, written]) => [
+      id,
+      {
+        ...filledIn(written),
+        id,
+        won: effects(written.won ?? []),
+        lost: effects(written.lost ?? []),
+        rules: base.encounters[written.kind],
+      } as EncounterDef,
+    ]),
+  );
+}
+
+/** The fields that a kind has of its own. */
+function filledIn(written: FileEncounter): FileEncounter {
+  return written;
+}

@@ -1,0 +1,5 @@
+/** The demonstration as it is played. */
+export interface DemonstrationState {
+  /** Steps left. */
+  left: number;
+}

@@ -1,0 +1,5 @@
+/** The descent as it is played. */
+export interface DescentState {
+  /** Steps left. */
+  left: number;
+}

@@ -1,0 +1,5 @@
+/** The purge as it is played. */
+export interface PurgeState {
+  /** Steps left. */
+  left: number;
+}
