@@ -26,6 +26,8 @@ export interface Game {
     readonly height?: number;
     readonly path?: string;
     readonly reducedMotion?: boolean;
+    /** A finger instead of a mouse. */
+    readonly touch?: boolean;
   }): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -39,12 +41,13 @@ export async function openGame(): Promise<Game> {
   return {
     site,
     browser,
-    async visit({ width = 1280, height = 720, path = "", reducedMotion = false } = {}) {
+    async visit({ width = 1280, height = 720, path = "", reducedMotion = false, touch = false } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: "en-GB",
         reducedMotion: reducedMotion ? "reduce" : "no-preference",
         acceptDownloads: true,
+        hasTouch: touch,
       });
       const page = await context.newPage();
       const errors: string[] = [];
