@@ -20,7 +20,16 @@ export interface Settings {
   readonly pauseOnDistress: boolean;
   /** Show the report at the end of a day, in levels that have one. */
   readonly dayReport: boolean;
+  /** How fast people's words are written, and whether they go on by themselves. */
+  readonly readSpeed: ReadSpeed;
+  readonly autoAdvance: boolean;
+  /** How much the assistant says unasked. */
+  readonly advice: "all" | "important" | "off";
+  /** What has been pointed out to the player before, by name. */
+  readonly hintsSeen: readonly string[];
 }
+
+export type ReadSpeed = "slow" | "normal" | "fast" | "at-once";
 
 export const DEFAULT_SETTINGS: Settings = {
   locale: "en",
@@ -36,7 +45,14 @@ export const DEFAULT_SETTINGS: Settings = {
   captions: false,
   pauseOnDistress: true,
   dayReport: true,
+  readSpeed: "normal",
+  autoAdvance: false,
+  advice: "all",
+  hintsSeen: [],
 };
+
+/** Names that are kept at most, so that what is stored stays small. */
+const HINTS_MAX = 60;
 
 export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
@@ -122,7 +138,17 @@ export function cleanSettings(stored: unknown): Settings {
     captions: flag("captions", base.captions),
     pauseOnDistress: flag("pauseOnDistress", base.pauseOnDistress),
     dayReport: flag("dayReport", base.dayReport),
+    readSpeed: one("readSpeed", ["slow", "normal", "fast", "at-once"], base.readSpeed),
+    autoAdvance: flag("autoAdvance", base.autoAdvance),
+    advice: one("advice", ["all", "important", "off"], base.advice),
+    hintsSeen: names(from["hintsSeen"]),
   };
+}
+
+function names(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  const kept = value.filter((each): each is string => typeof each === "string" && each.length <= 40);
+  return [...new Set(kept)].slice(-HINTS_MAX);
 }
 
 function cleanProgress(stored: unknown): Record<string, number> {

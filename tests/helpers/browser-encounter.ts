@@ -76,6 +76,12 @@ export async function openEncounter(game: Game, kind: string, options: Options =
     async begin(hand) {
       await self.press(page.getByRole("button", { name: words.t("encounter.begin"), exact: true }), hand);
       await self.reach("play");
+      // First hints hold time until they are read.
+      const coach = page.locator(".coach").getByRole("button").last();
+      for (let n = 0; n < 3 && (await coach.isVisible()); n++) {
+        await self.press(coach, hand);
+        await page.waitForTimeout(150);
+      }
     },
     async phase() {
       const names = (await main.getAttribute("class", { timeout: 2000 }).catch(() => "")) ?? "";

@@ -6,11 +6,11 @@ import type { IconName } from "../ui/icons.ts";
 import { useStore } from "../ui/store-context.ts";
 
 type NumberKey = "textScale" | "music" | "effects" | "ambience" | "voice";
-type FlagKey = "muted" | "muteOnBlur" | "captions" | "pauseOnDistress" | "dayReport";
+type FlagKey = "muted" | "muteOnBlur" | "captions" | "pauseOnDistress" | "dayReport" | "autoAdvance";
 
 export function SettingsCard() {
   const store = useStore();
-  const { words } = store;
+  const { words, api } = store;
   return (
     <Dialog title={words.t("settings.title")} class="settings-dialog" onClose={() => store.close("settings")}>
       <section>
@@ -20,6 +20,8 @@ export function SettingsCard() {
         <Slider name="textScale" icon="text-size" min={1} max={2} step={0.1} />
         <Choice name="motion" values={["auto", "reduced", "full"]} />
         <Choice name="contrast" values={["auto", "more", "normal"]} />
+        <Choice name="readSpeed" values={["slow", "normal", "fast", "at-once"]} />
+        <Flag name="autoAdvance" />
       </section>
       <section>
         <h3>
@@ -39,6 +41,13 @@ export function SettingsCard() {
         </h3>
         <Flag name="pauseOnDistress" />
         <Flag name="dayReport" />
+        <Choice name="advice" values={["all", "important", "off"]} />
+        {api.settings.value.hintsSeen.length > 0 && (
+          <button type="button" class="button secondary" onClick={() => api.setSettings({ hintsSeen: [] })}>
+            <Icon name="bulb" />
+            {words.t("settings.hints-again")}
+          </button>
+        )}
       </section>
     </Dialog>
   );
@@ -75,7 +84,10 @@ function Slider(props: {
   );
 }
 
-function Choice(props: { readonly name: "motion" | "contrast"; readonly values: readonly string[] }) {
+function Choice(props: {
+  readonly name: "motion" | "contrast" | "readSpeed" | "advice";
+  readonly values: readonly string[];
+}) {
   const { words, api } = useStore();
   const value: string = api.settings.value[props.name];
   return (

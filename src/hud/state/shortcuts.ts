@@ -1,5 +1,5 @@
 /** Keys that work anywhere in the clinic. Text fields, open dialogs and modified keys are left alone. */
-import type { Speed } from "../../session/session.ts";
+import type { Session, Speed } from "../../session/session.ts";
 import { canBuild } from "../../sim/rules/house/building.ts";
 import { abilityTarget, forOne } from "../clinic/assistant-dock.tsx";
 import { stripOrder } from "../clinic/patient-strip.tsx";
@@ -53,11 +53,16 @@ function clockKey(store: Store, event: KeyboardEvent): boolean {
   if (!session) return false;
   const key = event.key.toLowerCase();
   if ((key === " " && !ownsKey()) || key === "p") session.setSpeed(session.speed === 0 ? 1 : 0);
-  else if (SPEED_KEYS[key] !== undefined) session.setSpeed(SPEED_KEYS[key]);
+  else if (SPEED_KEYS[key] !== undefined) session.setSpeed(pace(session, SPEED_KEYS[key]));
   else if (key === "n") session.skipToDecision();
   else return false;
   store.touch();
   return true;
+}
+
+/** Encounters are played by hand, at most at 2×. */
+function pace(session: Session, speed: Speed): Speed {
+  return session.mode === "live" && session.state.encounters.active && speed > 2 ? 2 : speed;
 }
 
 /** Ctrl or Command with Z, Shift+Z or Y takes building steps back and does them again. */
@@ -72,6 +77,12 @@ function undoKey(store: Store, event: KeyboardEvent): boolean {
 function placeKey(store: Store, event: KeyboardEvent): boolean {
   const game = store.game();
   if (!game) return false;
+  // An encounter's panel has keys of its own; the clinic's mean nothing there.
+  if (game.state.encounters.active) {
+    if (event.key !== "Escape") return false;
+    store.open("pause");
+    return true;
+  }
   const picked = store.api.selection.value;
   const pickedId = picked?.kind === "patient" ? picked.id : 0;
   switch (event.key.toLowerCase()) {
