@@ -27,5 +27,6 @@ export function encountersOf(
 
 /** The fields that a kind has of its own. */
 function filledIn(written: FileEncounter): FileEncounter {
+  if (written.kind === "purge") return { ...written, enemy: written.enemy ?? "worm" };
   return written;
 }
