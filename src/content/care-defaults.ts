@@ -1,6 +1,7 @@
 /** What base content leaves out about mouths and care, filled in; and what of it a level has. */
 import { SWARM_FAULT } from "../sim/rules/nanobots/faults.ts";
 import type { ExamMethod, FindingKind, MouthsDef, Needs, Treatment } from "../sim/ruleset.ts";
+import { allowedLater } from "./story-defaults.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
 
@@ -58,9 +59,11 @@ export function mouthsOf(level: LevelFile): MouthsDef {
 
 /**
  * The base content with only those findings, examinations and treatments that the level has: those that it lists,
- * changes or gives to someone by name; where it lists none, the common ones.
+ * changes or gives to someone by name, and with `later` those that its story will allow; where it lists none, the
+ * common ones.
  */
-export function offeredIn(level: LevelFile, base: Base): Base {
+export function offeredIn(level: LevelFile, base: Base, later = true): Base {
+  const allowed = (what: string) => (later ? allowedLater(level, what) : []);
   const given = Object.values(level.cast).flatMap((person) => person.mouth.map((finding) => finding.kind));
   if (level.nanobots === undefined) base = withoutSwarms(base);
   else given.push(SWARM_FAULT);
@@ -71,10 +74,11 @@ export function offeredIn(level: LevelFile, base: Base): Base {
       ...Object.keys(level.override?.findings ?? {}),
       ...given,
     ]),
-    exams: offered(base.exams, level.mouths?.exams, Object.keys(level.override?.exams ?? {})),
+    exams: offered(base.exams, level.mouths?.exams, [...Object.keys(level.override?.exams ?? {}), ...allowed("exam")]),
     treatments: offered(base.treatments, level.mouths?.treatments, [
       ...Object.keys(level.override?.treatments ?? {}),
       ...swarmCare,
+      ...allowed("treatment"),
     ]),
   };
 }

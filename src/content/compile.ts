@@ -1,7 +1,7 @@
 /** A checked level file and its base content become the frozen ruleset that the simulation runs on. */
 import { RULES_VERSION } from "../sim/create.ts";
 import { hashValue, hex } from "../sim/hash.ts";
-import type { Condition, Look, Ruleset, Test } from "../sim/ruleset.ts";
+import type { Look, Ruleset } from "../sim/ruleset.ts";
 import { TICKS_PER_DAY } from "../sim/rules/clock.ts";
 import { parseClock, parseDayClock } from "./day-clock.ts";
 import {
@@ -19,12 +19,11 @@ import {
 import { examsOf, findingKindsOf, mouthsOf, offeredIn, treatmentsOf } from "./care-defaults.ts";
 import { cityOf, rivalOf } from "./city-defaults.ts";
 import { nanobotsOf } from "./nanobot-defaults.ts";
-import { storyWords } from "./story-defaults.ts";
+import { allowedLater, compileTest, lockedAtFirst, storyExtras, storyWords } from "./story-defaults.ts";
 import { encountersOf } from "./encounter-defaults.ts";
 import { deepFreeze } from "./freeze.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
-import type { FileCondition } from "./schema/story.ts";
 
 /** `whole` has the level's overrides in it already. Only for files without errors. */
 export function compileLevel(level: LevelFile, whole: Base): Ruleset {
@@ -53,11 +52,16 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
     map: { ...level.map, things: level.map.things.map((thing, i) => ({ ...thing, id: thingId(thing, i) })) },
     clock: { start: parseDayClock(level.time.start), end: parseDayClock(level.time.end) },
     start: level.start,
-    roomKinds: pickIds(roomKindsOf(base), [...level.map.rooms.map((room) => room.kind), ...building.rooms]),
+    roomKinds: pickIds(roomKindsOf(base), [
+      ...level.map.rooms.map((room) => room.kind),
+      ...building.rooms,
+      ...allowedLater(level, "room"),
+    ]),
     thingKinds: pickIds(thingKindsOf(base), [
       ...level.map.things.map((thing) => thing.kind),
       ...stations,
       ...building.things,
+      ...allowedLater(level, "thing"),
       ...Object.values(base.comforts).map((comfort) => comfort.needs ?? ""),
     ]),
     findingKinds: findingKindsOf(base),
@@ -114,12 +118,10 @@ export function compileLevel(level: LevelFile, whole: Base): Ruleset {
       returning: level.arrivals.returning ?? returningOf(level),
     },
     goals: level.goals.map((goal) => ({ ...goal, test: compileTest(goal.test) })),
-    story: level.story.map((trigger) => ({
-      ...trigger,
-      when: compileCondition(trigger.when),
-      then: told.effects(trigger.then),
-    })),
-    dialogues: withIds(told.dialogues(level.dialogues)) as Ruleset["dialogues"],
+    story: told.triggers(level.story),
+    ...storyExtras(level),
+    ...lockedAtFirst(level, offeredIn(level, whole, false)),
+    dialogues: told.dialogues(level.dialogues),
     encounters: encountersOf(level, base, told.effects),
     news: told.news,
     speakers: withIds(level.speakers),
@@ -159,28 +161,6 @@ const WALKED = [
 export function levelHash(ruleset: Ruleset): string {
   const content = [ruleset, WALKED.map((name) => Object.keys(ruleset[name]))];
   return hex(hashValue(content)) + hex(hashValue(content, 0x9e3779b9));
-}
-
-function compileTest(test: {
-  readonly measure: Test["measure"];
-  readonly atLeast?: number | string;
-  readonly atMost?: number | string;
-}): Test {
-  const limit = (value: number | string) => (typeof value === "string" ? parseDayClock(value) : value);
-  return {
-    measure: test.measure,
-    ...(test.atLeast === undefined ? {} : { atLeast: limit(test.atLeast) }),
-    ...(test.atMost === undefined ? {} : { atMost: limit(test.atMost) }),
-  };
-}
-
-function compileCondition(condition: FileCondition): Condition {
-  if ("test" in condition) return { test: compileTest(condition.test) };
-  if ("time" in condition) return { test: { measure: { of: "time" }, atLeast: parseDayClock(condition.time) } };
-  if ("all" in condition) return { all: condition.all.map(compileCondition) };
-  if ("any" in condition) return { any: condition.any.map(compileCondition) };
-  if ("not" in condition) return { not: compileCondition(condition.not) };
-  return { cast: condition.cast, step: condition.step };
 }
 
 function lookOf(look: string | Look, base: Base): Look {

@@ -44,6 +44,8 @@ export const ISSUE_CODES = [
   "impossible-goal",
   "impossible-time",
   "story-loop",
+  "story-flood",
+  "unknown-word",
   "never-used",
   "long-text",
   "missing-text",

@@ -1,17 +1,18 @@
 /** The state of a new game. */
-import type { Ruleset, StaffDef } from "./ruleset.ts";
-import type { ClinicState, Counts, NanobotsState, Staff } from "./state.ts";
+import type { Ruleset } from "./ruleset.ts";
+import type { ClinicState, Counts, NanobotsState } from "./state.ts";
 import { carryIn, type Carried } from "./carry.ts";
 import { account } from "./ledger.ts";
 import { manDesks } from "./systems/staff/desks.ts";
 import { bringCarriers } from "./systems/nanobots/carriers.ts";
-import { bringCandidates, newStaff } from "./systems/staff/hiring.ts";
+import { bringCandidates } from "./systems/staff/hiring.ts";
+import { startStaff } from "./systems/staff/start-staff.ts";
 import { noEvidence, weighCauses } from "./systems/clinic/evidence.ts";
 import { newCity } from "./systems/city/new-city.ts";
 import { newRival } from "./systems/rival/new-rival.ts";
 import { openCity } from "./systems/city/city.ts";
+import { newGoals, newStory } from "./systems/clinic/story/new-story.ts";
 import { seedStreams } from "./rng.ts";
-import { bodyAt } from "./rules/people/bodies.ts";
 import { roomsOf } from "./rules/house/rooms.ts";
 
 /** Version of the simulation's rules: raise it whenever the same commands would give another game. */
@@ -20,7 +21,9 @@ export const RULES_VERSION = 1;
 /** A new game of a ruleset; `seed` is a whole number from 0 to 2^32 − 1, `carried` what an earlier game left. */
 export function createClinic(rules: Ruleset, seed: number, carried?: Carried): ClinicState {
   let nextId = 1;
-  const staff = rules.staff.map((def) => startStaff(nextId++, def, rules));
+  const staff = rules.staff.flatMap((def) =>
+    def.later ? [] : [startStaff(rules, def, { id: nextId++, at: def.home, tick: rules.clock.start })],
+  );
   const state: ClinicState = {
     rules: RULES_VERSION,
     seed,
@@ -81,9 +84,9 @@ export function createClinic(rules: Ruleset, seed: number, carried?: Carried): C
     reviews: [],
     counts: noCounts(),
     unlocked: { comforts: [...rules.start.comforts], abilities: [...rules.start.abilities] },
-    story: { fired: [], flags: {}, dialogue: "", since: 0, queue: [] },
+    story: newStory(rules),
     encounters: { active: null, queue: [], done: [], settled: 0, steps: 0 },
-    goals: rules.goals.map((goal) => ({ id: goal.id, value: 0, met: false, failed: false })),
+    goals: newGoals(rules),
     outcome: null,
   };
   if (carried) carryIn(state, carried);
@@ -135,24 +138,4 @@ function noCounts(): Counts {
     covered: 0,
     told: 0,
   };
-}
-
-function startStaff(id: number, def: StaffDef, rules: Ruleset): Staff {
-  const worker = {
-    id,
-    def: def.id,
-    given: 0,
-    family: 0,
-    role: def.role,
-    look: def.look,
-    portrait: def.portrait,
-    skill: Math.floor(def.skill * 1000 + 0.5),
-    manner: Math.floor(def.manner * 1000 + 0.5),
-    wage: def.wage,
-    // What the level pays its own people is what they expect.
-    asks: def.wage,
-    traits: [...def.traits],
-  };
-  const { start } = rules.clock;
-  return newStaff(rules, worker, { body: bodyAt(def.home, "sw"), since: start, hired: 0, home: [...def.home] });
 }

@@ -1,5 +1,5 @@
 /** What happened in a tick, told to views and sound. Past tense; ids and codes only, never prose. */
-import type { Counter, EncounterKind, House, Option, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
+import type { Counter, EncounterKind, House, Option, Permit, Point, ProtocolAct, SwarmStage, Text } from "./ruleset.ts";
 import type { Blocker } from "./rules/people/blockers.ts";
 import type { LotChange } from "./state/nanobots.ts";
 
@@ -96,6 +96,8 @@ export type SimEvent =
   | {
       readonly type: "notice";
       readonly text: Text;
+      /** Numbers that the text names; see `rules/story/words.ts`. */
+      readonly args: Readonly<Record<string, number>>;
       readonly speaker: string;
       readonly tone: "info" | "good" | "warn";
       readonly point: Point | null;
@@ -119,6 +121,20 @@ export type SimEvent =
   | { readonly type: "encounter-acted"; readonly kind: EncounterKind; readonly act: string; readonly on: string }
   | { readonly type: "encounter-note"; readonly kind: EncounterKind; readonly code: string; readonly on: string }
   | { readonly type: "unlocked"; readonly what: "comfort" | "ability"; readonly id: string }
+  /** The story allowed something to the player, or no longer does. */
+  | { readonly type: "permit-changed"; readonly what: Permit; readonly id: string; readonly allowed: boolean }
+  /** The story has the view go somewhere. */
+  | { readonly type: "camera"; readonly at: Point }
+  | { readonly type: "lesson-given" | "lesson-done" | "lesson-put-aside"; readonly lesson: string }
+  | { readonly type: "goal-added" | "goal-dropped" | "goal-changed"; readonly goal: string }
+  | { readonly type: "doses-changed"; readonly lot: string; readonly amount: number }
+  /** A story asked for more than it may, or for too long: for whoever makes the level. */
+  | {
+      readonly type: "story-dropped";
+      readonly what: string;
+      readonly id: string;
+      readonly why: "too-many" | "too-late";
+    }
   | { readonly type: "room-built" | "room-changed" | "room-sold"; readonly room: string; readonly kind: string }
   | {
       readonly type: "thing-placed" | "thing-moved" | "thing-sold";

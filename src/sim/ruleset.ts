@@ -27,7 +27,8 @@ import type { EncounterDef } from "./ruleset/encounters.ts";
 import type { NanobotsDef } from "./ruleset/nanobots.ts";
 import type { PoliciesDef } from "./ruleset/policy.ts";
 import type { RivalDef } from "./ruleset/rival.ts";
-import type { Dialogue, GoalDef, Speaker, StoryTrigger } from "./ruleset/story.ts";
+import type { Dialogue, GoalDef, Lesson, Speaker } from "./ruleset/story.ts";
+import type { EventBudget, StoryTrigger } from "./ruleset/story-effects.ts";
 import type { BuildingDef, MapDef, RoomKind, ThingKind } from "./ruleset/place.ts";
 import type { Text } from "./ruleset/text.ts";
 import type { Tuning } from "./ruleset/tuning.ts";
@@ -42,6 +43,7 @@ export type * from "./ruleset/policy.ts";
 export type * from "./ruleset/place.ts";
 export type * from "./ruleset/rival.ts";
 export type * from "./ruleset/story.ts";
+export type * from "./ruleset/story-effects.ts";
 export type * from "./ruleset/text.ts";
 export type * from "./ruleset/tuning.ts";
 
@@ -85,6 +87,14 @@ export interface Ruleset {
   readonly arrivals: ArrivalsDef;
   readonly goals: readonly GoalDef[];
   readonly story: readonly StoryTrigger[];
+  /** How much may go wrong at once; left out where nothing limits it. */
+  readonly events?: EventBudget;
+  /** Steps of teaching that the story can give, by id. */
+  readonly lessons?: Readonly<Record<string, Lesson>>;
+  /** Flags that the next level of the campaign is told of. */
+  readonly remembers?: readonly string[];
+  /** What is there and not allowed until the story allows it, by "kind:id"; see `rules/story/permits.ts`. */
+  readonly locked?: readonly string[];
   /** What the story puts in the news, in its own words. */
   readonly news: readonly Text[];
   readonly dialogues: Readonly<Record<string, Dialogue>>;

@@ -14,6 +14,7 @@ import type { BuildHistory, Room, Thing } from "./state/house.ts";
 import type { Biome, Finding, Overtreatment } from "./state/mouth.ts";
 import type { EncountersState } from "./state/encounters.ts";
 import type { EvidenceState } from "./state/evidence.ts";
+import type { GoalState, StoryState } from "./state/story.ts";
 import type { Lot, NanobotsState } from "./state/nanobots.ts";
 import type { Candidate, Staff, Worker } from "./state/staff.ts";
 
@@ -27,6 +28,7 @@ export type * from "./state/mouth.ts";
 export type * from "./state/evidence.ts";
 export type * from "./state/nanobots.ts";
 export type * from "./state/staff.ts";
+export type * from "./state/story.ts";
 
 export interface ClinicState {
   readonly rules: number;
@@ -307,20 +309,6 @@ export interface Review {
   readonly about: string[];
 }
 
-export interface StoryState {
-  fired: string[];
-  flags: Record<string, number>;
-  /** Dialogue that is open, and since when; "" when none. */
-  dialogue: string;
-  since: number;
-  queue: string[];
-}
-export interface GoalState {
-  readonly id: string;
-  value: number;
-  met: boolean;
-  failed: boolean;
-}
 export interface Outcome {
   readonly result: "won" | "lost";
   readonly stars: 0 | 1 | 2 | 3;

@@ -19,7 +19,7 @@ import {
 import { AbilityShape, AssistantShape, LevelAssistant } from "./assistant.ts";
 import { MapShape } from "./map.ts";
 import { ArchetypeShape, ComfortShape, LookPaletteShape, NamesShape, TopicShape, TriggerShape } from "./people.ts";
-import { DialogueShape, GoalShape, SpeakerShape, StoryShape } from "./story.ts";
+import { DialogueShape, EventsShape, GoalShape, LessonShape, SpeakerShape, StoryShape } from "./story.ts";
 import { BailoutShape, LoanShape } from "./money.ts";
 import { PoliciesShape } from "./policy.ts";
 import { CourseShape, RoleShape, TraitShape } from "./staff.ts";
@@ -44,6 +44,7 @@ const Staff = z.strictObject({
   wage: credits("Pay for a day.", 260),
   home: field(Tile, "Where they stand when there is nothing to do.", [4, 4]),
   traits: z.exactOptional(field(z.array(Id).max(4), "Trait ids from base/traits.json.", ["gentle-hands"])),
+  later: z.exactOptional(field(z.boolean(), "Not here until the story brings them (`staff-comes`).")),
 });
 
 const Cast = z.strictObject({
@@ -277,7 +278,12 @@ export const LevelShape = z
       "How many people come.",
     ),
     goals: field(z.array(GoalShape).min(1).max(12), "What is asked of the player."),
-    story: field(z.array(StoryShape).max(200), "Triggers: when something is so, things happen. Each happens once."),
+    story: field(z.array(StoryShape).max(200), "Triggers: when something is so, things happen."),
+    events: z.exactOptional(field(EventsShape, "How much may go wrong at once; without limit if left out.")),
+    lessons: z.exactOptional(field(z.record(Id, LessonShape), "Steps of teaching by id; the story gives them.")),
+    remembers: z.exactOptional(
+      field(z.array(Id).max(60), "Flags that later levels of the campaign are told of.", ["told-the-truth"]),
+    ),
     encounters: z.exactOptional(EncountersShape),
     dialogues: field(z.record(Id, DialogueShape), "Dialogues by id."),
     speakers: field(z.record(Id, SpeakerShape), "Who speaks, by id."),

@@ -29,6 +29,7 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("move-up"), patient: id }),
   z.strictObject({ type: z.literal("send-home"), patient: id }),
   z.strictObject({ type: z.literal("choose"), choice: id }),
+  z.strictObject({ type: z.literal("put-aside"), lesson: name }),
   z.strictObject({ type: z.literal("encounter-act"), act: name, on: z.string().max(80) }),
   z.strictObject({ type: z.literal("queue-before"), patient: id, before: id }),
   z.strictObject({ type: z.literal("talk-to"), patient: id, topic: name }),

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Dialogue } from "../../sim/ruleset.ts";
+import type { Dialogue, Text } from "../../sim/ruleset.ts";
+import { openChoices, openLines } from "../../sim/rules/story/dialogue.ts";
+import { storyText } from "../model/story-text.ts";
 import { Portrait } from "../ui/bust.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -21,11 +23,14 @@ function Talk(props: { readonly dialogue: Dialogue }) {
   const store = useStore();
   const { words, api } = store;
   const game = store.game();
-  const { lines, choices } = props.dialogue;
+  // What is said and offered was settled when it opened; a choice keeps its index for the command.
+  const lines = game ? openLines(game.rules, game.state) : props.dialogue.lines;
+  const choices = game ? openChoices(game.rules, game.state) : [];
+  const tell = (text: Text): string => (game ? storyText(game, text, game.state.story.shown.args) : words.tx(text));
   const [at, setAt] = useState(0);
   const [history, setHistory] = useState(false);
   const line = lines[at];
-  const text = line ? words.tx(line.text) : "";
+  const text = line ? tell(line.text) : "";
   const [shown, finish] = useTyped(text);
   const last = at >= lines.length - 1;
   const done = shown >= text.length;
@@ -48,10 +53,10 @@ function Talk(props: { readonly dialogue: Dialogue }) {
       <div
         class="talk-stage"
         onKeyDown={(event) => {
-          const index = Number(event.key) - 1;
-          if (choicesShown && !replay && index >= 0 && index < choices.length) {
+          const picked = choices[Number(event.key) - 1];
+          if (choicesShown && !replay && picked) {
             event.preventDefault();
-            choose(index);
+            choose(picked.index);
           }
         }}
       >
@@ -66,7 +71,7 @@ function Talk(props: { readonly dialogue: Dialogue }) {
                 const who = game?.rules.speakers[past.speaker];
                 return (
                   <li key={index}>
-                    <b>{who ? words.tx(who.name) : ""}</b> {words.tx(past.text)}
+                    <b>{who ? words.tx(who.name) : ""}</b> {tell(past.text)}
                   </li>
                 );
               })}
@@ -81,19 +86,19 @@ function Talk(props: { readonly dialogue: Dialogue }) {
           </p>
           {choicesShown ? (
             <ol class="talk-choices">
-              {choices.map((choice, index) => (
+              {choices.map(({ index, choice }, place) => (
                 <li key={index}>
                   <button
-                    ref={index === 0 ? first : null}
+                    ref={place === 0 ? first : null}
                     type="button"
                     class="choice"
                     disabled={replay}
                     onClick={() => choose(index)}
                   >
-                    <kbd aria-hidden="true">{index + 1}</kbd>
+                    <kbd aria-hidden="true">{place + 1}</kbd>
                     <span>
-                      <b>{words.tx(choice.text)}</b>
-                      <span class="choice-stakes">{words.tx(choice.stakes)}</span>
+                      <b>{tell(choice.text)}</b>
+                      <span class="choice-stakes">{tell(choice.stakes)}</span>
                     </span>
                   </button>
                 </li>

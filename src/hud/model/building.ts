@@ -1,6 +1,7 @@
 /** What building shows: the shelves and their cards, what the tool in hand would do, and what a room is worth. */
 import { surroundings } from "../../sim/rules/house/surroundings.ts";
 import { roomStatus } from "../../sim/rules/house/building.ts";
+import { onSale } from "../../sim/rules/story/permits.ts";
 import { workerName } from "../../sim/rules/people/people.ts";
 import type { RoomKind, ThingGroup, ThingKind, Tile } from "../../sim/ruleset.ts";
 import type { Room } from "../../sim/state.ts";
@@ -50,9 +51,9 @@ export function shelvesOf(game: Game): readonly Shelf[] {
   return SHELVES.filter((shelf) => idsOn(game, shelf).length > 0);
 }
 
-function idsOn({ rules }: Game, shelf: Shelf): readonly string[] {
-  if (shelf === "rooms") return rules.building.rooms.filter((id) => rules.roomKinds[id]);
-  return rules.building.things.filter((id) => rules.thingKinds[id]?.group === shelf);
+function idsOn({ rules, state }: Game, shelf: Shelf): readonly string[] {
+  if (shelf === "rooms") return onSale(rules, state, "room").filter((id) => rules.roomKinds[id]);
+  return onSale(rules, state, "thing").filter((id) => rules.thingKinds[id]?.group === shelf);
 }
 
 /** The cards of a shelf, or of every shelf where something is searched for: those whose name or description has all the words. */

@@ -1,4 +1,5 @@
 /** Examinations as the inspector offers them: what each sees, how far its word can be trusted, what it takes. */
+import { permitted } from "../../sim/rules/story/permits.ts";
 import { missingFor } from "../../sim/rules/care/care.ts";
 import { priceOf } from "../../sim/rules/money/money.ts";
 import { accuracyOf, familiesOf, readingOf, thresholdOf, worthOf } from "../../sim/rules/care/diagnosis.ts";
@@ -40,6 +41,7 @@ export function examOptions(game: Game, patient: Patient): ExamOption[] {
   const { rules, state } = game;
   const builds = rules.building.things.length > 0;
   return Object.values(rules.exams)
+    .filter((exam) => permitted(rules, state, "exam", exam.id))
     .filter((exam) => builds || missingFor(state, exam) === "")
     .map((exam) => examOption(game, patient, exam))
     .filter((option) => option.family !== "");

@@ -14,6 +14,7 @@ import { noteLines, policyName, protocolText } from "./policies.ts";
 import { rivalNews } from "./rival-news.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, sourceName, triggerIcon } from "./causes.ts";
+import { storyText } from "./story-text.ts";
 import { heaviest } from "./staff.ts";
 
 export type Tone = "info" | "good" | "warn" | "bad" | "virtual";
@@ -67,7 +68,7 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
       const icon: IconName =
         event.tone === "warn" ? "alert-triangle" : event.tone === "good" ? "sparkles" : "info-circle";
       return {
-        text: words.tx(event.text),
+        text: storyText(game, event.text, event.args),
         speaker: speaker ? words.tx(speaker.name) : "",
         portrait: speaker?.portrait ?? "",
         tone: event.tone,

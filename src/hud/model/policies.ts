@@ -2,6 +2,7 @@
 import type { Policy, PolicyAct, PolicyTest } from "../../sim/ruleset.ts";
 import type { SimEvent } from "../../sim/events.ts";
 import type { Patient, PolicyLog, PolicyNote } from "../../sim/state.ts";
+import { permitted } from "../../sim/rules/story/permits.ts";
 import { TICKS_PER_MINUTE } from "../../sim/rules/clock.ts";
 import { findPatient, patientName } from "../../sim/rules/people/people.ts";
 import { findThing } from "../../sim/rules/house/places.ts";
@@ -15,7 +16,7 @@ import { nameOf, UNITS } from "./policy-asks.ts";
 
 /** Whether this level has house rules at all: to write, or only to see. */
 export function hasPolicies(game: Game): boolean {
-  return game.rules.policies.allowed || game.state.policies.length > 0;
+  return permitted(game.rules, game.state, "policies", "") || game.state.policies.length > 0;
 }
 
 /** "When their anxiety is at least 60 and …: explain it first." */

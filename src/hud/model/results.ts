@@ -1,6 +1,6 @@
 /** The end of a level: stars and why, the numbers, the reviews. */
 import { findCast, findPatient, patientName } from "../../sim/rules/people/people.ts";
-import { goalProgress } from "../../sim/rules/goals.ts";
+import { goalProgress, shownGoals, testOf } from "../../sim/rules/goals.ts";
 import type { GoalDef } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";
 import { clockText } from "./people.ts";
@@ -23,13 +23,19 @@ export interface GoalLine {
 }
 
 export function goalLines(game: Game): GoalLine[] {
-  return game.rules.goals.map((goal) => goalLine(game, goal)).sort((a, b) => a.star - b.star);
+  return shownGoals(game.rules, game.state)
+    .map((goal) => goalLine(game, goal))
+    .sort((a, b) => a.star - b.star);
 }
 
 function goalLine(game: Game, goal: GoalDef): GoalLine {
   const { words, rules, state } = game;
   const progress = goalProgress(rules, state, goal);
-  const atMost = goal.test.atMost !== undefined;
+  const { atMost: most } = testOf(
+    goal,
+    state.goals.find((kept) => kept.id === goal.id),
+  );
+  const atMost = most !== undefined;
   const status: GoalStatus = progress.failed
     ? "failed"
     : progress.met && (goal.mode === "reach" || state.outcome)

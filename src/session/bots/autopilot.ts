@@ -1,3 +1,4 @@
+import { openChoices } from "../../sim/rules/story/dialogue.ts";
 import { withPolicies } from "../../sim/rules/policies/list.ts";
 import type { Policy } from "../../sim/ruleset.ts";
 import type { Bot } from "./bot.ts";
@@ -18,6 +19,6 @@ export function createAutopilot(...names: readonly string[]): Bot {
       if (policies.length > 0) act({ type: "set-policies", policies });
       set = true;
     }
-    if (state.story.dialogue) act({ type: "choose", choice: 0 });
+    if (state.story.dialogue) act({ type: "choose", choice: openChoices(rules, state)[0]?.index ?? 0 });
   };
 }

@@ -6,8 +6,7 @@ import { investigate } from "./investigation.ts";
 import { createManager } from "./manager.ts";
 import { mindRival } from "./rival.ts";
 import { mindNetwork } from "./network.ts";
-import { chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care/care.ts";
-import { withheld } from "../../sim/rules/nanobots/devices.ts";
+import { barred, chooseLot, missingFor, treatmentsFor } from "../../sim/rules/care/care.ts";
 import { guess, suggest } from "../../sim/rules/fear/comforts.ts";
 import { decisions } from "../../sim/rules/people/decisions.ts";
 import { SWARM_FAULT } from "../../sim/rules/nanobots/faults.ts";
@@ -126,7 +125,7 @@ function choose(
   planned: readonly PlanItem[],
 ): PlanItem | null {
   const options = treatmentsFor(rules, finding).filter(
-    (each) => missingFor(state, each) === "" && withheld(rules, state, each) === "",
+    (each) => missingFor(state, each) === "" && barred(rules, state, each) === "",
   );
   const lot = chooseLot(state);
   const doses = (lot?.doses ?? 0) - planned.filter((p) => p.lot !== "").length;

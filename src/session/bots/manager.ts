@@ -1,6 +1,7 @@
 /** The part of a bot that runs the house: whatever keeps people waiting is built or hired, as far as the money goes. */
 import type { Ruleset, StaffRole, Tile } from "../../sim/ruleset.ts";
 import type { Candidate, ClinicState } from "../../sim/state.ts";
+import { permitted } from "../../sim/rules/story/permits.ts";
 import { blockerOf } from "../../sim/rules/people/blockers.ts";
 import { query } from "../../sim/commands/index.ts";
 import { roomPrice, suggestDoor, thingsIn } from "../../sim/rules/house/building.ts";
@@ -59,13 +60,13 @@ function hire(rules: Ruleset, state: Readonly<ClinicState>, role: string, act: A
 /** Puts one more of a kind of thing where it may stand, or builds a room for it first. */
 function provide(rules: Ruleset, state: Readonly<ClinicState>, kind: string, act: Act): boolean {
   const thing = rules.thingKinds[kind];
-  if (!thing || !rules.building.things.includes(kind) || spare(state) < thing.price) return false;
+  if (!thing || !permitted(rules, state, "thing", kind) || spare(state) < thing.price) return false;
   for (const room of state.rooms) {
     if (thing.rooms.length > 0 && !thing.rooms.includes(room.kind)) continue;
     if (thing.rooms.length === 0 && thingsIn(rules, state, room).length > (room.size[0] * room.size[1]) / 3) continue;
     if (placeIn(rules, state, kind, room.at, room.size, act)) return true;
   }
-  const wanted = thing.rooms.find((id) => rules.building.rooms.includes(id));
+  const wanted = thing.rooms.find((id) => permitted(rules, state, "room", id));
   if (wanted === undefined) return false;
   return buildFor(rules, state, wanted, spare(state) - thing.price, act) && provideIn(rules, state, kind, act);
 }

@@ -2,6 +2,7 @@ import type { Command, CommandRule } from "./command.ts";
 import { missingFor } from "../rules/care/care.ts";
 import { priceOf } from "../rules/money/money.ts";
 import { presentPatient } from "../rules/people/people.ts";
+import { permitted } from "../rules/story/permits.ts";
 import { changeTrust } from "../systems/fear/feel.ts";
 import { refuse } from "./refuse.ts";
 
@@ -14,6 +15,7 @@ export const callPatient: CommandRule<CallPatient> = {
     if (!patient) return refuse("no-such-patient");
     const method = rules.exams[methodId];
     if (!method) return refuse("no-such-exam", { exam: methodId });
+    if (!permitted(rules, state, "exam", methodId)) return refuse("exam-halted", { exam: methodId });
     if (patient.visit.step !== "waiting") return refuse("not-waiting", { step: patient.visit.step });
     if (patient.visit.plan) return refuse("already-planned");
     if (patient.visit.looked.includes(methodId)) return refuse("already-examined");

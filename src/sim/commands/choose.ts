@@ -1,5 +1,6 @@
 import type { Command, CommandRule } from "./command.ts";
 import { choose } from "../systems/clinic/story.ts";
+import { openChoices } from "../rules/story/dialogue.ts";
 import { refuse } from "./refuse.ts";
 
 type Choose = Extract<Command, { type: "choose" }>;
@@ -8,8 +9,8 @@ type Choose = Extract<Command, { type: "choose" }>;
 export const chooseRule: CommandRule<Choose> = {
   query(rules, state, { choice }) {
     if (!state.story.dialogue) return refuse("no-dialogue");
-    const count = rules.dialogues[state.story.dialogue]?.choices.length ?? 0;
-    return Number.isInteger(choice) && choice >= 0 && choice < Math.max(1, count)
+    const choices = openChoices(rules, state);
+    return choices.some(({ index }) => index === choice) || (choices.length === 0 && choice === 0)
       ? { ok: true }
       : refuse("no-such-choice");
   },

@@ -25,6 +25,8 @@ export type Command =
   | { readonly type: "move-up"; readonly patient: number }
   | { readonly type: "send-home"; readonly patient: number }
   | { readonly type: "choose"; readonly choice: number }
+  /** Enough of a step of teaching. */
+  | { readonly type: "put-aside"; readonly lesson: string }
   /** Do something in the encounter that is on; `on` is what or whom it is done to, or "". */
   | { readonly type: "encounter-act"; readonly act: string; readonly on: string }
   /** Put a waiting patient just before another; `before` 0 puts them last. */

@@ -28,6 +28,7 @@ import { patchDevice } from "./network/patch-device.ts";
 import { restoreDevice } from "./network/restore-device.ts";
 import { encounterAct } from "./encounter-act.ts";
 import { chooseRule } from "./choose.ts";
+import { putAside } from "./put-aside.ts";
 import { moveUp } from "./queue/move-up.ts";
 import { queueBefore } from "./queue/queue-before.ts";
 import { setPolicies } from "./policies/set-policies.ts";
@@ -71,6 +72,7 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
   "queue-before": queueBefore,
   "send-home": sendHome,
   choose: chooseRule,
+  "put-aside": putAside,
   "encounter-act": encounterAct,
   "talk-to": talkTo,
   "set-policies": setPolicies,

@@ -1,9 +1,8 @@
 import type { Command, CommandRule } from "./command.ts";
-import { missingFor, planPreview, treatmentsFor } from "../rules/care/care.ts";
+import { barred, missingFor, planPreview, treatmentsFor } from "../rules/care/care.ts";
 import { inUse } from "../rules/nanobots/counters.ts";
 import { planOffer } from "../rules/care/offer.ts";
 import { presentPatient } from "../rules/people/people.ts";
-import { withheld } from "../rules/nanobots/devices.ts";
 import { comfortsProblem } from "../rules/fear/comfort-slots.ts";
 import type { PlanItem } from "../state.ts";
 import { goPay } from "../systems/visit/reception.ts";
@@ -29,7 +28,8 @@ export const planCare: CommandRule<PlanCare> = {
       if (!treatment) return refuse("does-not-fit", { treatment: item.treatment, finding: finding.kind });
       const missing = missingFor(state, treatment);
       if (missing) return refuse("no-station", { thing: missing });
-      const off = withheld(rules, state, treatment);
+      const off = barred(rules, state, treatment);
+      if (off === "halted") return refuse("treatment-halted", { treatment: treatment.id });
       if (off !== "") return off === "server" ? refuse("server-off") : refuse("cut-off", { thing: off });
       if (treatment.way === "nanobots") {
         const lot = state.lots.find((l) => l.id === item.lot);

@@ -1,12 +1,14 @@
 /** Numbers the level can ask for, conditions over them, and how goals stand. */
-import type { Condition, GoalDef, Measure, Ruleset, Test } from "../ruleset.ts";
-import type { ClinicState } from "../state.ts";
+import type { Condition, GoalDef, Measure, Ruleset, StoryMeasure, Test } from "../ruleset.ts";
+import type { ClinicState, GoalState } from "../state.ts";
 import { TICKS_PER_DAY } from "./clock.ts";
 import { CITY_MEASURES } from "./city/measures.ts";
 import { resultOf } from "./encounters/encounters.ts";
 import { openCalls } from "./nanobots/swarms.ts";
 import { findCast, isActive } from "./people/people.ts";
 import { reviewAverage } from "./people/reviews.ts";
+import { hasChosen } from "./story/said.ts";
+import { measureStory } from "./story/measures.ts";
 
 /** Measures that are plain counts of the state, by name. */
 const COUNTED: Readonly<Record<string, keyof ClinicState["counts"]>> = {
@@ -59,6 +61,8 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       return openCalls(state).length;
     case "flag":
       return state.story.flags[wanted.flag] ?? 0;
+    case "remembered":
+      return state.story.remembered[wanted.flag] ?? 0;
     case "encounter-over":
     case "encounter-won":
     case "encounter-score": {
@@ -74,9 +78,21 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       return state.evidence.said.filter((each) => each.right === (wanted.of === "accused-right")).length;
     case "posterior":
       return (state.evidence.chances.find((each) => each.hypothesis === wanted.hypothesis)?.chance ?? 0) / 10;
+    case "cast-anxiety":
+    case "cast-trust":
+    case "cast-memory":
+    case "cast-visits":
+    case "cast-treated":
+    case "cast-fled":
+      return measureCast(state, wanted);
     default:
-      return "who" in wanted ? measureCast(state, wanted) : 0;
+      return isPlain(wanted) ? 0 : measureStory(state, wanted);
   }
+}
+
+/** Counts of the state and of the city were answered by their tables. */
+function isPlain(wanted: Measure): wanted is Exclude<Measure, StoryMeasure> {
+  return wanted.of in COUNTED || wanted.of in CITY_MEASURES;
 }
 
 function measureCast(state: Readonly<ClinicState>, wanted: Extract<Measure, { who: string }>): number {
@@ -105,10 +121,43 @@ export function passes(state: Readonly<ClinicState>, test: Test): boolean {
 
 export function holds(state: Readonly<ClinicState>, condition: Condition): boolean {
   if ("test" in condition) return passes(state, condition.test);
-  if ("cast" in condition) return findCast(state, condition.cast)?.visit.step === condition.step;
+  if ("step" in condition) return findCast(state, condition.cast)?.visit.step === condition.step;
+  if ("left" in condition) {
+    const visit = findCast(state, condition.cast)?.visit;
+    return visit?.step === "gone" && (condition.left === "any" || visit.reason === condition.left);
+  }
+  if ("chose" in condition) return hasChosen(state, condition.chose, condition.choice);
+  if ("goal" in condition) {
+    const goal = state.goals.find((each) => each.id === condition.goal);
+    return goal !== undefined && !goal.hidden && goal[condition.is];
+  }
   if ("all" in condition) return condition.all.every((c) => holds(state, c));
   if ("any" in condition) return condition.any.some((c) => holds(state, c));
   return !holds(state, condition.not);
+}
+
+/** Whether nothing but time decides it: then it need not be false before it can come true again. */
+export function onlyTime(condition: Condition): boolean {
+  if ("test" in condition) return condition.test.measure.of === "time";
+  if ("all" in condition) return condition.all.every(onlyTime);
+  if ("any" in condition) return condition.any.every(onlyTime);
+  return "not" in condition && onlyTime(condition.not);
+}
+
+/** What a goal asks for now: the level's limits, or those that the story has set since. */
+export function testOf(goal: Pick<GoalDef, "test">, kept: Pick<GoalState, "limits"> | undefined): Test {
+  if (!kept?.limits) return goal.test;
+  const { atLeast, atMost } = kept.limits;
+  return {
+    measure: goal.test.measure,
+    ...(atLeast === null ? {} : { atLeast }),
+    ...(atMost === null ? {} : { atMost }),
+  };
+}
+
+/** Goals that are there now, in the level's order. */
+export function shownGoals(rules: Ruleset, state: Readonly<ClinicState>): GoalDef[] {
+  return rules.goals.filter((goal) => !state.goals.find((kept) => kept.id === goal.id)?.hidden);
 }
 
 export interface GoalProgress {
@@ -122,12 +171,12 @@ export interface GoalProgress {
 
 export function goalProgress(rules: Ruleset, state: Readonly<ClinicState>, goal: GoalDef): GoalProgress {
   const kept = state.goals.find((g) => g.id === goal.id);
-  const now = passes(state, goal.test);
+  const test = testOf(goal, kept);
   return {
-    value: measure(state, goal.test.measure),
-    target: goal.test.atLeast ?? goal.test.atMost ?? 0,
-    atMost: goal.test.atLeast === undefined,
-    met: kept?.met ?? now,
+    value: measure(state, test.measure),
+    target: test.atLeast ?? test.atMost ?? 0,
+    atMost: test.atLeast === undefined,
+    met: kept?.met ?? passes(state, test),
     failed: kept?.failed ?? false,
     star: goal.star,
   };

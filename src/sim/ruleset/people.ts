@@ -115,6 +115,8 @@ export interface StaffDef {
   /** Where they stand when there is nothing to do. */
   readonly home: Tile;
   readonly traits: readonly string[];
+  /** Not here until the story brings them. */
+  readonly later?: boolean;
 }
 
 /** A kind of job: what it is, what else whoever holds it may do, and what a day of it costs at skill 0.5. */

@@ -1,5 +1,6 @@
 /** What a level tells and asks: measures, conditions, goals, triggers, dialogues. */
-import type { House, Option } from "./city.ts";
+import type { StoryEffect } from "./story-effects.ts";
+import type { StaffRole } from "./people.ts";
 import type { Text } from "./text.ts";
 
 /** Percent, 0–100: of those who lately went to a clinic, ours; and of everyone in need, those who stayed at home. */
@@ -55,11 +56,46 @@ export type Measure =
       readonly of: "cast-anxiety" | "cast-trust" | "cast-memory" | "cast-visits" | "cast-treated" | "cast-fled";
       readonly who: string;
     }
-  | { readonly of: "flag"; readonly flag: string }
+  /** A flag of this level; or one that an earlier level of the campaign left, 0 if none did. */
+  | { readonly of: "flag" | "remembered"; readonly flag: string }
+  | StoryMeasure
   /** 1 once it was played, 1 once it was won, and its score 0–100 (the last time, if more than once). */
   | { readonly of: "encounter-over" | "encounter-won" | "encounter-score"; readonly encounter: string }
   /** Chance of a cause on the board, in percent. */
   | { readonly of: "posterior"; readonly hypothesis: string };
+
+/** Numbers of the clinic that are about something in particular. */
+export type StoryMeasure =
+  | { readonly of: "exposures" | "devices-infected" | "devices-isolated" | "campaigns" | "news-good" | "news-bad" }
+  /** Rooms or things of a kind that stand. */
+  | { readonly of: "rooms" | "things"; readonly kind: string }
+  /** People who work here, of one role. */
+  | { readonly of: "staff"; readonly role: StaffRole }
+  /** People treated, of one archetype. */
+  | { readonly of: "treated-of"; readonly archetype: string }
+  /** How often something was done or used. */
+  | { readonly of: "treatments-done"; readonly treatment: string }
+  | { readonly of: "exams-done"; readonly exam: string }
+  | { readonly of: "comforts-used"; readonly comfort: string }
+  /** 1 while a policy is in force; and how many in force do this. */
+  | { readonly of: "policy-on"; readonly policy: string }
+  | { readonly of: "policies-doing"; readonly act: string }
+  /** Doses, reactions, percent; the others 1 or 0. */
+  | {
+      readonly of:
+        | "lot-doses"
+        | "lot-adverse"
+        | "lot-integrity"
+        | "lot-paused"
+        | "lot-recalled"
+        | "lot-told"
+        | "lot-alarm";
+      readonly lot: string;
+    }
+  /** Moves of one kind that are heard of, under way, or over. */
+  | { readonly of: "move-heard" | "move-on" | "move-over"; readonly move: string }
+  /** Stars of an earlier level of the campaign; 0 if it was not won. */
+  | { readonly of: "stars"; readonly level: string };
 
 /** `time` is written in ticks by the compiler; level files write "2 09:30" (day and clock). */
 export interface Test {
@@ -70,6 +106,11 @@ export interface Test {
 export type Condition =
   | { readonly test: Test }
   | { readonly cast: string; readonly step: string }
+  /** Their last visit is over, for this reason. */
+  | { readonly cast: string; readonly left: string }
+  /** The player once chose this of a dialogue: its id, or its place among the choices from 0. */
+  | { readonly chose: string; readonly choice: string | number }
+  | { readonly goal: string; readonly is: "met" | "failed" }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -83,68 +124,10 @@ export interface GoalDef {
   readonly test: Test;
   /** reach: met once, stays met. hold: judged at the end, can be lost on the way. */
   readonly mode: "reach" | "hold";
+  /** Not there until the story adds it. */
+  readonly hidden?: boolean;
 }
 
-export interface StoryTrigger {
-  readonly id: string;
-  readonly when: Condition;
-  readonly then: readonly StoryEffect[];
-}
-export type StoryEffect =
-  | { readonly do: "patient-comes"; readonly cast: string }
-  /** A waiting patient settles what is owed and goes home for now, content. */
-  | { readonly do: "patient-goes"; readonly cast: string }
-  | { readonly do: "dialogue"; readonly dialogue: string }
-  | {
-      readonly do: "notice";
-      readonly text: Text;
-      readonly speaker?: string;
-      readonly tone: "info" | "good" | "warn";
-      readonly point?: Point;
-    }
-  | { readonly do: "flag"; readonly flag: string; readonly value: number }
-  | {
-      readonly do: "book";
-      readonly account: "cash" | "trust" | "fame";
-      readonly amount: number;
-      readonly cause: string;
-    }
-  | {
-      readonly do: "cast-anxiety" | "cast-trust" | "cast-control";
-      readonly who: string;
-      readonly amount: number;
-      readonly cause: string;
-    }
-  | { readonly do: "reveal"; readonly who: string; readonly what: "triggers" | "tastes" | "mouth" }
-  | { readonly do: "unlock"; readonly what: "comfort" | "ability"; readonly id: string }
-  | { readonly do: "energy"; readonly amount: number }
-  /** Starts or ends a fault, whatever its times say. */
-  | { readonly do: "fault"; readonly fault: string; readonly on: boolean }
-  /** Puts something of the level's own in the news: `text` is an index into the ruleset's `news`. */
-  | {
-      readonly do: "news";
-      readonly text: number;
-      readonly about: House | "city";
-      readonly tone: "good" | "bad" | "plain";
-      /** Points of word of mouth. */
-      readonly reach: number;
-    }
-  /** Utility of an option for a while; `segments` empty for everybody. */
-  | {
-      readonly do: "city-sway";
-      readonly option: Option;
-      readonly segments: readonly string[];
-      readonly utility: number;
-      readonly minutes: number;
-      readonly cause: string;
-    }
-  /** The rival sets about a move now; `target` "" for none. */
-  | { readonly do: "rival-move"; readonly move: string; readonly target: string }
-  /** How the rival regards the player, points. */
-  | { readonly do: "regard"; readonly points: number; readonly cause: string }
-  /** Starts a set piece of the level's `encounters`, as soon as nobody is speaking. */
-  | { readonly do: "encounter"; readonly encounter: string }
-  | { readonly do: "end" };
 /** Something on screen that a notice points at. */
 export type Point =
   | { readonly cast: string }
@@ -160,12 +143,31 @@ export interface Speaker {
 }
 export interface Dialogue {
   readonly id: string;
-  readonly lines: readonly { readonly speaker: string; readonly mood: string; readonly text: Text }[];
+  readonly lines: readonly DialogueLine[];
   readonly choices: readonly DialogueChoice[];
 }
+/** Lines and choices with `when` are there only if it holds as the dialogue opens. */
+export interface DialogueLine {
+  readonly speaker: string;
+  readonly mood: string;
+  readonly text: Text;
+  readonly when?: Condition;
+}
 export interface DialogueChoice {
+  /** What conditions know it by; without one its place counts. */
+  readonly id?: string;
+  readonly when?: Condition;
   readonly text: Text;
   /** What is at stake, in a few words, shown on the button. */
   readonly stakes: Text;
   readonly then: readonly StoryEffect[];
+}
+
+/** Something that the player is taught; it stays until it is done or put aside. */
+export interface Lesson {
+  readonly id: string;
+  readonly speaker: string;
+  readonly text: Text;
+  readonly point?: Point;
+  readonly done: Condition;
 }

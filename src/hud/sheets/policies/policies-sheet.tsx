@@ -1,3 +1,4 @@
+import { permitted } from "../../../sim/rules/story/permits.ts";
 import { useRef, useState } from "preact/hooks";
 import type { Policy } from "../../../sim/ruleset.ts";
 import { isProtocol } from "../../../sim/rules/policies/vocabulary.ts";
@@ -16,7 +17,7 @@ export function PoliciesSheet({ game }: { readonly game: Game }) {
   const store = useStore();
   const { words } = store;
   const { policies } = game.state;
-  const open = game.rules.policies.allowed && store.session()?.mode === "live";
+  const open = permitted(game.rules, game.state, "policies", "") && store.session()?.mode === "live";
   const [editing, setEditing] = useState("");
   const list = useRef<HTMLOListElement>(null);
   const send = (next: readonly Policy[]): boolean => store.send({ type: "set-policies", policies: next }) === null;

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { builtId, draftRoom, roomAround, thingsIn } from "../../rules/house/building.ts";
 import { roomRuleFault } from "../../rules/house/layout-fault.ts";
+import { permitted } from "../../rules/story/permits.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, fault, makeStep, no } from "./step.ts";
 
@@ -8,7 +9,7 @@ type BuildRoom = Extract<Command, { type: "build-room" }>;
 
 /** Builds a room with its walls and a door on open floor; what stands there already stays. */
 export const buildRoom = buildingRule<BuildRoom>((rules, state, { kind: id, at, size, glass, door }) => {
-  const kind = rules.building.rooms.includes(id) ? rules.roomKinds[id] : undefined;
+  const kind = permitted(rules, state, "room", id) ? rules.roomKinds[id] : undefined;
   if (!kind) return no(refuse("not-for-sale"));
   if (Math.min(size[0], size[1]) < kind.least) return no(refuse("too-small", { room: id, least: kind.least }));
   const room = draftRoom(rules, builtId(state, id, 0), id, at, size, glass, door);

@@ -5,6 +5,7 @@ import { builtId, doorPlaces, isWalled, nearestDoor, roomPrice, SIDES, thingsIn 
 import { nav } from "../../rules/house/map.ts";
 import { placementFault } from "../../rules/house/layout-fault.ts";
 import { findRoom } from "../../rules/house/rooms.ts";
+import { permitted } from "../../rules/story/permits.ts";
 import { refuse } from "../refuse.ts";
 import { buildingRule, fault, makeStep, no } from "./step.ts";
 
@@ -14,9 +15,9 @@ type CopyRoom = Extract<Command, { type: "copy-room" }>;
 export const copyRoomRule = buildingRule<CopyRoom>((rules, state, { room: id, at }) => {
   const source = findRoom(state, id);
   if (!source) return no(refuse("no-such-room"));
-  if (!rules.building.rooms.includes(source.kind)) return no(refuse("not-for-sale"));
+  if (!permitted(rules, state, "room", source.kind)) return no(refuse("not-for-sale"));
   const originals = thingsIn(rules, state, source);
-  const missing = originals.find((thing) => !rules.building.things.includes(thing.kind));
+  const missing = originals.find((thing) => !permitted(rules, state, "thing", thing.kind));
   if (missing) return no(refuse("not-for-sale"));
 
   const dx = at[0] - source.at[0];

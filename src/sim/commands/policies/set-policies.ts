@@ -3,6 +3,7 @@ import type { Policy } from "../../ruleset.ts";
 import { missingIds, wordsOf } from "../../rules/policies/links.ts";
 import { sameRule } from "../../rules/policies/tests.ts";
 import { MOST_POLICIES, MOST_TESTS } from "../../rules/policies/vocabulary.ts";
+import { permitted } from "../../rules/story/permits.ts";
 import { refuse } from "../refuse.ts";
 
 type SetPolicies = Extract<Command, { type: "set-policies" }>;
@@ -10,7 +11,7 @@ type SetPolicies = Extract<Command, { type: "set-policies" }>;
 /** Replaces all policies. Those that still say the same keep their record; one that was changed starts a new one. */
 export const setPolicies: CommandRule<SetPolicies> = {
   query(rules, state, { policies }) {
-    if (!rules.policies.allowed) return refuse("policies-not-offered");
+    if (!permitted(rules, state, "policies", "")) return refuse("policies-not-offered");
     if (policies.length > MOST_POLICIES) return refuse("too-many-policies", { most: MOST_POLICIES });
     const words = wordsOf(rules);
     const ids: string[] = [];

@@ -2,6 +2,7 @@ import type { Command, CommandRule } from "../command.ts";
 import { bookCash } from "../../ledger.ts";
 import { hiringFee } from "../../rules/staff/staff.ts";
 import { asStaff } from "../../systems/staff/hiring.ts";
+import { permitted } from "../../rules/story/permits.ts";
 import { refuse } from "../refuse.ts";
 
 type Hire = Extract<Command, { type: "hire" }>;
@@ -9,7 +10,7 @@ type Hire = Extract<Command, { type: "hire" }>;
 /** Takes on an applicant, for a fee; they walk in from the street and begin. */
 export const hire: CommandRule<Hire> = {
   query(rules, state, { candidate: id }) {
-    if (!rules.hiring.offered) return refuse("not-managed");
+    if (!permitted(rules, state, "hiring", "")) return refuse("not-managed");
     const candidate = state.candidates.find((one) => one.id === id);
     if (!candidate) return refuse("no-such-candidate");
     const price = hiringFee(rules, candidate);

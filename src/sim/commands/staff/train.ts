@@ -5,6 +5,7 @@ import { bookCash } from "../../ledger.ts";
 import { findStaff } from "../../rules/people/people.ts";
 import { placesOf } from "../../rules/house/places.ts";
 import { dutiesFor } from "../../rules/staff/staff.ts";
+import { permitted } from "../../rules/story/permits.ts";
 import { refuse } from "../refuse.ts";
 import { member } from "./member.ts";
 
@@ -20,7 +21,7 @@ export const train: CommandRule<Train> = {
       return one.task === "study" || one.studied > 0 ? refuse("course-begun", { staff: id }) : { ok: true };
     }
     const course = rules.courses[courseId];
-    if (!course || !rules.hiring.courses.includes(courseId)) return refuse("no-such-course");
+    if (!course || !permitted(rules, state, "course", courseId)) return refuse("no-such-course");
     if (one.course !== "") return refuse("in-a-course", { staff: id });
     if (!teaches(rules, course, one)) return refuse("nothing-to-learn", { staff: id });
     if (course.station !== "") {

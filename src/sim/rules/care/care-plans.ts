@@ -2,8 +2,7 @@
 import type { ComfortKind, Ruleset, Treatment } from "../../ruleset.ts";
 import type { ClinicState, Finding, Patient, PlanItem } from "../../state.ts";
 import { clamp, sigmoid } from "../../math.ts";
-import { adverseChance, missingFor, planPreview, treatmentsFor, type PlanPreview } from "./care.ts";
-import { withheld } from "../nanobots/devices.ts";
+import { adverseChance, barred, missingFor, planPreview, treatmentsFor, type PlanPreview } from "./care.ts";
 import { comfortsProblem } from "../fear/comfort-slots.ts";
 import { expectedMatch, guess, stack, suggest } from "../fear/comforts.ts";
 import { priceOf } from "../money/money.ts";
@@ -80,7 +79,7 @@ function cheapest(
 ): PlanItem | null {
   let best: { readonly item: PlanItem; readonly cost: number } | null = null;
   for (const treatment of treatmentsFor(rules, finding)) {
-    if (missingFor(state, treatment) !== "" || withheld(rules, state, treatment) !== "") continue;
+    if (missingFor(state, treatment) !== "" || barred(rules, state, treatment) !== "") continue;
     const lot = state.lots
       .filter((each) => inUse(each) && each.doses > planned.filter((item) => item.lot === each.id).length)
       .sort((a, b) => b.integrity - a.integrity || (a.id < b.id ? -1 : 1))[0];

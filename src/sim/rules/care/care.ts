@@ -6,6 +6,7 @@ import { withheld } from "../nanobots/devices.ts";
 import { priceOf } from "../money/money.ts";
 import { inUse } from "../nanobots/counters.ts";
 import { isMilkTooth } from "./mouth.ts";
+import { permitted } from "../story/permits.ts";
 
 /** Whether a treatment is for a finding of this kind and severity. */
 export function fits(
@@ -38,6 +39,12 @@ export function missingFor(state: Readonly<ClinicState>, needs: Pick<Needs, "sta
   return needs.equipment.find((kind) => !has(kind)) ?? "";
 }
 
+/** What keeps a treatment from being planned: what the network withholds, or "halted" while the story forbids it; "". */
+export function barred(rules: Ruleset, state: Readonly<ClinicState>, treatment: Treatment): string {
+  if (!permitted(rules, state, "treatment", treatment.id)) return "halted";
+  return withheld(rules, state, treatment);
+}
+
 /** What anyone would do without thinking twice: by hand where that is possible, else conservative care. */
 export function usualCare(
   rules: Ruleset,
@@ -45,7 +52,7 @@ export function usualCare(
   finding: Pick<Finding, "kind" | "severity" | "tooth">,
 ): Treatment | undefined {
   const options = treatmentsFor(rules, finding).filter(
-    (t) => missingFor(state, t) === "" && withheld(rules, state, t) === "",
+    (t) => missingFor(state, t) === "" && barred(rules, state, t) === "",
   );
   return options.find((t) => t.way === "by-hand") ?? options.find((t) => t.way === "conservative");
 }

@@ -7,8 +7,7 @@ import type { ClinicState, Finding, Lot, Patient, PlanItem, PolicyNote } from ".
 import type { Command } from "../../commands/command.ts";
 import { query } from "../../commands/index.ts";
 import { minutesToTicks } from "../clock.ts";
-import { missingFor, treatmentsFor } from "../care/care.ts";
-import { withheld } from "../nanobots/devices.ts";
+import { barred, missingFor, treatmentsFor } from "../care/care.ts";
 import { comfortsProblem } from "../fear/comfort-slots.ts";
 import { inUse } from "../nanobots/counters.ts";
 import { guess, suggest } from "../fear/comforts.ts";
@@ -234,7 +233,7 @@ function itemFor(
   if (fitting.length === 0) return { refused: "does-not-fit" };
   const treatment = fitting.find((each) => missingFor(state, each) === "");
   if (!treatment) return { refused: "no-station" };
-  if (withheld(rules, state, treatment) !== "") return { refused: "cut-off" };
+  if (barred(rules, state, treatment) !== "") return { refused: "cut-off" };
   const guards = guardsFor(state, patient, "policy");
   const lots = then.way === "nanobots" ? lotsFor(state, planned) : [undefined];
   if (lots.length === 0) return { refused: "lot-empty" };

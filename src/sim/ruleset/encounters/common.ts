@@ -1,6 +1,6 @@
 /** What every encounter of a level says, whatever its kind. */
 import type { Difficulty } from "../rival.ts";
-import type { StoryEffect } from "../story.ts";
+import type { StoryEffect } from "../story-effects.ts";
 import type { Text } from "../text.ts";
 
 export type EncounterKind = "demonstration" | "emergency" | "purge" | "forum" | "descent";

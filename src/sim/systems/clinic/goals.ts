@@ -1,6 +1,6 @@
 /** Goals are watched every minute of clinic time and judged at the end. */
 import type { Ctx } from "../../commands/command.ts";
-import { measure, passes } from "../../rules/goals.ts";
+import { measure, passes, shownGoals, testOf } from "../../rules/goals.ts";
 
 export function runGoals(ctx: Ctx): void {
   const { rules, state } = ctx;
@@ -11,18 +11,19 @@ export function runGoals(ctx: Ctx): void {
 
 function watch(ctx: Ctx): void {
   const { rules, state } = ctx;
-  for (const goal of rules.goals) {
+  for (const goal of shownGoals(rules, state)) {
     const kept = state.goals.find((g) => g.id === goal.id);
     if (!kept) continue;
-    const ok = passes(state, goal.test);
-    kept.value = measure(state, goal.test.measure);
+    const test = testOf(goal, kept);
+    const ok = passes(state, test);
+    kept.value = measure(state, test.measure);
     if (goal.mode === "reach" && ok && !kept.met) {
       kept.met = true;
       ctx.emit({ type: "goal-met", goal: goal.id });
     } else if (
       goal.mode === "hold" &&
-      goal.test.atMost !== undefined &&
-      neverFalls(goal.test.measure.of) &&
+      test.atMost !== undefined &&
+      neverFalls(test.measure.of) &&
       !ok &&
       !kept.failed
     ) {
@@ -67,16 +68,18 @@ export function loseGame(ctx: Ctx, reason: string): void {
 export function endGame(ctx: Ctx, reason: string): void {
   const { rules, state } = ctx;
   if (state.outcome) return;
-  for (const goal of rules.goals) {
+  const asked = shownGoals(rules, state);
+  for (const goal of asked) {
     const kept = state.goals.find((g) => g.id === goal.id);
     if (!kept) continue;
-    const ok = passes(state, goal.test);
-    kept.value = measure(state, goal.test.measure);
+    const test = testOf(goal, kept);
+    const ok = passes(state, test);
+    kept.value = measure(state, test.measure);
     kept.met = goal.mode === "reach" ? kept.met || ok : ok && !kept.failed;
     kept.failed = !kept.met;
   }
   const has = (star: number) =>
-    rules.goals.filter((g) => g.star === star).every((g) => state.goals.find((k) => k.id === g.id)?.met);
+    asked.filter((g) => g.star === star).every((g) => state.goals.find((k) => k.id === g.id)?.met);
   const won = has(1);
   const stars = won ? ((1 + (has(2) ? 1 : 0) + (has(3) ? 1 : 0)) as 1 | 2 | 3) : 0;
   state.outcome = { result: won ? "won" : "lost", stars, tick: state.tick, reason };

@@ -1,6 +1,7 @@
 /** Comforts: worlds, talk, touch, sedation. The right one helps a lot, the wrong one a little or the reverse. */
 import type { Ctx } from "../../commands/command.ts";
 import type { Patient } from "../../state.ts";
+import { tally } from "../../rules/story/measures.ts";
 import { bookCash } from "../../ledger.ts";
 import { beliefKey, isTrap, matchOf, priorBelief, stack } from "../../rules/fear/comforts.ts";
 import { DT } from "../../rules/clock.ts";
@@ -62,5 +63,6 @@ function learn(ctx: Ctx, patient: Patient, id: string): void {
   };
   if (!patient.known.tastes.includes(id)) patient.known.tastes.push(id);
   think(ctx, patient, taste > 0 ? "heart" : taste < 0 ? "frown" : "dots", id);
+  tally(ctx.state, "comfort", id);
   ctx.emit({ type: "comfort-tried", patient: patient.id, comfort: id, match: taste });
 }

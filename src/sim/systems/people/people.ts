@@ -23,11 +23,13 @@ function drawBody({ rules, state }: Ctx): string[] {
     .map((trait) => trait.id);
 }
 
-/** Someone new from the level's archetypes, of a segment if one is named, standing at a spawn tile. */
-export function makePatient(ctx: Ctx, segment = ""): Patient {
+/** Someone new from the level's archetypes, of a segment or of one archetype if it is named, standing at a spawn tile. */
+export function makePatient(ctx: Ctx, segment = "", only = ""): Patient {
   const { rules, state } = ctx;
   const of = rules.city.segments[segment]?.archetypes;
-  const kinds = Object.values(rules.archetypes).map((kind) => (of ? { ...kind, weight: of[kind.id] ?? 0 } : kind));
+  const kinds = Object.values(rules.archetypes).map((kind) =>
+    only ? { ...kind, weight: kind.id === only ? 1 : 0 } : of ? { ...kind, weight: of[kind.id] ?? 0 } : kind,
+  );
   const archetype =
     kinds[
       pickWeighted(

@@ -2,6 +2,7 @@
 import type { Ctx } from "../../commands/command.ts";
 import type { Treatment } from "../../ruleset.ts";
 import type { Finding, Lot, Patient, PlanItem, Swarm } from "../../state.ts";
+import { tally } from "../../rules/story/measures.ts";
 import { bookCash } from "../../ledger.ts";
 import { clamp, round } from "../../math.ts";
 import { chance } from "../../rng.ts";
@@ -31,12 +32,14 @@ export function completeItem(
   if (treatment.lowersMdas > 0) expose(ctx, patient, treatment, finding);
   if (!finding.cured) finding.pace = round(finding.pace * (1 - treatment.slows));
   charge(ctx, patient, treatment, fee);
-  if (treatment.cost > 0) bookCash(state.cash, state.tick, -treatment.cost, "cost", treatment.id);
+  const cost = round((treatment.cost * state.story.material.percent) / 100);
+  if (cost > 0) bookCash(state.cash, state.tick, -cost, "cost", treatment.id);
   const given = treatment.way === "nanobots" ? useLot(ctx, patient, treatment, item.lot) : undefined;
   if (finding.kind === SWARM_FAULT) finding.cured = treatSwarm(ctx, patient, treatment, finding, given);
   if (!finding.real && treatment.invasive) overTreat(ctx, patient, treatment, finding);
   tend(patient, treatment, finding.cured);
   if (finding.cured && treatment.leaves !== "") leaveBehind(ctx, patient, finding.tooth, treatment.leaves);
+  tally(state, "treatment", treatment.id);
   ctx.emit({ type: "treatment-finished", patient: patient.id, treatment: treatment.id, cured: finding.cured });
 }
 

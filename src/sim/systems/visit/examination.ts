@@ -2,6 +2,7 @@
 import type { Ctx } from "../../commands/command.ts";
 import type { ExamMethod, FindingKind } from "../../ruleset.ts";
 import type { Finding, Patient } from "../../state.ts";
+import { tally } from "../../rules/story/measures.ts";
 import { pick, random, randomInt } from "../../rng.ts";
 import { probit, round } from "../../math.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
@@ -48,6 +49,7 @@ function examine(ctx: Ctx, patient: Patient, method: ExamMethod): void {
   release(ctx, patient);
   changeTrust(ctx, patient, 3, "examined");
   think(ctx, patient, found > 0 ? "tooth" : "question");
+  tally(ctx.state, "exam", method.id);
   ctx.emit({ type: "exam-finished", patient: patient.id, method: method.id, found });
   takeSeat(ctx, patient);
 }

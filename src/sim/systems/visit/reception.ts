@@ -5,6 +5,7 @@ import type { Patient, Staff, Step } from "../../state.ts";
 import { round } from "../../math.ts";
 import { random } from "../../rng.ts";
 import { clockOf, minutesToTicks } from "../../rules/clock.ts";
+import { storySway } from "../../rules/story/measures.ts";
 import { demand } from "../../rules/money/demand.ts";
 import { segmentOf } from "../../rules/rival/joint.ts";
 import { deskTime } from "../../rules/staff/desks.ts";
@@ -39,7 +40,7 @@ export function arrive(ctx: Ctx): void {
   }
   // Word gets round every ten minutes.
   if (rules.money.on && state.tick % 40 === 0) arrivals.demand = round(1000 * demand(rules, state).factor);
-  arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * arrivals.demand) / 240);
+  arrivals.due += round(((perHour?.[clock.hour - 8] ?? 0) * arrivals.demand * storySway(state)) / 240);
   if (arrivals.due < arrivals.next) return;
   arrivals.due -= arrivals.next;
   arrivals.next = round(600 + 800 * random(state, "arrivals"));
@@ -52,7 +53,7 @@ function arriveFromTown(ctx: Ctx, perHour: number): void {
   const { rules, state } = ctx;
   const { arrivals } = state;
   for (const segment of sentToYou(ctx)) comeIn(ctx, segment);
-  arrivals.due += round((perHour * 1000 * 1e6) / (240 * state.city.opening));
+  arrivals.due += round((perHour * 1000 * 1e6 * storySway(state)) / (240 * state.city.opening));
   while (arrivals.due >= arrivals.next) {
     arrivals.due -= arrivals.next;
     arrivals.next = round(600 + 800 * random(state, "arrivals"));

@@ -2,6 +2,7 @@
 import type { Ctx } from "../../commands/command.ts";
 import type { Treatment } from "../../ruleset.ts";
 import type { Patient } from "../../state.ts";
+import { tally } from "../../rules/story/measures.ts";
 import { round } from "../../math.ts";
 import { minutesToTicks } from "../../rules/clock.ts";
 import { isOff, withheld } from "../../rules/nanobots/devices.ts";
@@ -131,7 +132,10 @@ function changeChair(ctx: Ctx, patient: Patient): void {
 export function endTreatment(ctx: Ctx, patient: Patient): void {
   const { visit } = patient;
   const done = visit.plan?.items.slice(0, visit.item) ?? [];
-  if (done.length > 0) ctx.state.counts.treated += 1;
+  if (done.length > 0) {
+    ctx.state.counts.treated += 1;
+    tally(ctx.state, "treated", patient.archetype);
+  }
   const invasive = done.some((item) => ctx.rules.treatments[item.treatment]?.invasive);
   switchComforts(ctx, patient, []);
   visit.asked = -1;
