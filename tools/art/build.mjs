@@ -1,4 +1,4 @@
-// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|street|ui|city|fronts|all] [--pack-only]
+// Renders and packs the game's pictures: node tools/art/build.mjs [people|world|street|ui|city|fronts|places|all] [--pack-only]
 // (people makes the portraits too, by its own build.mjs: its layers are packed in a way of their own.)
 //
 // A part is rendered by its Blender script (if that exists here) into tools/art/<part>/out, then packed into
@@ -37,6 +37,7 @@ const PARTS = [
   },
   { name: "ui", script: "world/title.py", out: "world/out/ui", after: "world/ui.mjs" },
   { name: "city", script: "world/city.py", out: "world/out/ui", after: "world/ui.mjs" },
+  { name: "places", script: "places/render.py", out: "places/out", after: "places/pack.mjs" },
   { name: "fronts", script: "world/fronts.py", out: "world/out/fronts", after: "world/ui.mjs" },
 ];
 

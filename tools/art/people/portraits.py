@@ -11,6 +11,7 @@ import head as H
 import rig as R
 import milo as M
 import rivals as V
+import companions as C
 from head import surf, frame, shape, smooth_path, resample, RX, RY, RZ
 
 MOODS = ['neutral', 'happy', 'worried', 'scared', 'determined', 'sad']
@@ -22,6 +23,7 @@ CAST = {
     'jun': dict(skin='#f2c8a0', hair='#2a2731', top='#79c9ea', bottom='#5ba9d2', outfit='scrubs', style='short', iris='#3a2b28', lips='#b86a58', lash=False, brow=0.0135, tilt=-3, maskdown=True),
     'tarek-liu': dict(skin='#e0aa7e', hair='#26222c', top='#3a4169', bottom='#33395c', outfit='suit', style='slick', iris='#4a3a20', lips='#a85848', lash=False, brow=0.0160, tilt=2, sharp=True),
     **V.CAST,
+    **C.CAST,
 }
 
 # eye: how far the upper and lower lids open (1 = round), slant of the upper lid (+ = inner end low), iris size, gaze;
@@ -256,6 +258,7 @@ def person(who_id, mood, root):
             pts = [surf(s * 70, -44, 0.02), surf(s * 82, -28, 0.014), surf(s * 90, -6, 0.02)]
             put(tube(smooth_path(pts), [0.006] * 11, ring=8), pm('#ffffff'), e, 'loop')
     V.wear(who_id, who, mood, g, root, e, pm)
+    C.wear(who, e, pm)
     if mood == 'scared':
         for az, el, r in ((41, 33, 0.022), (-47, 27, 0.018)):
             p, du, dv, nn = frame(az, el)
@@ -337,7 +340,7 @@ def main():
     os.makedirs(out, exist_ok=True)
     g = R.Rig('idle/0')
     for mood in opt('moods', ','.join(MOODS)).split(','):
-        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,amir-khoury,gideon-wells,marcus-executive,marcus-saboteur,milo').split(','):
+        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,amir-khoury,gideon-wells,marcus-executive,marcus-saboteur,lila,ravi,max,lucy,sam-caldwell,theo,luna,milo').split(','):
             file = os.path.join(out, '%s-%s.png' % (who, mood))
             if os.path.exists(file) and '--force' not in args:
                 continue
@@ -351,7 +354,7 @@ def main():
             else:
                 root = empty(rot=(0, 0, math.radians(45 - 22)))
                 # A bun needs room above.
-                high = {'bun': 0.050, 'quiff': 0.030, 'hood': 0.024, 'mane': 0.016}.get(CAST[who]['style'], 0.0)
+                high = {'bun': 0.050, 'afro': 0.050, 'ponytail': 0.020, 'quiff': 0.030, 'hood': 0.024, 'mane': 0.016}.get(CAST[who]['style'], 0.0)
                 camera(size, size, g.head + Vector((0, 0, -0.045 + high)), size / (0.90 + high * 1.3), el=7)
                 person(who, mood, root)
                 s.render.use_border = mood != 'neutral'
