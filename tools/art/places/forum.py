@@ -64,8 +64,12 @@ def build(place):
     tube([(5.0, -E, 0), (9.2, -9.2, 0), (E, -5.0, 0)], 0.05, brass, smooth_path=False)
     # a fan of boards, centred on the podium
     C = (7.3, 7.3)
-    for k, r in enumerate((3.0, 3.75, 4.5)):
-        torus(C[0], -C[1], 0.0, r, 0.02, mat('inlay', (176, 126, 96), 0.4), n=128, k=6)
+    for r in (2.95, 3.6, 4.25):
+        # arcs toward the seats only; the near edge cuts the floor
+        n = 60
+        arc = [(C[0] + r * math.cos(a), -(C[1] + r * math.sin(a))) for a in [math.radians(225) + math.radians(250) * (i / n - 0.5) for i in range(n + 1)]]
+        for p, q in zip(arc, arc[1:]):
+            if p[0] - p[1] < 17.6 and q[0] - q[1] < 17.6: tube([(*p, 0.0), (*q, 0.0)], 0.018, mat('inlay', (176, 126, 96), 0.4), smooth_path=False, res=1)
     P.park()
     # the walls, their tall windows; the corner carries the screen
     for along in (0, 1):
@@ -99,7 +103,9 @@ def build(place):
     rbox(0, -0.02, H + 0.08, w + 0.6, 0.5, 0.22, stone, 0.08, 5, parent=g)
     rbox(0, -0.03, 3.02, w - 0.55, 0.10, 1.72, mat('ink2', (40, 40, 60), 0.3), 0.05, 4, parent=g)
     sw, s0, s1 = (w - 0.77) / 2, 2.27, 3.77
-    box(0, -0.086, (s0 + s1) / 2, sw * 2, 0.012, s1 - s0, mat('screen', (36, 74, 108), 0.2, emit=0.5), 0, parent=g)
+    scr = mat('screen', (36, 74, 108), 1.0, emit=0.5)
+    scr.node_tree.nodes['Principled BSDF'].inputs['Specular'].default_value = 0
+    box(0, -0.086, (s0 + s1) / 2, sw * 2, 0.012, s1 - s0, scr, 0, parent=g)
     q45 = math.sqrt(0.5)
     at45 = lambda a, z: (mid[0] + a * q45 + 0.061, mid[1] - a * q45 + 0.061, z)
     P.screen('big', [at45(-sw, s1), at45(sw, s1), at45(sw, s0), at45(-sw, s0)])
@@ -171,7 +177,6 @@ def build(place):
     P.spot('lectern-left', 5.75, 8.85, 'ne', 0.15)
     P.spot('lectern-right', 8.85, 5.75, 'nw', 0.15)
     P.spot('podium', 7.1, 7.1, 'sw', 0.15)
-    P.spot('chair', 7.9, 7.9, 'ne', 0.15)
     P.spot('microphone', 4.45, 4.45, 'sw')
     P.spot('door', 1.7, 1.7, 'sw')
     lane = lambda a, b, n=6: [[round(a[0] + (b[0] - a[0]) * i / n, 3), round(a[1] + (b[1] - a[1]) * i / n, 3), 0.0] for i in range(n + 1)]
@@ -188,4 +193,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.1), 0.80, 0.45), (0.13, 0.09, 0.20), 0.7, (0.5, 0.55), 0.42)
 
 
-SPEC = dict(scale=1.16, origin=(1024, 356), samples=200)
+SPEC = dict(scale=1.16, origin=(1024, 356), samples=24)

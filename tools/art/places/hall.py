@@ -66,9 +66,11 @@ def build(place):
         if i in (3, 4, 5, 6): tube([(a, -b, 0.0), (q, -r, 0.0)], 0.05, brass, smooth_path=False)
     # the four aisles
     for a in (45, 135, 225, 315):
-        o = box(math.cos(math.radians(a)) * 4.3, math.sin(math.radians(a)) * 4.3, 0.012, 3.4, 1.15, 0.02, carpet, 0.0, (0, 0, math.radians(a)))
+        far, long = (4.95, 4.9) if a in (45, 225) else (4.25, 3.5)
+        box(math.cos(math.radians(a)) * far, math.sin(math.radians(a)) * far, 0.012, long, 1.15, 0.02, carpet, 0.0, (0, 0, math.radians(a)))
+        for s in (-1, 1): box(math.cos(math.radians(a)) * far - math.sin(math.radians(a)) * s * 0.52, math.sin(math.radians(a)) * far + math.cos(math.radians(a)) * s * 0.52, 0.016, long, 0.035, 0.02, brass, 0.0, (0, 0, math.radians(a)))
         for s in (-1, 1):
-            for i in range(4):
+            for i in range(6 if a in (45, 225) else 4):
                 d = 3.0 + 0.75 * i
                 x, y = math.cos(math.radians(a)) * d - math.sin(math.radians(a)) * s * 0.62, math.sin(math.radians(a)) * d + math.cos(math.radians(a)) * s * 0.62
                 if (a == 135 and d > 4.9): continue
@@ -108,6 +110,15 @@ def build(place):
             rbox(x, -v, TALL / 2 - 0.1, *((w, 0.16) if along == 0 else (0.16, w)), TALL + 0.2, wall, 0.02, 2)
             dx, dv = (0, 0.11) if along == 0 else (0.11, 0)
             rbox(x + dx, -(v + dv), 1.72, *((0.74, 0.07) if along == 0 else (0.07, 0.74)), 2.0, panel, 0.03, 4)
+            rbox(x + dx * 1.1, -(v + dv * 1.1), 0.34, *((w, 0.07) if along == 0 else (0.07, w)), 0.68, mat('wainscot', (150, 92, 92), 0.6), 0.02, 2)
+            rbox(x + dx * 1.3, -(v + dv * 1.3), 0.69, *((w, 0.10) if along == 0 else (0.10, w)), 0.05, brass, 0.015, 2)
+            if i % 2 and i < 7:
+                # a framed tooth of light between the lamps
+                e = empty(x + dx * 1.7, -(v + dv * 1.7), 1.86, rz=0 if along == 0 else math.radians(90))
+                rbox(0, 0, 0, 0.50, 0.03, 0.72, brass, 0.012, 3, parent=e)
+                rbox(0, -0.014, 0, 0.43, 0.02, 0.65, mat('art%d' % (i // 2 % 3), ((54, 120, 150), (200, 106, 104), (110, 88, 170))[i // 2 % 3], 0.8), 0.008, 2, parent=e)
+                mo = molar(0, -0.03, 0.03, 0.30, mat('art-tooth', (246, 238, 226), 0.6, emit=0.12), e, voxel=0.05, rounds=3)
+                mo.scale = (1, 0.12, 1)
             if i % 2 == 0 and i > 0:
                 ball(x + dx * 2.2, -(v + dv * 2.2), 2.12, 0.10, 0.10, 0.15, glow('warm', 2.0))
                 lathe(x + dx * 2.2, -(v + dv * 2.2), 1.92, [(0, 0), (0.05, 0), (0.11, 0.07), (0, 0.07)], brass, None, 24)
@@ -139,7 +150,8 @@ def build(place):
     rbox(0, -0.25, H + 0.02, w + 0.4, 0.06, 0.06, glow('warm', 1.6), 0.025, 4, parent=g)
     rbox(0, -0.03, 3.17, w - 0.62, 0.10, 1.44, mat('ink2', (34, 38, 62), 0.3), 0.05, 4, parent=g)
     sw, s0, s1 = (w - 0.84) / 2, 2.54, 3.80
-    scr = mat('screen', (30, 66, 104), 0.2, emit=0.55)
+    scr = mat('screen', (30, 66, 104), 1.0, emit=0.55)
+    scr.node_tree.nodes['Principled BSDF'].inputs['Specular'].default_value = 0
     box(0, -0.086, (s0 + s1) / 2, sw * 2, 0.012, s1 - s0, scr, 0, parent=g)
     c45 = math.sqrt(0.5)
     at = lambda a, z: (mid[0] + (a * c45 + 0.086 * c45), mid[1] - (a * c45 - 0.086 * c45), z)
@@ -177,10 +189,10 @@ def build(place):
     lane = lambda a, b, n=6, z=0.0: [[round(a[0] + (b[0] - a[0]) * i / n, 3), round(a[1] + (b[1] - a[1]) * i / n, 3), z] for i in range(n + 1)]
     P.paths = {'wings': lane((-3.7, -3.7), (-1.5, -1.5)), 'right': lane((5.4, -5.4), (1.8, -1.8), 8), 'left': lane((-5.4, 5.4), (-1.8, 1.8), 8), 'front': lane((5.2, 5.2), (1.7, 1.7), 8)}
     # light: warm on the stage, cool from the ring, a little dusk on everyone
-    P.light('SPOT', -5.5, 1.5, 8.5, 1250, (1, 0.84, 0.62), 0.35, (0, 0, 0.2), 34, 0.5)
-    P.light('SPOT', 1.5, -5.5, 8.5, 950, (1, 0.80, 0.60), 0.35, (0, 0, 0.2), 34, 0.5)
-    P.light('SPOT', 3.5, 4.5, 9, 520, (0.72, 0.80, 1), 0.5, (0, 0, 0.2), 34, 0.6)
-    P.light('AREA', 0, 0, 2.9, 60, (0.35, 0.85, 1), 1.9, (0, 0, 0))
+    P.light('SPOT', -5.5, 1.5, 8.5, 900, (1, 0.82, 0.58), 0.35, (0, 0, 0.2), 34, 0.5)
+    P.light('SPOT', 1.5, -5.5, 8.5, 640, (1, 0.78, 0.58), 0.35, (0, 0, 0.2), 34, 0.5)
+    P.light('SPOT', 3.5, 4.5, 9, 330, (0.72, 0.80, 1), 0.5, (0, 0, 0.2), 34, 0.6)
+    P.light('AREA', 0, 0, 2.9, 17, (0.35, 0.85, 1), 1.9, (0, 0, 0))
     P.light('SUN', -6, 1, 10, 1.15, (1.0, 0.86, 0.84), 0.5, (0, 0, 0))
     P.light('AREA', -3.0, -3.0, 4.6, 90, (1, 0.78, 0.62), 1.2, (-3.9, -3.9, 1.2))
     P.light('AREA', 4.8, 4.8, 5.0, 260, (1, 0.70, 0.56), 3.0, (3.6, 3.6, 0))
@@ -191,4 +203,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.25), 0.72, 0.55), (0.07, 0.065, 0.17), 0.7, (0.5, 0.55), 0.38)
 
 
-SPEC = dict(scale=1.2, origin=(1024, 742), samples=220)
+SPEC = dict(scale=1.2, origin=(1024, 742), samples=26)

@@ -248,17 +248,21 @@ def clean(light, shot, levels=4):
     bright = np.array((0.3, 0.6, 0.1), np.float32)
     for level in range(levels):
         step = 1 << level
-        out, total = np.zeros_like(light), np.zeros(light.shape[:2] + (1,), np.float32)
+        h, w = light.shape[:2]
         lum = np.log1p(np.maximum(light, 0) @ bright)
-        smooth = core.blur(lum, 1.2) if level == 0 else lum
+        if level == 0: lum = core.blur(lum, 1.2)
+        both = np.concatenate([light, guide, lum[..., None]], axis=2)
+        wide_ = np.pad(both, ((2 * step,) * 2, (2 * step,) * 2, (0, 0)), mode='edge')
+        out, total = np.zeros_like(light), np.zeros((h, w, 1), np.float32)
+        reach = 0.34 / (level + 1)
         for i, a in enumerate(kernel):
             for j, b in enumerate(kernel):
-                dy, dx = (i - 2) * step, (j - 2) * step
-                d = ((core.shift(guide, dy, dx) - guide) ** 2).sum(axis=2)
-                e = core.shift(smooth, dy, dx) - smooth
-                w = (np.exp(-d - e * e / (0.34 / (level + 1)) ** 2) * (a * b))[..., None]
-                out += core.shift(light, dy, dx) * w
-                total += w
+                other = wide_[i * step:i * step + h, j * step:j * step + w]
+                d = other[..., 3:] - both[..., 3:]
+                d *= d
+                wgt = np.exp(-(d[..., :6].sum(axis=2) + d[..., 6] / (reach * reach)))[..., None] * np.float32(a * b)
+                out += other[..., :3] * wgt
+                total += wgt
         light = out / total
     return light
 

@@ -10,7 +10,7 @@ out, quick = os.path.abspath(args[0]), '--quick' in args
 want = [a for a in args[1:] if not a.startswith('--')] or ['hall', 'forum', 'emergency', 'network']
 for name in want:
     t0 = time.time()
-    module = importlib.import_module(name)
+    module = importlib.import_module({'emergency': 'surgery'}.get(name, name))
     spec = module.SPEC
     place = Place(name, os.path.join(out, name), spec['scale'], spec['origin'])
     module.build(place)
