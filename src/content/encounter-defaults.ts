@@ -28,5 +28,6 @@ export function encountersOf(
 /** The fields that a kind has of its own. */
 function filledIn(written: FileEncounter): FileEncounter {
   if (written.kind === "purge") return { ...written, enemy: written.enemy ?? "worm" };
+  if (written.kind === "emergency") return { patient: "", bystander: "", helper: "", body: "", ...written } as never;
   return written;
 }

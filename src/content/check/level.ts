@@ -6,6 +6,7 @@ import type { LevelFile } from "../schema/level.ts";
 import { careProblems } from "./care.ts";
 import { cityProblems } from "./city.ts";
 import { cityStoryProblems } from "./city-story.ts";
+import { emergencyProblems } from "./encounters/emergency.ts";
 import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
@@ -35,5 +36,6 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...policies,
     ...storyProblems(level, base),
     ...investigationProblems(level, base),
+    ...emergencyProblems(level, base),
   ];
 }

@@ -1,18 +1,15 @@
-/** The emergency: how it begins, what a step does, what can be done. */
-import { refuse } from "../../commands/refuse.ts";
+/** The emergency: a reaction that feeds itself, in one body, with few hands and little time. docs/encounters/emergency.md */
 import type { EncounterRule } from "../rule.ts";
-import { endPlay } from "../end.ts";
+import { begin } from "./begin.ts";
+import { act, acts, query } from "./doing.ts";
+import { finish } from "./finish.ts";
+import { step } from "./step.ts";
 
 export const emergency: EncounterRule<"emergency"> = {
-  begin(_ctx, def) {
-    return { left: def.rules.seconds[def.difficulty] * 10 };
-  },
-  step(ctx, { play }) {
-    play.left -= 1;
-    if (play.left <= 0) endPlay(ctx, "lost", "out-of-time", 0);
-  },
-  acts: () => [],
-  query: (_rules, _state, _encounter, { act }) => refuse("unknown-act", { act }),
-  act: () => undefined,
-  finish: () => undefined,
+  begin,
+  step,
+  acts: (_rules, state, encounter, def) => acts(state, encounter, def),
+  query: (_rules, state, encounter, what, def) => query(state, encounter, what, def),
+  act,
+  finish,
 };
