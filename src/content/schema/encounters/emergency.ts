@@ -1,8 +1,22 @@
 /** An emergency in a level, and the shape of base/encounters/emergency.json. */
-import { EMERGENCY_ACTS, EMERGENCY_BODIES, VITALS } from "../../../sim/ruleset/encounters/emergency.ts";
+import type { EmergencyActId, EmergencyBody, Vital } from "../../../sim/ruleset.ts";
 import { Id } from "../parts.ts";
 import { field, z } from "../zod.ts";
 import { byDifficulty, common } from "./common.ts";
+
+const VITALS = ["swarm", "airway", "pressure", "bleeding", "fear"] as const satisfies readonly Vital[];
+const EMERGENCY_BODIES = ["swarm", "bleed", "fear"] as const satisfies readonly EmergencyBody[];
+const EMERGENCY_ACTS = [
+  "adrenaline",
+  "gel",
+  "fluids",
+  "sedative",
+  "flush",
+  "oxygen",
+  "suction",
+  "legs",
+  "speak",
+] as const satisfies readonly EmergencyActId[];
 
 const Part = field(z.enum(VITALS), "Part of the reaction.");
 const Act = field(z.enum(EMERGENCY_ACTS), "What hands do.");

@@ -4,7 +4,6 @@ import type { EmergencyState, EncounterOf } from "../../../sim/state.ts";
 import type { Act } from "../../../sim/encounters/rule.ts";
 import { actsNow } from "../../../sim/encounters/index.ts";
 import {
-  bystanderHere,
   dosesOf,
   gainOf,
   helpsFor,
@@ -43,7 +42,7 @@ function doing(worth: Worth, pause: number): () => Bot {
 
 /** Goes for what stands highest and can be helped, with what its label says helps against it, and looks no further. */
 const simple = doing((play, def, { act, on }) => {
-  if (act === "calm") return bystanderHere(play) && play.bystander!.panic.value > 60_000 ? 90 : 0;
+  if (act === "calm") return (play.bystander?.panic.value ?? 0) > 60_000 ? 90 : 0;
   if (act === "link") return 95;
   if (act === "trace") return on === "swarm" ? 94 : 0;
   const id = act as EmergencyActId;

@@ -8,8 +8,8 @@ import { swarmsOf } from "../../rules/nanobots/swarms.ts";
 import { fearOf, findCast, findPatient } from "../../rules/people/people.ts";
 import { mannerOf, paceOf, skillFor } from "../../rules/staff/staff.ts";
 import { RATE } from "../../rules/encounters/emergency-body.ts";
-import { EMERGENCY_ACTS, EMERGENCY_BODIES, VITALS } from "../../ruleset/encounters/emergency.ts";
-import type { EmergencyActId, EmergencyBody, EmergencyDef, Look, MalfunctionKind } from "../../ruleset.ts";
+import { EMERGENCY_ACTS, EMERGENCY_BODIES } from "../../ruleset/encounters/emergency.ts";
+import type { EmergencyActId, EmergencyBody, EmergencyDef, Look, MalfunctionKind, Vital } from "../../ruleset.ts";
 import type {
   EmergencyArrow,
   EmergencyBystander,
@@ -50,7 +50,7 @@ export function begin(ctx: Ctx, def: EmergencyDef): EmergencyState {
     return { from, to, rate: round(rate * lead * varied * rules.tempo[difficulty] * RATE), known: false };
   });
   const fear = record ? clamp(fearOf(record) / 4, 0, 10) : 5;
-  const opened = (vital: (typeof VITALS)[number]) =>
+  const opened = (vital: Vital) =>
     account(
       round(
         clamp(

@@ -1,7 +1,7 @@
 /** What an emergency leaves in the clinic: in the people who were in it, in the swarm, in the books. */
 import type { Ctx } from "../../commands/command.ts";
 import { clamp, round } from "../../math.ts";
-import { faultOf } from "../../rules/nanobots/faults.ts";
+import { faultOf, faultsReaching } from "../../rules/nanobots/faults.ts";
 import { swarmsOf } from "../../rules/nanobots/swarms.ts";
 import { findPatient, findStaff, isActive, presentPatient } from "../../rules/people/people.ts";
 import type { EmergencyDef } from "../../ruleset.ts";
@@ -55,12 +55,15 @@ function leavePatient(ctx: Ctx, play: EmergencyState, patient: Patient, won: boo
   leave(ctx, patient, "ambulance");
 }
 
-/** The swarm that did it: the one a fault holds, the worst first. */
+/** The swarm that did it: the worst that a fault holds, or one within reach of a fault. */
 function atFault(ctx: Ctx, patient: Patient): Swarm | undefined {
   let worst: Swarm | undefined;
   for (const swarm of swarmsOf(ctx.state, patient.id))
     if (faultOf(ctx.rules, swarm.fault) && (!worst || swarm.stage > worst.stage)) worst = swarm;
-  return worst;
+  return (
+    worst ??
+    swarmsOf(ctx.state, patient.id).find((swarm) => faultsReaching(ctx.rules, ctx.state, swarm, patient).length > 0)
+  );
 }
 
 function leaveBystander(ctx: Ctx, { bystander }: EmergencyState): void {

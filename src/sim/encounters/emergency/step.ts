@@ -133,9 +133,11 @@ function decide(ctx: Ctx, encounter: Emergency, def: EmergencyDef): void {
   const { play } = encounter;
   play.green = allGreen(play, def) ? play.green + 1 : 0;
   const bolted = play.bystander?.bolted ?? false;
-  if (play.green >= steps(def.rules.settle)) endPlay(ctx, "won", bolted ? "settled-hurt" : "settled", scoreOf(encounter));
+  if (play.green >= steps(def.rules.settle))
+    endPlay(ctx, "won", bolted ? "settled-hurt" : "settled", scoreOf(encounter));
   else if (play.strength.value <= 0) endPlay(ctx, "lost", bolted ? "two-patients" : "collapse", 5);
-  else if (play.left <= 0) endPlay(ctx, "lost", bolted ? "two-patients" : "handed-over", 10 + play.strength.value / 4000);
+  else if (play.left <= 0)
+    endPlay(ctx, "lost", bolted ? "two-patients" : "handed-over", 10 + play.strength.value / 4000);
 }
 
 /** 0–100: strength that is left, time spent out of the red, and that nobody else came to harm. */

@@ -2,6 +2,7 @@
 import { EMERGENCY_ACTS, VITALS } from "../../ruleset/encounters/emergency.ts";
 import type { EmergencyActId, EmergencyDef, Ruleset, Text, Vital } from "../../ruleset.ts";
 import type { ClinicState, EmergencyArrow, EmergencyPerson, EmergencyState } from "../../state.ts";
+import { round } from "../../math.ts";
 import { findPatient, findStaff, patientName, workerName } from "../people/people.ts";
 import { flowOf, levelsOf, understood } from "./emergency-body.ts";
 
@@ -33,10 +34,10 @@ export function monitorOf(play: Readonly<EmergencyState>): {
   const x = levelsOf(play);
   const masked = play.effects.some((effect) => effect.act === "oxygen") ? 0.5 : 1;
   return {
-    oxygen: Math.round(99 - 24 * x.airway * x.airway * masked),
-    pulse: Math.round(66 + 44 * x.pressure + 42 * x.fear),
-    breaths: Math.round(13 + 9 * x.airway + 10 * x.fear),
-    systolic: Math.round(124 - 62 * x.pressure),
+    oxygen: round(99 - 24 * x.airway * x.airway * masked),
+    pulse: round(66 + 44 * x.pressure + 42 * x.fear),
+    breaths: round(13 + 9 * x.airway + 10 * x.fear),
+    systolic: round(124 - 62 * x.pressure),
   };
 }
 
