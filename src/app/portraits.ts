@@ -13,5 +13,7 @@ export function preloadPortraits(rules: Ruleset): void {
   const wanted = new Set<string>();
   for (const dialogue of Object.values(rules.dialogues))
     for (const line of dialogue.lines) wanted.add(portraitUrl(rules.speakers[line.speaker]?.portrait ?? "", line.mood));
+  // The assistant stands on every card of an encounter.
+  for (const mood of ["neutral", "happy", "determined", "worried"]) wanted.add(portraitUrl(rules.assistant.id, mood));
   for (const url of wanted) if (url) new Image().src = url;
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Announcer, Feed, LogCard } from "./clinic/feed.tsx";
 import { ClinicScreen } from "./clinic/clinic-screen.tsx";
+import { TalksCard } from "./clinic/talks-card.tsx";
 import { TableView } from "./clinic/table-view.tsx";
 import { EncounterScreen } from "./encounters/encounter-screen.tsx";
 import { IntroScreen, LoadingScreen } from "./screens/before.tsx";
@@ -74,6 +75,8 @@ function OverlayCard(props: { readonly overlay: Overlay }) {
       return <CreditsCard />;
     case "log":
       return <LogCard />;
+    case "talks":
+      return <TalksCard />;
     case "confirm-restart":
       return <Confirm what="restart" />;
     case "confirm-quit":
@@ -89,9 +92,19 @@ function useSettingsOnRoot(): void {
     const root = document.documentElement;
     root.lang = words.locale;
     root.style.setProperty("--text-scale", String(textScale));
+    measureAnew();
     root.dataset["motion"] = reducedMotion(motion) ? "reduced" : "full";
     root.dataset["contrast"] = contrast;
   }, [textScale, motion, contrast, words.locale]);
+}
+
+/** Chromium keeps asking container queries in the old rem when the root's size of text changes, until the box itself does. */
+function measureAnew(): void {
+  const box = document.getElementById("hud");
+  if (!box) return;
+  box.style.containerType = "normal";
+  void box.offsetWidth;
+  box.style.containerType = "";
 }
 
 /** When what had the focus goes away (a patient leaves, a card closes), the focus goes to the clinic, not nowhere. */

@@ -54,26 +54,6 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
     events = [];
     for (const listener of listeners) listener(told);
   };
-  const playRecorded = (from: Replay) => {
-    for (let next = from.commands[played]; next && next[0] <= stepsOf(state); next = from.commands[played]) {
-      recorder.execute(next[1]);
-      played += 1;
-    }
-  };
-  if (resume) {
-    playRecorded(resume);
-    while (stepsOf(state) < resume.end.tick && !state.outcome) {
-      recorder.tick();
-      playRecorded(resume);
-    }
-    events = [];
-  }
-  const step = () => {
-    if (replay) playRecorded(replay);
-    recorder.tick();
-    flush();
-  };
-  const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}:${d.about}`));
   /** A dialogue, an offer or the card of an encounter waits for an answer. */
   const asked = () =>
     state.story.dialogue !== "" ||
@@ -81,6 +61,34 @@ export function createSession({ rules, levelHash, seed, carried, replay, resume 
     (state.encounters.active !== null && state.encounters.active.phase !== "play");
   const held = () => holds.size > 0 || (!replay && asked());
 
+  /** Does the commands that are due. Of a game that is shown each is told by itself, and whoever hears it may hold the clock. */
+  const playRecorded = (from: Replay, shown: boolean) => {
+    for (let next = from.commands[played]; next && next[0] <= stepsOf(state); next = from.commands[played]) {
+      if (shown && held()) return;
+      recorder.execute(next[1]);
+      played += 1;
+      if (shown) flush();
+    }
+  };
+  if (resume) {
+    playRecorded(resume, false);
+    while (stepsOf(state) < resume.end.tick && !state.outcome) {
+      recorder.tick();
+      playRecorded(resume, false);
+    }
+    events = [];
+  }
+  const step = () => {
+    if (replay) {
+      playRecorded(replay, true);
+      // What was just told is shown before time goes on.
+      if (held()) return;
+    }
+    recorder.tick();
+    flush();
+  };
+
+  const waiting = () => new Set(ownDecisions(rules, state).map((d) => `${d.kind}:${d.patient}:${d.about}`));
   return {
     rules,
     state,

@@ -26,6 +26,7 @@ export function PauseMenu() {
       <ul class="menu-list">
         {entry("player-play", "pause.resume", resume, "primary")}
         {entry("settings", "pause.settings", () => store.open("settings"))}
+        {entry("messages", "talk.all", () => store.open("talks"))}
         {entry("keyboard", "pause.help", () => store.open("help"))}
         {entry("download", "pause.replay", () => api.screens.saveReplay())}
         {entry("refresh", "pause.restart", () => store.open("confirm-restart"))}
@@ -72,6 +73,7 @@ const KEYS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [["Z", "X", "C", "V"], "ability"],
   [["G"], "goals"],
   [["T"], "table"],
+  [["L", "U", "M", "O", "Y"], "sheets"],
   [["Esc"], "back"],
   [["?"], "help"],
 ];

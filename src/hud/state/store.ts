@@ -8,6 +8,7 @@ import { ownDecisions } from "../../sim/rules/people/decisions.ts";
 import { autoIn } from "../../sim/rules/policies/answers.ts";
 import { findPatient } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
+import { lingerFor } from "./linger.ts";
 import type { HudApi, ScreenState, Words } from "../api.ts";
 import { emptyDraft } from "../model/care.ts";
 import type { Draft } from "../model/care.ts";
@@ -15,6 +16,7 @@ import { messageOf } from "../model/feed.ts";
 import type { Message } from "../model/feed.ts";
 import type { Game } from "../model/game.ts";
 import { refusalText } from "../model/refusals.ts";
+import { withTalk, type HeardTalk } from "../model/talk.ts";
 
 export type Overlay =
   | "report"
@@ -24,6 +26,7 @@ export type Overlay =
   | "table"
   | "credits"
   | "log"
+  | "talks"
   | "confirm-restart"
   | "confirm-quit";
 export type Panel = "cash" | "trust" | "fame" | "mood" | "goals";
@@ -55,6 +58,8 @@ export interface Store {
   readonly captions: Signal<readonly Caption[]>;
   /** Grows whenever the state may have changed; `game()` and `session()` read it, so views follow. */
   readonly version: ReadonlySignal<number>;
+  /** What was said in this game, oldest first. */
+  readonly heard: Signal<readonly HeardTalk[]>;
   session(): Session | null;
   game(): Game | null;
   attach(): void;
@@ -92,6 +97,7 @@ export function createStore(api: HudApi): Store {
   const spoken = signal("");
   const captions = signal<readonly Caption[]>([]);
   const version = signal(0);
+  const heard = signal<readonly HeardTalk[]>([]);
   const drafts = signal<Readonly<Record<number, Draft>>>({});
   let session: Session | null = null;
   let stop: () => void = () => undefined;
@@ -144,6 +150,8 @@ export function createStore(api: HudApi): Store {
     const game = gameOf();
     if (!game || !session) return;
     for (const event of events) {
+      lingerFor(session, event);
+      if (event.type === "dialogue-opened") heard.value = withTalk(heard.value, game);
       const message = messageOf(game, event);
       if (message) say(message);
       // A raised hand is more urgent than any number's causes.
@@ -187,6 +195,7 @@ export function createStore(api: HudApi): Store {
     spoken,
     captions,
     version,
+    heard,
     session: () => (version.value, session),
     game: () => (version.value, gameOf()),
     attach() {
@@ -195,6 +204,7 @@ export function createStore(api: HudApi): Store {
       feed.value = [];
       log.value = [];
       spoken.value = "";
+      heard.value = [];
       drafts.value = {};
       overlays.value = [];
       panel.value = null;
