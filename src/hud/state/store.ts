@@ -151,6 +151,7 @@ export function createStore(api: HudApi): Store {
     if (!game || !session) return;
     for (const event of events) {
       lingerFor(session, event);
+      if (event.type === "camera") api.focusOn(event.at);
       if (event.type === "dialogue-opened") heard.value = withTalk(heard.value, game);
       const message = messageOf(game, event);
       if (message) say(message);

@@ -10,6 +10,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Ring } from "../../ui/meter.tsx";
 import { useStore } from "../../ui/store-context.ts";
+import { readingMs } from "../../model/reading.ts";
+import { goOn, useLinger } from "../../state/linger.ts";
 import { useHold } from "./hold.ts";
 import { KIND_SIGNS, PARTS } from "./kinds.ts";
 import { Say } from "./say.tsx";
@@ -27,6 +29,7 @@ export function IntroCard(props: {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   useHold("encounter-help", again !== undefined);
+  const answer = useAnswer("begin", again === undefined);
   const game = store.game();
   const active = game?.state.encounters.active;
   const def = active && game?.rules.encounters[active.id];
@@ -74,10 +77,9 @@ export function IntroCard(props: {
           ref={first}
           type="button"
           class="button primary big"
-          disabled={replay && !again}
-          onClick={() => (again ? again() : store.send({ type: "encounter-act", act: "begin", on: "" }))}
+          onClick={() => (again ? again() : answer("begin"))}
         >
-          {words.t(again ? "encounter.back" : "encounter.begin")}
+          {words.t(again ? "encounter.back" : replay ? "talk.next" : "encounter.begin")}
         </button>
       </div>
     </Dialog>
@@ -90,10 +92,10 @@ export function OverCard() {
   const { words } = store;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const answer = useAnswer("leave", true);
   const game = store.game();
   const active = game?.state.encounters.active;
   if (!game || !active) return null;
-  const replay = store.session()?.mode === "replay";
   const won = active.result === "won";
   const ownTitle = `${active.kind}.ending-title.${active.ending}`;
   const shared = `encounter.ending.${active.ending}`;
@@ -142,19 +144,29 @@ export function OverCard() {
         </ul>
       </section>
       <div class="encounter-card-foot">
-        <button
-          ref={first}
-          type="button"
-          class="button primary big"
-          disabled={replay}
-          onClick={() => store.send({ type: "encounter-act", act: "leave", on: "" })}
-        >
+        <button ref={first} type="button" class="button primary big" onClick={() => answer("leave")}>
           {words.t("encounter.leave")}
           <Icon name="chevron-right" />
         </button>
       </div>
     </Dialog>
   );
+}
+
+/** Letters on a card, about: enough to say how long a replay shows it. */
+const CARD_LETTERS = { begin: 110, leave: 90 } as const;
+
+/** Answers a card. In a replay it answers itself once it can have been read, or when the button is pressed. */
+function useAnswer(card: "begin" | "leave", on: boolean): (act: "begin" | "leave") => void {
+  const store = useStore();
+  const session = store.session();
+  const replay = session?.mode === "replay";
+  const { readSpeed } = store.api.settings.value;
+  useLinger(card, readingMs(CARD_LETTERS[card], readSpeed), replay && on, () => goOn(session));
+  return (act) => {
+    if (replay) goOn(session);
+    else store.send({ type: "encounter-act", act, on: "" });
+  };
 }
 
 export const NOTE_ICONS = { good: "circle-check", bad: "alert-triangle", plain: "info-circle" } as const;
