@@ -20,14 +20,18 @@ export function encountersOf(
         won: effects(written.won ?? []),
         lost: effects(written.lost ?? []),
         rules: base.encounters[written.kind],
-      } as EncounterDef,
+      } as unknown as EncounterDef,
     ]),
   );
 }
 
 /** The fields that a kind has of its own. */
-function filledIn(written: FileEncounter): FileEncounter {
+function filledIn(written: FileEncounter): object {
   if (written.kind === "purge") return { ...written, enemy: written.enemy ?? "worm" };
   if (written.kind === "emergency") return { patient: "", bystander: "", helper: "", body: "", ...written } as never;
+  if (written.kind === "demonstration") {
+    const crasher = { cast: "", harmedBy: "", says: "", ...written.crasher };
+    return { ...written, patient: written.patient ?? "", crasher };
+  }
   return written;
 }

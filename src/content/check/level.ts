@@ -7,6 +7,7 @@ import { careProblems } from "./care.ts";
 import { cityProblems } from "./city.ts";
 import { cityStoryProblems } from "./city-story.ts";
 import { emergencyProblems } from "./encounters/emergency.ts";
+import { demonstrationProblems } from "./encounters/demonstration.ts";
 import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
@@ -37,5 +38,6 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...storyProblems(level, base),
     ...investigationProblems(level, base),
     ...emergencyProblems(level, base),
+    ...demonstrationProblems(level),
   ];
 }
