@@ -5,9 +5,8 @@ import type { DemonstrationDef, DemoPace, HallAct, HeckleAnswer, TurnChoice } fr
 import { round } from "../../math.ts";
 import { ANSWERS, CHOICES, freshness, HALL_ACTS, PACES, STEPS, waitFor } from "../../rules/encounters/demonstration.ts";
 import type { Act } from "../rule.ts";
-import { note } from "../end.ts";
 import { answer } from "./hecklers.ts";
-import { calm, sway, type Demo } from "./sway.ts";
+import { calm, sway, tell, type Demo } from "./sway.ts";
 import { choose } from "./turn.ts";
 
 /** Everything that can be named; `query` says which of it can be done. */
@@ -65,7 +64,7 @@ export function doAct(ctx: Ctx, demo: Demo, { act, on }: Act, def: Demonstration
   switch (act) {
     case "pace":
       play.pace = on as DemoPace;
-      note(ctx, `pace-${on}`, "plain", "chair");
+      tell(ctx, demo, `pace-${on}`, "plain", "chair");
       break;
     case "world":
       putOn(ctx, demo, def, on);
@@ -76,7 +75,7 @@ export function doAct(ctx: Ctx, demo: Demo, { act, on }: Act, def: Demonstration
       play.braced = round(hand.seconds * STEPS);
       play.held = Math.max(play.held, round(hand.holds * STEPS));
       play.ready[act] = step + round(hand.cooldown * STEPS);
-      note(ctx, "hand", "good", "chair");
+      tell(ctx, demo, "hand", "good", "chair");
       break;
     case "hall":
       speak(ctx, demo, def, on as HallAct);
@@ -100,7 +99,7 @@ function putOn(ctx: Ctx, demo: Demo, def: DemonstrationDef, id: string): void {
   world.times += 1;
   // A new sky over the stage is something to look at, once.
   if (world.times === 1) sway(demo, def, def.rules.world.sway, "world");
-  note(ctx, "world", "plain", id);
+  tell(ctx, demo, "world", "plain", id);
 }
 
 /** Something for the hall: the more often, the less it does. A cry for quiet also keeps cameras down. */
@@ -115,6 +114,6 @@ function speak(ctx: Ctx, demo: Demo, def: DemonstrationDef, what: HallAct): void
   play.used[what] = step;
   if (what === "hush" && play.flash >= 0) {
     play.flash = -1;
-    note(ctx, "cameras-down", "good", "press");
-  } else note(ctx, fresh < 0.5 ? `${what}-again` : what, fresh < 0.5 ? "bad" : "good", "hall");
+    tell(ctx, demo, "cameras-down", "good", "press");
+  } else tell(ctx, demo, fresh < 0.5 ? `${what}-again` : what, fresh < 0.5 ? "bad" : "good", "hall");
 }

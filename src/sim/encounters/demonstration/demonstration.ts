@@ -14,13 +14,13 @@ import {
   triggerPoints,
   workOf,
 } from "../../rules/encounters/demonstration.ts";
-import { endPlay, note } from "../end.ts";
+import { endPlay } from "../end.ts";
 import type { EncounterRule } from "../rule.ts";
 import { actsOf, doAct, queryAct } from "./acts.ts";
 import { begin, seenAs } from "./begin.ts";
 import { finish } from "./finish.ts";
 import { runHecklers } from "./hecklers.ts";
-import { calm, convince, frighten, wake, type Demo } from "./sway.ts";
+import { calm, convince, frighten, wake, tell, type Demo } from "./sway.ts";
 import { runTurn } from "./turn.ts";
 
 /** Steps after which a face tells what a world does to it. */
@@ -61,7 +61,7 @@ function runWork(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
     const raw = triggerPoints(ctx.rules, play, def, stage.trigger);
     const felt = frighten(ctx, demo, def, raw, stage.trigger);
     const calmly = felt < 8;
-    note(ctx, calmly ? "not-a-flinch" : felt < 15 ? "flinch" : "gasp", calmly ? "good" : "bad", stage.trigger);
+    tell(ctx, demo, calmly ? "not-a-flinch" : felt < 15 ? "flinch" : "gasp", calmly ? "good" : "bad", stage.trigger);
     for (const block of play.hall) {
       if (calmly) convince(demo, def, block, raw > 14 ? 4 : 0.6, "not-a-flinch");
       else if (felt < 15) convince(demo, def, block, -0.5, "flinch");
@@ -75,7 +75,7 @@ function runWork(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
   play.work = 0;
   play.fired = false;
   play.stage += 1;
-  note(ctx, `done-${stage.id}`, "good", "chair");
+  tell(ctx, demo, `done-${stage.id}`, "good", "chair");
   for (const block of play.hall) {
     convince(demo, def, block, block.id === "colleagues" ? 1.2 : 0.4, "stage-done");
     wake(demo, block, 4, "stage-done");
@@ -89,7 +89,7 @@ function runPatient(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
   if (world) {
     if (worn === TELLS) {
       world.seen = seenAs(world.match);
-      note(ctx, `world-${world.seen}`, world.seen === "dislikes" ? "bad" : "good", world.id);
+      tell(ctx, demo, `world-${world.seen}`, world.seen === "dislikes" ? "bad" : "good", world.id);
     }
     const lasts = def.rules.world.seconds * STEPS;
     if (worn <= lasts) {
@@ -113,7 +113,7 @@ function runPatient(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
   const { from } = def.rules.panic;
   const before = play.panic;
   play.panic = play.anxiety.value >= from * 1000 ? play.panic + 1 : Math.max(0, play.panic - 2);
-  if (before === 0 && play.panic > 0) note(ctx, "headset", "bad", "chair");
+  if (before === 0 && play.panic > 0) tell(ctx, demo, "headset", "bad", "chair");
 }
 
 function runHall(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
@@ -132,13 +132,13 @@ function runHall(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
     if (block.attention.value >= numbers.leaves * 1000) block.bored = Math.max(0, block.bored - 2);
     else {
       block.bored += 1;
-      if (block.bored === 1) note(ctx, "restless", "bad", block.id);
+      if (block.bored === 1) tell(ctx, demo, `restless-${block.id}`, "bad", block.id);
       if (block.bored >= numbers.seconds * STEPS) {
         // Whoever walks out has made up their mind.
         const down = Math.min(0, -WALKED_OUT * 1000 - block.belief.value) / 1000;
         convince(demo, def, block, down, "walked-out");
         block.gone = true;
-        note(ctx, "walks-out", "bad", block.id);
+        tell(ctx, demo, `walks-out-${block.id}`, "bad", block.id);
       }
     }
   }

@@ -4,8 +4,7 @@ import type { DemonstrationDef, HallBlock, HeckleAnswer } from "../../ruleset.ts
 import { round } from "../../math.ts";
 import { pick, pickWeighted } from "../../rng.ts";
 import { answerWorth, factOf, STEPS, verdictOf } from "../../rules/encounters/demonstration.ts";
-import { note } from "../end.ts";
-import { convince, frighten, wake, type Demo } from "./sway.ts";
+import { convince, frighten, wake, tell, type Demo } from "./sway.ts";
 
 const STREAM = "demonstration";
 /** Seconds that something waits when something else is going on. */
@@ -23,7 +22,7 @@ export function runHecklers(ctx: Ctx, demo: Demo, def: DemonstrationDef, busy: b
     } else if (next.kind === "heckle") raise(ctx, demo, def);
     else {
       play.flash = round(def.rules.flashes.rising * STEPS);
-      note(ctx, "cameras", "plain", "press");
+      tell(ctx, demo, "cameras", "plain", "press");
     }
   }
   runHeckle(ctx, demo, def, busy);
@@ -47,7 +46,7 @@ function raise(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
   const topic = pick(ctx.state, STREAM, topics);
   play.asked.push(topic);
   play.heckle = { block: block.id, topic, phase: "rising", left: round(def.rules.heckles.rising * STEPS) };
-  note(ctx, "hand-up", "plain", block.id);
+  tell(ctx, demo, "hand-up", "plain", block.id);
 }
 
 function runHeckle(ctx: Ctx, demo: Demo, def: DemonstrationDef, busy: boolean): void {
@@ -59,7 +58,7 @@ function runHeckle(ctx: Ctx, demo: Demo, def: DemonstrationDef, busy: boolean): 
   if (heckle.phase === "rising") {
     heckle.phase = "asked";
     heckle.left = round(def.rules.heckles.patience * STEPS);
-    note(ctx, `asks-${heckle.topic}`, "plain", heckle.block);
+    tell(ctx, demo, `asks-${heckle.topic}`, "plain", heckle.block);
     const block = demo.play.hall.find((each) => each.id === heckle.block);
     if (block) wake(demo, block, 6, "asked");
   } else answer(ctx, demo, def, "pass");
@@ -82,7 +81,7 @@ export function answer(ctx: Ctx, demo: Demo, def: DemonstrationDef, how: HeckleA
   if (how === "joke" && worth < 0) play.dodged += 1;
   // A row in the hall is heard under the headset.
   if (worth < 0) frighten(ctx, demo, def, how === "pass" ? 4 : 7, "murmur");
-  note(ctx, worth < 0 ? `${how}-badly` : how, worth < 0 ? "bad" : "good", heckle.block);
+  tell(ctx, demo, worth < 0 ? `${how}-badly` : how, worth < 0 ? "bad" : "good", heckle.block);
   play.heckle = null;
 }
 
@@ -93,7 +92,7 @@ function runFlash(ctx: Ctx, demo: Demo, def: DemonstrationDef): void {
   if (play.flash > 0) return;
   play.flash = -1;
   const felt = frighten(ctx, demo, def, def.rules.flashes.impulse, "flash");
-  note(ctx, "flash", felt >= 4 ? "bad" : "plain", "chair");
+  tell(ctx, demo, "flash", felt >= 4 ? "bad" : "plain", "chair");
   const press = play.hall.find((block: { readonly id: HallBlock }) => block.id === "press");
   if (press) wake(demo, press, 6, "flash");
 }

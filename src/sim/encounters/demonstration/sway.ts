@@ -1,9 +1,11 @@
 /** What moves the hall and the patient: every change goes through here, booked with its cause. */
 import type { Ctx } from "../../commands/command.ts";
-import type { ByBlock, DemonstrationDef, HallBlock } from "../../ruleset.ts";
-import type { DemoBlock, EncounterOf } from "../../state.ts";
+import type { ByBlock, DemonstrationDef, HallBlock, Text } from "../../ruleset.ts";
+import type { DemoBlock, EncounterNote, EncounterOf } from "../../state.ts";
 import { book } from "../../ledger.ts";
-import { feltNow } from "../../rules/encounters/demonstration.ts";
+import { feltNow, nameOf } from "../../rules/encounters/demonstration.ts";
+import { findStaff, workerName } from "../../rules/people/people.ts";
+import { note } from "../end.ts";
 
 export type Demo = EncounterOf<"demonstration">;
 
@@ -56,4 +58,22 @@ export function frighten(ctx: Ctx, demo: Demo, def: DemonstrationDef, points: nu
 /** Points of anxiety as they are; below 0 it calms. */
 export function calm(demo: Demo, points: number, cause: string): void {
   book(demo.play.anxiety, demo.step, points * 1000, cause);
+}
+
+/** Writes down what happened, with the names of those whom a sentence about it may name. */
+export function tell(ctx: Ctx, { play }: Demo, code: string, tone: EncounterNote["tone"] = "plain", on = ""): void {
+  const { rules, state } = ctx;
+  const helper = findStaff(state, play.helper);
+  const thing = rules.comforts[on] ?? rules.triggers[on];
+  note(ctx, code, tone, on, {
+    chair: plain(nameOf(rules, play.chair)),
+    crasher: plain(nameOf(rules, play.crasher)),
+    helper: helper ? plain(workerName(rules, helper)) : "",
+    thing: thing ? plain(thing.name) : "",
+  });
+}
+
+/** Notes are plain data: of a text in several languages they keep the first fallback. */
+function plain(text: Text): string {
+  return typeof text === "string" ? text : (text["en"] ?? Object.values(text)[0] ?? "");
 }

@@ -3,8 +3,7 @@ import type { Ctx } from "../../commands/command.ts";
 import type { DemonstrationDef, TurnChoice } from "../../ruleset.ts";
 import { round } from "../../math.ts";
 import { choiceWorth, stepsIn, STEPS } from "../../rules/encounters/demonstration.ts";
-import { note } from "../end.ts";
-import { calm, convince, frighten, sway, wake, type Demo } from "./sway.ts";
+import { calm, convince, frighten, sway, wake, tell, type Demo } from "./sway.ts";
 
 /** Anxiety below which whoever lies in the chair speaks up for those who treat them. */
 const SPEAKS_UP = 46_000;
@@ -20,7 +19,7 @@ export function runTurn(ctx: Ctx, demo: Demo, def: DemonstrationDef): boolean {
     turn.phase = "coming";
     turn.left = round(numbers.coming * STEPS);
     play.flash = -1;
-    note(ctx, "doors", "plain", "crasher");
+    tell(ctx, demo, "doors", "plain", "crasher");
     for (const block of play.hall) wake(demo, block, 12, "crash");
     return true;
   }
@@ -29,14 +28,14 @@ export function runTurn(ctx: Ctx, demo: Demo, def: DemonstrationDef): boolean {
   if (turn.phase === "coming" && turn.left <= 0) {
     turn.phase = "choosing";
     turn.left = round(numbers.decide * STEPS);
-    note(ctx, `crash-${play.crasher.harmedBy}`, "bad", "crasher");
+    tell(ctx, demo, `crash-${play.crasher.harmedBy}`, "bad", "crasher");
   } else if (turn.phase === "choosing") {
     frighten(ctx, demo, def, numbers.hears / STEPS, "crash");
     // Nobody decided: that is a decision too.
     if (turn.left <= 0) choose(ctx, demo, def, "carry-on");
   } else if (turn.phase === "doing" && turn.left <= 0) {
     turn.phase = "over";
-    note(ctx, `${turn.choice}-done`, turn.choice === "carry-on" ? "bad" : "good", "crasher");
+    tell(ctx, demo, `${turn.choice}-done`, turn.choice === "carry-on" ? "bad" : "good", "crasher");
     if (turn.choice === "treat") calm(demo, -4, "kindness-seen");
   }
   return true;
@@ -55,14 +54,15 @@ export function choose(ctx: Ctx, demo: Demo, def: DemonstrationDef, choice: Turn
   frighten(ctx, demo, def, patient, `turn-${choice}`);
   if (choice === "stage" && play.crasher.harmedBy !== "rival") play.honest += 1;
   if (choice === "carry-on") play.dodged += 1;
-  note(
+  tell(
     ctx,
+    demo,
     worth > 0 && choice !== "carry-on" ? choice : `${choice}-badly`,
     worth > 0 && choice !== "carry-on" ? "good" : "bad",
     "crasher",
   );
   if (choice !== "carry-on" && play.anxiety.value < SPEAKS_UP) {
-    note(ctx, "speaks-up", "good", "chair");
+    tell(ctx, demo, "speaks-up", "good", "chair");
     for (const block of play.hall) {
       convince(demo, def, block, 5, "speaks-up");
       wake(demo, block, 6, "speaks-up");
