@@ -97,3 +97,49 @@ def wear(who, e, pm):
     if who.get('light'):
         pin(e, pm)
         of_light()
+
+
+# How far the lids stand open above and below, their slant, the pupil's width and height, and where it looks.
+EYE = {
+    'neutral': (0.62, 0.72, 0.10, 0.034, 0.105, (0, 0)), 'happy': (0.66, 0.34, 0.0, 0.052, 0.110, (0, 0.02)), 'worried': (0.74, 0.80, -0.22, 0.030, 0.080, (-0.05, -0.01)),
+    'scared': (1.0, 1.0, -0.06, 0.020, 0.050, (0, 0)), 'determined': (0.42, 0.60, 0.34, 0.020, 0.120, (0, 0)), 'sad': (0.36, 0.78, -0.30, 0.044, 0.090, (0.0, -0.05)),
+}
+
+
+def cavity(root, mood, pm):
+    """Cavity: a hollow tooth as dark as ink, and in it an eye of light."""
+    up, lo, slant, pw, ph, (gx, gz) = EYE[mood]
+    shell, inner = pm('#3a2f6b', 0.42, 0.5), pm('#150d28', 0.6, 0.3)
+    z = 0.92
+    bits = [blob((0, 0.06, z), (0.40, 0.29, 0.30)), blob((0, 0.08, z - 0.16), (0.33, 0.25, 0.24))]
+    for sx in (-1, 1):
+        for sy in (-1, 1): bits.append(blob((sx * 0.20, 0.07 + sy * 0.13, z + 0.24), (0.155, 0.125, 0.145)))
+        for i in range(7):
+            t = i / 6
+            bits.append(blob((sx * (0.17 + 0.10 * t * t), 0.08, z - 0.24 - 0.32 * t), (0.135 - 0.085 * t, 0.14 - 0.08 * t, 0.09)))
+    clayed(bits, voxel=0.012, smooth=7, parent=root, material=shell, name='shell')
+    put(blob((0, -0.175, z), (0.262, 0.085, 0.252)), inner, root, 'hollow')
+    put(blob((0, -0.195, z), (0.205, 0.100, 0.205)), pm('#7a1f6a', 0.3, 0.5, emit=0.30), root, 'white')
+    put(blob((gx, -0.262, z + gz), (0.140, 0.048, 0.140)), pm('#ff4fb4', 0.3, 0.4, emit=0.95), root, 'iris')
+    put(blob((gx, -0.290, z + gz), (0.088, 0.032, 0.096)), pm('#ffb3e2', 0.3, 0.4, emit=1.0), root, 'glow')
+    put(blob((gx, -0.318, z + gz), (pw, 0.012, ph)), pm('#1a0716', 0.2, 0.5), root, 'pupil')
+    put(blob((gx - 0.045, -0.325, z + gz + 0.05), (0.020, 0.010, 0.024)), pm('#ffffff', 0.2, 0.2, emit=1.0), root, 'glint')
+    lid = pm('#4a3d84', 0.45, 0.45)
+    for open_, s in ((up, 1), (lo, -1)):
+        o = put(blob((0, 0, 0), (0.262, 0.140, 0.110)), lid, root, 'lid')
+        o.location = (0, -0.185, z + s * (0.095 + 0.180 * open_))
+        o.rotation_euler = (0, slant if s > 0 else -slant * 0.4, 0)
+    # Cracks that its light comes through.
+    light = pm('#ff6cc4', 0.3, 0.4, emit=1.0)
+    def front(x, q): return Vector((x, 0.055 - 0.292 * math.sqrt(max(0.02, 1 - (x / 0.405) ** 2 - ((q - z) / 0.37) ** 2)), q))
+    for pts in (((-0.30, 1.10), (-0.26, 1.02), (-0.31, 0.95), (-0.28, 0.88)), ((0.27, 1.14), (0.30, 1.05), (0.26, 0.99)), ((0.30, 0.86), (0.27, 0.79), (0.31, 0.73)), ((-0.22, 0.72), (-0.26, 0.66), (-0.21, 0.61))):
+        w = [front(*p) for p in pts]
+        put(tube(w, resample([0.004, 0.012, 0.010, 0.003], len(w)), ring=8), light, root, 'crack')
+    # Splinters of what it broke, turning round it.
+    R = random.Random(5)
+    for i in range(22):
+        a, r = R.uniform(0, 2 * math.pi), R.uniform(0.40, 0.52)
+        k = R.uniform(0.012, 0.030)
+        o = put(blob((0, 0, 0), (k, k, k * R.uniform(1.0, 2.4)), seg=4, rings=3), (light, pm('#8a6bff', 0.3, 0.4, emit=0.9), shell)[i % 3], root, 'splinter')
+        o.location = (r * math.cos(a), R.uniform(-0.1, 0.25), z + 0.02 + r * 0.86 * math.sin(a))
+        o.rotation_euler = (R.uniform(0, 3), R.uniform(0, 3), R.uniform(0, 3))

@@ -46,6 +46,18 @@ function smooth(src, w, h) {
   return out;
 }
 
+/** A hologram: fine lines across, and gone toward the lower edge. */
+function light(pixels, w, h) {
+  for (let y = 0; y < h; y++) {
+    const low = Math.min(1, Math.max(0, (h - y) / (h * 0.3)));
+    const line = y % 6 < 2 ? 0.8 : 1;
+    for (let x = 0; x < w; x++) {
+      const i = (y * w + x) * 4;
+      pixels[i + 3] = Math.round(pixels[i + 3] * line * low * (2 - low) * 0.96);
+    }
+  }
+}
+
 await mkdir(to, { recursive: true });
 let total = 0;
 const files = (await readdir(from)).filter((f) => f.endsWith(".png")).sort();
@@ -54,18 +66,19 @@ for (const f of files) {
   const { width, height } = info;
   // A mood is rendered only where the face is; the rest is the neutral picture's.
   const neutral = f.replace(/-[a-z]+\.png$/, "-neutral.png");
-  if (f !== neutral && !f.startsWith("milo")) {
+  if (f !== neutral && !/^(milo|cavity)-/.test(f)) {
     const base = await sharp(path.join(from, neutral)).ensureAlpha().raw().toBuffer();
     for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 0) base.copy(data, i, i, i + 4);
   }
   const raw = { raw: { width, height, channels: 4 } };
   const pixels = f.startsWith("milo") ? data : smooth(smooth(data, width, height), width, height);
+  if (f.startsWith("lila-")) light(pixels, width, height);
   // Milo is see-through all over; fine steps of transparency would outweigh the picture.
   if (f.startsWith("milo")) for (let i = 3; i < pixels.length; i += 4) pixels[i] = Math.round(pixels[i] / 17) * 17;
   let bytes;
   for (let quality = 88; quality >= 40; quality -= 4) {
     bytes = await sharp(pixels, raw)
-      .webp({ quality, alphaQuality: f.startsWith("milo") ? 30 : 80, smartSubsample: true, effort: 5 })
+      .webp({ quality, alphaQuality: f.startsWith("milo") ? 30 : f.startsWith("lila") ? 50 : 80, smartSubsample: true, effort: 5 })
       .toBuffer();
     if (bytes.length <= LIMIT) break;
   }

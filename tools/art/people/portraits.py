@@ -340,7 +340,7 @@ def main():
     os.makedirs(out, exist_ok=True)
     g = R.Rig('idle/0')
     for mood in opt('moods', ','.join(MOODS)).split(','):
-        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,amir-khoury,gideon-wells,marcus-executive,marcus-saboteur,lila,ravi,max,lucy,sam-caldwell,theo,luna,milo').split(','):
+        for who in opt('who', 'elara-voss,ava,tarek-liu,pia,jun,amir-khoury,gideon-wells,marcus-executive,marcus-saboteur,lila,ravi,max,lucy,sam-caldwell,theo,luna,cavity,milo').split(','):
             file = os.path.join(out, '%s-%s.png' % (who, mood))
             if os.path.exists(file) and '--force' not in args:
                 continue
@@ -351,10 +351,14 @@ def main():
                 root = empty(rot=(0, 0, math.radians(45 - 20)))
                 camera(size, size, (0, 0, 0.90), size / 1.08, el=6)
                 M.build(root, t=0.10, disc=False, head_turn=6, roll={'worried': 5, 'sad': 7, 'happy': -5}.get(mood, -2), **MILO[mood])
+            elif who == 'cavity':
+                root = empty(rot=(0, 0, math.radians(45 - 8)))
+                camera(size, size, (0, 0, 0.87), size / 1.26, el=4)
+                C.cavity(root, mood, pm)
             else:
                 root = empty(rot=(0, 0, math.radians(45 - 22)))
                 # A bun needs room above.
-                high = {'bun': 0.050, 'afro': 0.050, 'ponytail': 0.020, 'quiff': 0.030, 'hood': 0.024, 'mane': 0.016}.get(CAST[who]['style'], 0.0)
+                high = {'bun': 0.050, 'afro': 0.050, 'ponytail': 0.020, 'quiff': 0.030, 'hood': 0.024, 'mane': 0.016}.get(CAST[who]['style'], 0.0) + (0.03 if CAST[who].get('headset') else 0)
                 camera(size, size, g.head + Vector((0, 0, -0.045 + high)), size / (0.90 + high * 1.3), el=7)
                 person(who, mood, root)
                 s.render.use_border = mood != 'neutral'

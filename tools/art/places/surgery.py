@@ -1,8 +1,8 @@
 """The surgery at night, seen close: the chair in a pool of cool light, two dark monitors, a curtain to the next patient."""
 from place import *
 from hall import drape
-from palette import veil, glass
-import clinical, furniture, laboratory, decor, comfort, random
+from palette import veil
+import clinical, furniture, laboratory, decor, random
 
 N, TALL = 2.75, 2.6
 
@@ -21,7 +21,9 @@ def monitor(P, x, y, name, accent):
     rbox(0, 0.0, 1.42, 1.56, 0.12, 1.02, white, 0.055, 6, parent=g)
     rbox(0, -0.055, 1.42, 1.44, 0.03, 0.90, ink, 0.014, 4, parent=g)
     w, z0, z1 = 0.67, 1.02, 1.82
-    box(0, -0.0715, (z0 + z1) / 2, 2 * w, 0.004, z1 - z0, mat('mon-glass', (10, 26, 44), 0.12, emit=0.28), 0, parent=g)
+    dark = mat('mon-glass', (10, 26, 44), 1.0, emit=0.28)
+    dark.node_tree.nodes['Principled BSDF'].inputs['Specular'].default_value = 0
+    box(0, -0.0715, (z0 + z1) / 2, 2 * w, 0.004, z1 - z0, dark, 0, parent=g)
     rbox(0.66, -0.075, 0.945, 0.05, 0.02, 0.02, glow(accent, 2.2), 0.006, parent=g)
     q = math.sqrt(0.5)
     at = lambda a, z: (x + a * q + 0.0735 * q, y - a * q + 0.0735 * q, z)
@@ -29,22 +31,10 @@ def monitor(P, x, y, name, accent):
     P.park()
 
 
-def city(P):
-    """Lights of the town behind the window."""
-    R = random.Random(9)
-    m = [mat('dot%d' % i, col, 0.5, emit=1.6) for i, col in enumerate(((255, 204, 120), (130, 226, 255), (255, 150, 120), (210, 190, 255)))]
-    for k in m: k.cycles.sample_as_light = False
-    for i in range(90):
-        x, z = R.uniform(0.7, 4.6), 0.9 + abs(R.gauss(0, 0.36))
-        if z > 2.3: continue
-        r = R.choice((0.012, 0.016, 0.024, 0.034))
-        ball(x, N + 0.05, z, r, 0.004, r, R.choice(m))
-
-
 def build(place):
     P = place
     P.world((0.22, 0.32, 0.58), 0.24)
-    fl, fl2 = mat('e-floor', (84, 110, 142), 0.25), mat('e-floor2', (92, 120, 152), 0.25)
+    fl, fl2 = mat('e-floor', (84, 110, 142), 0.4), mat('e-floor2', (92, 120, 152), 0.4)
     wall, skirt, trim = mat('e-wall', (128, 150, 182), 0.75), mat('e-skirt', (92, 116, 152), 0.6), mat('trim', (58, 172, 170), 0.45)
     box(0, 0, -0.1, 30, 30, 0.16, fl, 0)
     for i in range(-4, 10):
@@ -110,7 +100,6 @@ def build(place):
     cyl(0, 0, 0.55, 1.56, 1.05, veil('veil-ring', (90, 215, 255), 0.8, 0.02, 0.9, 0.09, 0.0), 0)
     P.park()
     # the tray of instruments in front
-    before = set(bpy.data.objects)
     P.thing(furniture, 'supply-cart', -1.75, 1.45, 'sw')
     P.park()
     monitor(P, -2.05, -0.35, 'monitor-left', 'green')
