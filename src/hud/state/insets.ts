@@ -21,6 +21,13 @@ export function measureInsets(root: HTMLElement): Insets {
     // What is there but not shown has a box of nothing at the corner of the page.
     return rect && rect.width > 0 && rect.height > 0 ? rect : undefined;
   };
+  const bar = box(".encounter-bar");
+  if (bar)
+    return (last = aroundEncounter(view, bar, [
+      box(".encounter-left"),
+      box(".encounter-right"),
+      box(".encounter-foot"),
+    ]));
   const top = box(".top-bar");
   const bottom = box(".bottom");
   const inspector = box(".inspector");
@@ -36,4 +43,19 @@ export function measureInsets(root: HTMLElement): Insets {
     left: goals && view.width >= 1000 && goals.height > 100 ? goals.right - view.left : 0,
   };
   return last;
+}
+
+/** What the cards of an encounter cover: narrow ones stand at a side, wide ones above or below. */
+function aroundEncounter(view: DOMRect, bar: DOMRect, cards: readonly (DOMRect | undefined)[]): Insets {
+  const covered = { top: bar.bottom - view.top, right: 0, bottom: 0, left: 0 };
+  for (const card of cards) {
+    if (!card) continue;
+    const middle = (card.top + card.bottom) / 2 - view.top;
+    if (card.width < view.width * 0.55) {
+      if (card.left - view.left < view.width / 3) covered.left = Math.max(covered.left, card.right - view.left);
+      else covered.right = Math.max(covered.right, view.right - card.left);
+    } else if (middle < view.height / 2) covered.top = Math.max(covered.top, card.bottom - view.top);
+    else covered.bottom = Math.max(covered.bottom, view.bottom - card.top);
+  }
+  return covered;
 }
