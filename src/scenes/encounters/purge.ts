@@ -4,6 +4,7 @@ import type { SceneHost } from "../clinic-scene.ts";
 import type { SimEvent } from "../../sim/events.ts";
 import type { Look } from "../../sim/ruleset.ts";
 import type { EncounterOf } from "../../sim/state.ts";
+import { preloadBackdrop } from "./pictures.ts";
 import { frameFor, spotsOf, type Frame, type Spot } from "./purge/board.ts";
 import { createCables, type Cables } from "./purge/cables.ts";
 import { createFloor, type Floor } from "./purge/floor.ts";
@@ -34,6 +35,8 @@ const FLASHES: Readonly<Record<string, number>> = {
   "driven-out": 0x7dffd0,
 };
 
+const BACKDROP = "place/network";
+
 export class PurgeScene extends EncounterScene<"purge"> {
   private floor!: Floor;
   private cables!: Cables;
@@ -46,6 +49,10 @@ export class PurgeScene extends EncounterScene<"purge"> {
 
   constructor(host: SceneHost) {
     super(host, "purge");
+  }
+
+  preload(): void {
+    preloadBackdrop(this, "network");
   }
 
   protected override build(): void {
@@ -90,7 +97,7 @@ export class PurgeScene extends EncounterScene<"purge"> {
         },
         play.nodes.length,
       );
-      this.floor.layout(width, height, this.board, "");
+      this.floor.layout(width, height, this.board, BACKDROP);
     }
     spotsOf(play, this.board, this.spots);
   }

@@ -6,6 +6,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Difficulty } from "../../../sim/ruleset.ts";
 import { decisive, leavings } from "../../model/encounter-over.ts";
+import { namesIn } from "../../model/encounters/note-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Ring } from "../../ui/meter.tsx";
@@ -121,7 +122,9 @@ export function OverCard() {
             {notes.map((note) => (
               <li key={`${note.code} ${note.on}`} class={`note-${note.tone}`}>
                 <Icon name={NOTE_ICONS[note.tone]} />
-                <span>{words.t(`${active.kind}.note.${note.code}`, note.params)}</span>
+                <span>
+                  {words.t(`${active.kind}.note.${note.code}`, { ...note.params, ...namesIn(game, active, note) })}
+                </span>
                 {note.times > 1 && <b>{words.t("encounter.times", { n: note.times })}</b>}
               </li>
             ))}

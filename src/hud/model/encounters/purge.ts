@@ -53,7 +53,13 @@ export function nodeName(game: Game, node: Readonly<PurgeNode>): string {
   }
   if (node.kind === "switch") {
     const room = findRoom(state, node.room);
-    return words.t("purge.node.switch", { room: room ? roomName(game, room) : node.room });
+    const name = room ? roomName(game, room) : node.room;
+    // Rooms of a kind are numbered, as things are.
+    const alike = state.rooms.filter((each) => roomName(game, each) === name);
+    const no = alike.findIndex(({ id }) => id === node.room) + 1;
+    return words.t("purge.node.switch", {
+      room: alike.length > 1 ? words.t("network.numbered", { name, no }) : name,
+    });
   }
   return deviceName(game, node.id);
 }

@@ -22,6 +22,9 @@ export interface Frame {
 const PLATE_WIDTH = 250;
 /** How much smaller the back is than the middle. */
 const DEPTH = 0.16;
+/** Inside this share of the floor it is narrower, so plates are too. */
+const INSIDE = 0.8;
+const SMALLER = 0.86;
 
 export function frameFor(
   box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
@@ -33,15 +36,16 @@ export function frameFor(
   const unit = Math.min((w * 0.17) / PLATE_WIDTH, (h * 0.235) / PLATE_WIDTH, 0.62) * (nodes > 20 ? 0.85 : 1);
   const plate = PLATE_WIDTH * unit;
   const rx = w / 2 - plate * 0.56;
-  const ry = Math.min((h - plate * 1.35) / 2, rx * 1.5);
-  return { x: (box.left + box.right) / 2, y: box.top + plate * 0.98 + ry, rx, ry, unit };
+  const ry = Math.min((h - plate * 1.42) / 2, rx * 1.5);
+  return { x: (box.left + box.right) / 2, y: box.top + plate * 0.92 + ry, rx, ry, unit };
 }
 
 export function spotsOf(play: Readonly<PurgeState>, frame: Frame, into: Spot[]): Spot[] {
   const places = placesOf(play);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] ?? { x: 0, y: 0 };
-    const size = 1 + place.y * DEPTH;
+    const inner = place.x * place.x + place.y * place.y < INSIDE * INSIDE ? SMALLER : 1;
+    const size = (1 + place.y * DEPTH) * inner;
     const spot = (into[i] ??= { x: 0, y: 0, size: 1 });
     spot.x = frame.x + place.x * frame.rx * (1 + place.y * 0.06);
     spot.y = frame.y + place.y * frame.ry;

@@ -43,7 +43,7 @@ export function createFloor(scene: Phaser.Scene): Floor {
         grid.strokeEllipse(x, y, rx * 2 * r, ry * 2 * r, 72);
       };
       grid.fillStyle(0x0b2b52, backdrop.visible ? 0.42 : 0.6);
-      grid.fillEllipse(x, y + 10 * unit, rx * 2.5, ry * 2.5, 72);
+      grid.fillEllipse(x, y + 10 * unit, rx * 2.34, ry * 2.34, 72);
       grid.fillStyle(0x123f6b, 0.4);
       grid.fillEllipse(x, y, rx * 1.5, ry * 1.5, 64);
       for (let n = 0; n < 24; n++) {
@@ -52,12 +52,12 @@ export function createFloor(scene: Phaser.Scene): Floor {
         grid.lineBetween(
           x + Math.cos(a) * rx * 0.2,
           y + Math.sin(a) * ry * 0.2,
-          x + Math.cos(a) * rx * 1.23,
-          y + Math.sin(a) * ry * 1.23,
+          x + Math.cos(a) * rx * 1.16,
+          y + Math.sin(a) * ry * 1.16,
         );
       }
-      oval(1.24, 9, 0x4fd8ff, 0.16);
-      oval(1.24, 3, 0x9ff0ff, 0.55);
+      oval(1.17, 9, 0x4fd8ff, 0.16);
+      oval(1.17, 3, 0x9ff0ff, 0.55);
       oval(1, 2, 0x4fc6ff, 0.2);
       oval(0.76, 3, 0x4fc6ff, 0.16);
       oval(0.54, 2, 0x4fc6ff, 0.22);

@@ -7,9 +7,9 @@ export interface Place {
   readonly y: number;
 }
 
-const SWITCHES = 0.54;
-const MIDDLE: Place = { x: -0.16, y: 0.1 };
-const CORE: Place = { x: 0.16, y: -0.12 };
+const SWITCHES = 0.6;
+const MIDDLE: Place = { x: -0.14, y: 0.07 };
+const CORE: Place = { x: 0.16, y: -0.1 };
 const kept = new WeakMap<object, readonly Place[]>();
 
 /** By node index; the same as long as the nodes are the same. */
