@@ -65,7 +65,8 @@ class Place:
         else: li.shadow_soft_size = size
         if kind == 'SPOT': li.spot_size, li.spot_blend = math.radians(cone), blend
         if at is not None: o.rotation_euler = (Vector((at[0], -at[1], at[2])) - o.location).to_track_quat('-Z', 'Y').to_euler()
-        o.visible_camera = False
+        # Lamps themselves are not seen, not even in a shining floor.
+        o.visible_camera = o.visible_glossy = False
         return o
 
     def world(self, colour, strength):

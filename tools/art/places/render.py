@@ -15,7 +15,7 @@ for name in want:
     place = Place(name, os.path.join(out, name), spec['scale'], spec['origin'])
     module.build(place)
     print('BUILT', name, round(time.time() - t0), 's', flush=True)
-    px = module.grade(place.take(*((10, 4) if quick else (spec['samples'], 10))))
+    px = module.grade(place.take(*((10, 4) if quick else (spec['samples'], 8))))
     place.cut(px)
     place.save(px)
     print('DONE', name, round(time.time() - t0), 's', flush=True)
