@@ -3,6 +3,7 @@ import type { EncounterDef, StoryEffect } from "../sim/ruleset.ts";
 import type { FileEffect } from "./check/walk-story.ts";
 import type { Base } from "./schema/base-files.ts";
 import type { LevelFile } from "./schema/level.ts";
+import { forumOf } from "./forum-defaults.ts";
 
 type FileEncounter = NonNullable<LevelFile["encounters"]>[string];
 
@@ -15,7 +16,7 @@ export function encountersOf(
     Object.entries(level.encounters ?? {}).map(([id, written]) => [
       id,
       {
-        ...filledIn(written),
+        ...filledIn(written, level, base),
         id,
         won: effects(written.won ?? []),
         lost: effects(written.lost ?? []),
@@ -26,12 +27,13 @@ export function encountersOf(
 }
 
 /** The fields that a kind has of its own. */
-function filledIn(written: FileEncounter): object {
+function filledIn(written: FileEncounter, level: LevelFile, base: Base): object {
   if (written.kind === "purge") return { ...written, enemy: written.enemy ?? "worm" };
   if (written.kind === "emergency") return { patient: "", bystander: "", helper: "", body: "", ...written } as never;
   if (written.kind === "demonstration") {
     const crasher = { cast: "", harmedBy: "", says: "", ...written.crasher };
     return { ...written, patient: written.patient ?? "", crasher };
   }
+  if (written.kind === "forum") return forumOf(written, level, base);
   return written;
 }

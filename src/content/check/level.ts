@@ -8,6 +8,7 @@ import { cityProblems } from "./city.ts";
 import { cityStoryProblems } from "./city-story.ts";
 import { emergencyProblems } from "./encounters/emergency.ts";
 import { demonstrationProblems } from "./encounters/demonstration.ts";
+import { forumProblems } from "./encounters/forum.ts";
 import { investigationProblems } from "./investigation.ts";
 import { linkProblems } from "./links.ts";
 import type { Policy } from "../../sim/ruleset.ts";
@@ -34,6 +35,7 @@ export function levelProblems(level: LevelFile, base: Base): Problem[] {
     ...nanobotProblems(level, base),
     ...cityProblems(level, base),
     ...cityStoryProblems(level, base),
+    ...forumProblems(level, base),
     ...policies,
     ...storyProblems(level, base),
     ...investigationProblems(level, base),

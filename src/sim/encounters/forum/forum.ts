@@ -1,18 +1,15 @@
-/** The forum: how it begins, what a step does, what can be done. */
-import { refuse } from "../../commands/refuse.ts";
+/** The forum: a hall of sixty people in four camps, one who argues against the clinic, and what its record says for it. */
 import type { EncounterRule } from "../rule.ts";
-import { endPlay } from "../end.ts";
+import { actForum, forumActs, queryForum } from "./acts.ts";
+import { beginForum } from "./begin.ts";
+import { finishForum } from "./finish.ts";
+import { stepForum } from "./step.ts";
 
 export const forum: EncounterRule<"forum"> = {
-  begin(_ctx, def) {
-    return { left: def.rules.seconds[def.difficulty] * 10 };
-  },
-  step(ctx, { play }) {
-    play.left -= 1;
-    if (play.left <= 0) endPlay(ctx, "lost", "out-of-time", 0);
-  },
-  acts: () => [],
-  query: (_rules, _state, _encounter, { act }) => refuse("unknown-act", { act }),
-  act: () => undefined,
-  finish: () => undefined,
+  begin: beginForum,
+  step: stepForum,
+  acts: (_rules, _state, encounter) => forumActs(encounter),
+  query: (_rules, _state, encounter, act, def) => queryForum(encounter, act, def),
+  act: actForum,
+  finish: finishForum,
 };
