@@ -17,7 +17,7 @@ import {
 } from "../../rules/encounters/forum.ts";
 import { endPlay, note } from "../end.ts";
 import type { Act } from "../rule.ts";
-import { bear, believe, change, did, settle, sway, type Forum } from "./sway.ts";
+import { bear, believe, change, did, nameOf, settle, sway, type Forum } from "./sway.ts";
 
 /** Said at least so often, it is an old song. */
 const OLD_SONG = 2;
@@ -124,12 +124,12 @@ export function actForum(ctx: Ctx, encounter: Forum, { act, on }: Act, def: Foru
       play.steadied = false;
       speak(encounter, breath.witness);
       did(ctx, encounter, { by: "witness", act, on, camp: -1, change: 0, good: true });
-      return note(ctx, "called", "plain", on, { who: Number(on) });
+      return note(ctx, "called", "plain", on, { who: nameOf(ctx, Number(on)) });
     case "steady":
       play.steadied = true;
       did(ctx, encounter, { by: "you", act, on: "", camp: -1, change: 0, good: true });
       return note(ctx, "steadied", "good", String(play.witnesses[play.stand]?.id ?? ""), {
-        who: play.witnesses[play.stand]?.id ?? 0,
+        who: nameOf(ctx, play.witnesses[play.stand]?.id ?? 0),
       });
     default:
   }

@@ -6,7 +6,7 @@ import { clamp, round } from "../../math.ts";
 import { chance, randomInt } from "../../rng.ts";
 import { COLUMNS, countOf, nerveOf, ROWS, SEATS, stepsOfSeconds } from "../../rules/encounters/forum.ts";
 import { endPlay, note } from "../end.ts";
-import { bear, believe, did, settle, sway, type Forum } from "./sway.ts";
+import { bear, believe, did, nameOf, settle, sway, type Forum } from "./sway.ts";
 
 /** Share of a witness's time after which their words tell. */
 const TELLS = 0.6;
@@ -69,7 +69,7 @@ function hear(ctx: Ctx, encounter: Forum, rules: ForumRules): void {
       good: spoke,
     });
     note(ctx, spoke ? "witness-spoke" : "witness-froze", spoke ? "good" : "bad", String(witness.id), {
-      who: witness.id,
+      who: nameOf(ctx, witness.id),
       by: round(by / 10),
     });
   }

@@ -4,6 +4,7 @@ import type { ForumRules } from "../../ruleset.ts";
 import type { EncounterOf, ForumDeed } from "../../state.ts";
 import { book } from "../../ledger.ts";
 import { round } from "../../math.ts";
+import { findPatient, patientName } from "../../rules/people/people.ts";
 import { moved, pull, type Argument } from "../../rules/encounters/forum/persuade.ts";
 
 export type Forum = EncounterOf<"forum">;
@@ -56,4 +57,12 @@ export function did(ctx: Ctx, encounter: Forum, deed: Omit<ForumDeed, "step">): 
   const { play, step } = encounter;
   play.deeds.push({ step, ...deed, change: round(deed.change) });
   if (play.deeds.length > DEEDS) play.deeds.shift();
+}
+
+/** What a witness is called in the notes: their given name. */
+export function nameOf({ rules, state }: Ctx, id: number): string {
+  const patient = findPatient(state, id);
+  const name = patient ? patientName(rules, patient) : "";
+  const text = typeof name === "string" ? name : (name["en"] ?? "");
+  return text.split(" ")[0] ?? "";
 }
