@@ -10,6 +10,7 @@ import { createSession } from "../session/create-session.ts";
 import { canRace, raceLevel } from "../session/race.ts";
 import { formatReplay, looksLikeReplay, parseReplay } from "../session/replay-file.ts";
 import { download, fileName, onPaste, readText, type Offered } from "../platform/files.ts";
+import { createCampaigns } from "./campaign.ts";
 import { createCatalogue, openLevel, type Level, type Opened } from "./catalogue.ts";
 import { withSnippet } from "./snippet.ts";
 
@@ -51,12 +52,24 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
   let offered: { readonly on: Level; readonly replay: Replay } | null = null;
 
   const saved = signal("");
+  const campaigns = createCampaigns(storage);
 
   /** Starts a game; or shows a recorded one; or goes on with a saved one. */
   const begin = (next: Level, from: { readonly replay?: Replay; readonly resume?: Replay } = {}): void => {
     level = next;
     watching = from.replay ?? null;
-    session = createSession({ rules: next.ruleset, levelHash: next.hash, seed: seed(), ...from });
+    const carried = campaigns.before(next.ruleset);
+    const game = createSession({
+      rules: next.ruleset,
+      levelHash: next.hash,
+      seed: seed(),
+      ...(carried ? { carried } : {}),
+      ...from,
+    });
+    session = game;
+    game.onTick((events) => {
+      if (events.some((event) => event.type === "game-won")) void campaigns.keep(game);
+    });
     if (from.resume && session.hash() !== from.resume.end.hash) return lostSave(next);
     session.hold("intro", !from.resume);
     if (from.resume) session.setSpeed(0);
@@ -165,6 +178,9 @@ export function createFlow({ hud, words, show, onSession, seed, storage }: FlowO
   };
 
   lookForSaved();
+  // By the folders: nothing need be read for it.
+  for (const campaign of new Set(catalogue.files().map((file) => file.split("/")[1] ?? "")))
+    void campaigns.load(campaign);
   onPaste(document, receive);
   return {
     saved,

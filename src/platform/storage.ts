@@ -40,12 +40,18 @@ export interface GameStorage {
   autosave(level: string, text: string): Promise<boolean>;
   autosaved(): Promise<SavedGame | null>;
   clearAutosave(): Promise<void>;
+  /** What a campaign has left so far, as JSON, or null. */
+  campaign(id: string): Promise<string | null>;
+  /** Resolves to true once it is really kept. */
+  keepCampaign(id: string, text: string): Promise<boolean>;
 }
 
 /** More replays than this push the oldest out. */
 export const MOST_REPLAYS = 100;
 
 const CURRENT = "current";
+/** What campaigns leave lies beside the game in progress. */
+const CAMPAIGN = "campaign:";
 
 export interface StorageOptions {
   /** Opens what games are kept in; rejects when it is denied. */
@@ -131,16 +137,25 @@ export function createStorage({ open = openDatabase, now = Date.now }: StorageOp
     },
     async autosaved() {
       const games = (await read((backend) => backend.get("games", CURRENT))).filter(isGame);
-      return games.reduce<SavedGame | null>(
-        (newest, game) => (newest && newest.saved >= game.saved ? newest : game),
-        null,
-      );
+      return newestOf(games);
     },
     async clearAutosave() {
       await memory.remove("games", CURRENT);
       await write((backend) => backend.remove("games", CURRENT));
     },
+    async campaign(id) {
+      const games = (await read((backend) => backend.get("games", CAMPAIGN + id))).filter(isGame);
+      return newestOf(games)?.text ?? null;
+    },
+    async keepCampaign(id, text) {
+      const game: SavedGame = { level: id, saved: now(), text };
+      return write((backend) => backend.put("games", CAMPAIGN + id, game));
+    },
   };
+}
+
+function newestOf(games: readonly SavedGame[]): SavedGame | null {
+  return games.reduce<SavedGame | null>((newest, game) => (newest && newest.saved >= game.saved ? newest : game), null);
 }
 
 /** Keeps things for as long as the page is open. */

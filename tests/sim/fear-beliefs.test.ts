@@ -54,7 +54,7 @@ describe("the assistant's beliefs", () => {
 
   it("go from a level to the next, as plain data, and into the replay", () => {
     const first = playBot(level.rules, level.hash, 1, "expert");
-    const carried = carryOut(first.state);
+    const carried = carryOut(level.rules, first.state);
     expect(Object.keys(carried.beliefs).length).toBeGreaterThan(10);
     expect(JSON.parse(JSON.stringify(carried))).toEqual(carried);
     const second = createClinic(level.rules, 2, carried);

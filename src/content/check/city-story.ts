@@ -42,7 +42,8 @@ export function cityStoryProblems(level: LevelFile, base: Base): Problem[] {
   for (const { item: test, path } of testsOf(level)) {
     const { of } = test.measure;
     if (OF_CITY.includes(of)) needCity([...path, "measure", "of"], `"${of}"`);
-    if (OF_RIVAL.includes(of)) needRival([...path, "measure", "of"], `"${of}"`);
+    if (of === "campaigns" || of === "news-good" || of === "news-bad") needCity([...path, "measure", "of"], `"${of}"`);
+    if (OF_RIVAL.includes(of) || "move" in test.measure) needRival([...path, "measure", "of"], `"${of}"`);
   }
   const segments = level.city ? cityOf(level, base).segments : {};
   for (const { item: effect, path } of effectsOf(level)) {
@@ -69,6 +70,12 @@ export function cityStoryProblems(level: LevelFile, base: Base): Problem[] {
         problems.push(...unknownId(effect.move, known, "move of this level's rival", [...path, "move"]));
         break;
       }
+      case "people-come":
+        if (effect.segment === undefined) break;
+        needCity([...path, "segment"], "A segment");
+        if (level.city)
+          problems.push(...unknownId(effect.segment, segments, "segment in this level's city", [...path, "segment"]));
+        break;
       case "regard":
         needRival([...path, "do"], "Regard");
         break;

@@ -5,7 +5,7 @@ import { assistantOf } from "../defaults.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { keyed, lookProblems, severityProblems, unknownId } from "./base.ts";
-import { conditionsOf, effectsOf, testsOf } from "./walk-story.ts";
+import { storyLinks } from "./story-links.ts";
 
 export function linkProblems(level: LevelFile, base: Base): Problem[] {
   const problems: Problem[] = [];
@@ -111,73 +111,6 @@ export function linkProblems(level: LevelFile, base: Base): Problem[] {
       (i) => ["story", i, "id"],
     ),
   );
-  return problems;
-}
-
-function storyLinks(level: LevelFile, base: Base): Problem[] {
-  const problems: Problem[] = [];
-  const need = (id: string, known: object | Iterable<string>, what: string, path: Path, key: string) =>
-    problems.push(...unknownId(id, known, what, [...path, key]));
-  const things = level.map.things.map(thingId);
-  const rooms = level.map.rooms.map((room) => room.id);
-  const flags = new Set<string>();
-  for (const { item: effect, path } of effectsOf(level)) {
-    switch (effect.do) {
-      case "patient-comes":
-      case "patient-goes":
-        need(effect.cast, level.cast, "named patient", path, "cast");
-        break;
-      case "dialogue":
-        need(effect.dialogue, level.dialogues, "dialogue", path, "dialogue");
-        break;
-      case "notice":
-        if (effect.speaker !== undefined) need(effect.speaker, level.speakers, "speaker", path, "speaker");
-        if (effect.point && "cast" in effect.point)
-          need(effect.point.cast, level.cast, "named patient", [...path, "point"], "cast");
-        if (effect.point && "thing" in effect.point)
-          need(effect.point.thing, things, "thing on the map", [...path, "point"], "thing");
-        if (effect.point && "room" in effect.point) need(effect.point.room, rooms, "room", [...path, "point"], "room");
-        break;
-      case "cast-anxiety":
-      case "cast-trust":
-      case "cast-control":
-      case "reveal":
-        need(effect.who, level.cast, "named patient", path, "who");
-        break;
-      case "unlock":
-        if (effect.what === "comfort") need(effect.id, base.comforts, "comfort", path, "id");
-        else need(effect.id, assistantOf(level, base).abilities, "ability of the assistant", path, "id");
-        break;
-      case "fault":
-        need(
-          effect.fault,
-          (level.nanobots?.faults ?? []).map((fault) => fault.id),
-          "fault",
-          path,
-          "fault",
-        );
-        break;
-      case "encounter":
-        need(effect.encounter, level.encounters ?? {}, "encounter", path, "encounter");
-        break;
-      case "flag":
-        flags.add(effect.flag);
-        break;
-    }
-  }
-  for (const { item: condition, path } of conditionsOf(level))
-    if ("cast" in condition) need(condition.cast, level.cast, "named patient", path, "cast");
-  for (const { item: test, path } of testsOf(level)) {
-    if ("who" in test.measure) need(test.measure.who, level.cast, "named patient", [...path, "measure"], "who");
-    if ("encounter" in test.measure)
-      need(test.measure.encounter, level.encounters ?? {}, "encounter", [...path, "measure"], "encounter");
-    if ("flag" in test.measure)
-      need(test.measure.flag, flags, "flag that the story sets,", [...path, "measure"], "flag");
-  }
-  for (const [id, dialogue] of Object.entries(level.dialogues))
-    dialogue.lines.forEach((line, i) =>
-      need(line.speaker, level.speakers, "speaker", ["dialogues", id, "lines", i], "speaker"),
-    );
   return problems;
 }
 

@@ -4,7 +4,9 @@ import { parseClock, parseDayClock } from "../day-clock.ts";
 import type { Base } from "../schema/base-files.ts";
 import type { LevelFile } from "../schema/level.ts";
 import { TICKS_PER_DAY } from "../../sim/rules/clock.ts";
-import { conditionsOf, effectsOf, testsOf, textsOf, type FileTest } from "./walk-story.ts";
+import { floodProblems, loopProblems } from "./story-loops.ts";
+import { storyShapeProblems } from "./story-shape.ts";
+import { conditionsOf, effectsOf, testsOf, textsOf, type FileEffect, type FileTest } from "./walk-story.ts";
 
 /** Longest line of speech that stays readable in one look. */
 const LONG_LINE = 140;
@@ -14,7 +16,10 @@ export function storyProblems(level: LevelFile, base: Base): Problem[] {
     ...timeProblems(level),
     ...testProblems(level),
     ...goalProblems(level, base),
+    ...storyShapeProblems(level),
     ...dialogueProblems(level),
+    ...loopProblems(level),
+    ...floodProblems(level),
     ...textProblems(level),
   ];
 }
@@ -72,12 +77,16 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
     return [Math.min(0, ...values), Math.max(0, ...values)];
   }
   if ("who" in measure) {
-    const visits = comings.filter((effect) => effect.cast === measure.who).length;
+    const open = level.story.some((trigger) => trigger.repeat);
+    const visits = open ? Infinity : comings.filter((effect) => effect.cast === measure.who).length;
     if (measure.of === "cast-visits" || measure.of === "cast-fled") return [0, visits];
     if (measure.of === "cast-treated") return [0, visits === 0 ? 0 : (level.cast[measure.who]?.mouth.length ?? 0)];
     return [0, 100];
   }
-  const people = comings.length + likelyArrivals(level);
+  const sent = effects.reduce((sum, effect) => sum + (effect.do === "people-come" ? effect.count : 0), 0);
+  // What repeats, or makes more come, may bring any number.
+  const open = level.story.some((trigger) => trigger.repeat) || effects.some((effect) => effect.do === "arrivals");
+  const people = open ? Infinity : comings.length + sent + likelyArrivals(level);
   switch (measure.of) {
     case "treated":
     case "arrived":
@@ -173,12 +182,12 @@ function goalProblems(level: LevelFile, base: Base): Problem[] {
         message: `The goal "${goal.id}" can't be met: there are no treatments.`,
       });
   });
-  if (!level.goals.some((goal) => goal.star === 1))
+  if (!level.goals.some((goal) => goal.star === 1 && !goal.hidden))
     problems.push({
       code: "impossible-goal",
       path: ["goals"],
       message: "No goal is for the first star, so the level can't be won.",
-      hint: 'Give at least one goal "star": 1.',
+      hint: 'Give at least one goal "star": 1 that is not hidden.',
     });
   return problems;
 }
@@ -215,11 +224,7 @@ function dialogueProblems(level: LevelFile): Problem[] {
     for (const [id, dialogue] of Object.entries(level.dialogues)) {
       const free =
         dialogue.choices.length === 0 ||
-        dialogue.choices.some((choice) =>
-          choice.then.every(
-            (effect) => effect.do !== "dialogue" || ends.has(effect.dialogue) || !(effect.dialogue in level.dialogues),
-          ),
-        );
+        dialogue.choices.some((choice) => opensOf(choice.then).every((to) => ends.has(to) || !(to in level.dialogues)));
       if (free) ends.add(id);
     }
   }
@@ -233,6 +238,14 @@ function dialogueProblems(level: LevelFile): Problem[] {
       });
   }
   return problems;
+}
+
+/** Dialogues that effects open, at once or later. */
+function opensOf(effects: readonly FileEffect[]): string[] {
+  return effects.flatMap((effect) => {
+    if (effect.do === "dialogue") return [effect.dialogue];
+    return effect.do === "later" ? opensOf(effect.then) : [];
+  });
 }
 
 function textProblems(level: LevelFile): Problem[] {

@@ -1,4 +1,5 @@
 /** The shape of a replay file: what `src/session/replay.ts` describes, checked before any of it is played. */
+import { CarriedShape } from "./carried.ts";
 import { PoliciesShape } from "./policy.ts";
 import { z } from "./zod.ts";
 
@@ -84,14 +85,6 @@ const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("test-body"), patient: id }),
 ]);
 
-const weight = z.number().int().min(0).max(1_000_000_000);
-const carried = z.strictObject({
-  beliefs: z.record(
-    z.string().regex(/^[a-z0-9-]{1,60}\|[a-z0-9-]{1,60}$/),
-    z.strictObject({ a: weight, b: weight, n: weight }),
-  ),
-});
-
 const hash = z.string().regex(/^[0-9a-f]{8,64}$/);
 
 const shape = {
@@ -100,7 +93,7 @@ const shape = {
   rules: id,
   level: z.strictObject({ id: z.string().min(1).max(120), hash }),
   seed: z.number().int().min(0).max(0xffffffff),
-  carried: z.exactOptional(carried),
+  carried: z.exactOptional(CarriedShape),
   commands: z.array(z.tuple([id, command])).max(100_000),
   trailEvery: z.number().int().min(1).max(100_000),
   trail: z.array(hash).max(100_000),

@@ -1,4 +1,5 @@
 /** What the story has done, what it has in hand, and how goals stand. Plain data; ticks unless said otherwise. */
+import type { CarriedPerson } from "../carry.ts";
 
 export interface StoryState {
   /** Triggers that have happened at least once, in that order. */
@@ -37,6 +38,8 @@ export interface StoryState {
   permits: Record<string, boolean>;
   /** How often things were used, by "treatment:id", "exam:id", "comfort:id". */
   used: Record<string, number>;
+  /** What named patients took along from earlier levels, by cast id. */
+  known: Record<string, CarriedPerson>;
   /** Stars and choices of earlier levels of the campaign, by goal or level; see `carry.ts`. */
   remembered: Record<string, number>;
   /** Effects in this tick, so that a story at fault stays within bounds; and how much was dropped in all. */

@@ -2,6 +2,7 @@
 import type { Archetype, CastPatient, Look, Ruleset, SeattleType } from "../../ruleset.ts";
 import type { ClinicState, Patient, Visit } from "../../state.ts";
 import type { Ctx } from "../../commands/command.ts";
+import { asBefore } from "../../carry.ts";
 import { account } from "../../ledger.ts";
 import { clamp, round } from "../../math.ts";
 import { chance, pick, pickWeighted, random, randomBell, randomInt } from "../../rng.ts";
@@ -86,12 +87,12 @@ export function makePatient(ctx: Ctx, segment = "", only = ""): Patient {
 /** Someone written by name; comes back with the memory of earlier visits. */
 export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
   const { rules, state } = ctx;
-  const before = findCast(state, cast.id);
-  if (before) return welcomeBack(ctx, before);
+  const here = findCast(state, cast.id);
+  if (here) return welcomeBack(ctx, here);
   const tastes: Record<string, number> = {};
   for (const id of Object.keys(rules.comforts))
     tastes[id] = cast.loves.includes(id) ? 1 : cast.dislikes.includes(id) ? -1 : 0;
-  return welcome(ctx, {
+  const fresh: Patient = {
     id: state.nextId++,
     cast: cast.id,
     given: 0,
@@ -116,7 +117,9 @@ export function makeCastPatient(ctx: Ctx, cast: CastPatient): Patient {
     visit: newVisit(ctx, 1),
     memory: newMemory(cast.mdas),
     missed: 0,
-  });
+  };
+  // Whoever was here in an earlier level of the campaign has not forgotten.
+  return welcome(ctx, asBefore(state, fresh));
 }
 
 function walletOf(rules: Ruleset, cast: CastPatient): readonly [number, number] {

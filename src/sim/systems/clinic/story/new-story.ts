@@ -24,6 +24,7 @@ export function newStory(rules: Ruleset): StoryState {
     music: { mood: "", until: 0 },
     permits: Object.fromEntries((rules.locked ?? []).map((what) => [what, false])),
     used: {},
+    known: {},
     remembered: {},
     spent: { tick: 0, effects: 0 },
     dropped: 0,
