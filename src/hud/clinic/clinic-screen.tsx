@@ -7,6 +7,7 @@ import { SheetHost } from "../sheets/sheet-host.tsx";
 import { BuildChip } from "../sheets/build/chip.tsx";
 import { HandBar } from "../sheets/build/hand-bar.tsx";
 import { Toolbar } from "../sheets/toolbar.tsx";
+import { AdviserBubble } from "./adviser-bubble.tsx";
 import { AssistantDock } from "./assistant-dock.tsx";
 import { DistressPrompt } from "./distress-prompt.tsx";
 import { Captions, Feed } from "./feed.tsx";
@@ -67,6 +68,7 @@ export function ClinicScreen() {
       <Captions />
       {!table && <HandBar />}
       <div class="bottom">
+        {!table && <AdviserBubble />}
         {!table && <Toolbar />}
         {!table && <AssistantDock />}
         <PatientStrip />

@@ -8,6 +8,7 @@ import { ownDecisions } from "../../sim/rules/people/decisions.ts";
 import { autoIn } from "../../sim/rules/policies/answers.ts";
 import { findPatient } from "../../sim/rules/people/people.ts";
 import type { Patient } from "../../sim/state.ts";
+import { createAdviser, type Adviser } from "./adviser.ts";
 import { lingerFor } from "./linger.ts";
 import type { HudApi, ScreenState, Words } from "../api.ts";
 import { emptyDraft } from "../model/care.ts";
@@ -60,6 +61,7 @@ export interface Store {
   readonly version: ReadonlySignal<number>;
   /** What was said in this game, oldest first. */
   readonly heard: Signal<readonly HeardTalk[]>;
+  readonly adviser: Adviser;
   session(): Session | null;
   game(): Game | null;
   attach(): void;
@@ -98,6 +100,7 @@ export function createStore(api: HudApi): Store {
   const captions = signal<readonly Caption[]>([]);
   const version = signal(0);
   const heard = signal<readonly HeardTalk[]>([]);
+  const adviser = createAdviser(api);
   const drafts = signal<Readonly<Record<number, Draft>>>({});
   let session: Session | null = null;
   let stop: () => void = () => undefined;
@@ -165,6 +168,7 @@ export function createStore(api: HudApi): Store {
       if (event.type === "day-ended" && showsReport(session, api)) openCard("report");
       if (event.type === "game-won" || event.type === "game-lost") finish();
     }
+    adviser.look(game, session);
     const picked = api.selection.value;
     if (picked?.kind === "patient" && !findPatient(game.state, picked.id)) api.selection.value = null;
     later();
@@ -197,6 +201,7 @@ export function createStore(api: HudApi): Store {
     captions,
     version,
     heard,
+    adviser,
     session: () => (version.value, session),
     game: () => (version.value, gameOf()),
     attach() {
@@ -206,6 +211,7 @@ export function createStore(api: HudApi): Store {
       log.value = [];
       spoken.value = "";
       heard.value = [];
+      adviser.forget();
       drafts.value = {};
       overlays.value = [];
       panel.value = null;

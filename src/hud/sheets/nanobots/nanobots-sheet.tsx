@@ -2,7 +2,10 @@ import type { Sheet } from "../index.tsx";
 import { tabbed } from "../tabs.tsx";
 import { TABS } from "./tabs.ts";
 
-const { Head, Body } = tabbed("nanobots", TABS);
+const { Head, Body, show } = tabbed("nanobots", TABS);
+
+/** Opens the sheet at a tab: where the assistant points. */
+export const showNanobotsTab = show;
 
 /** Lots, what they did to people, the network, and the search for the cause. */
 export const NANOBOTS_SHEET: Sheet = {
