@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { goalLines, numberLines, outcomeText, reviewLines } from "../../src/hud/model/results.ts";
+import { encounterLines, goalLines, numberLines, outcomeText, reviewLines } from "../../src/hud/model/results.ts";
 import { roomMood } from "../../src/hud/model/people.ts";
 import { clinic } from "../helpers/clinic.ts";
-import { gameOf } from "./words.ts";
+import { decisive } from "../../src/hud/model/encounter-over.ts";
+import { encounter } from "../helpers/encounter.ts";
+import { gameOf, words } from "./words.ts";
 
 describe("goals", () => {
   it("come by star, each with progress and why", () => {
@@ -63,5 +65,35 @@ describe("the mood of the waiting room", () => {
     const patient = c.person("brave");
     c.until("she waits", () => patient.visit.step === "waiting");
     expect(roomMood(c.state.patients)).toMatchObject({ count: 1, mean: patient.anxiety.value / 1000 });
+  });
+});
+
+describe("an encounter on the results page", () => {
+  it("stands with its title, how it ended and its score", () => {
+    const game = encounter("purge");
+    game.does("step-aside").leave();
+    const [line, ...others] = encounterLines({ words, rules: game.rules, state: game.state });
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ kind: "purge", title: "Haywire", score: 0, won: false });
+    expect(line?.ending).toBe(words.t("encounter.ending.stepped-aside"));
+  });
+
+  it("was decided by notes that fit its end, the frequent before the rare", () => {
+    const { now } = encounter("purge");
+    now.notes.length = 0;
+    const add = (code: string, tone: "good" | "bad" | "plain", times: number) => {
+      for (let n = 0; n < times; n++) now.notes.push({ step: now.notes.length, code, tone, params: {}, on: "" });
+    };
+    add("saved", "good", 1);
+    add("nothing", "plain", 5);
+    add("spread", "bad", 3);
+    add("slip", "bad", 1);
+    add("held", "good", 2);
+    now.result = "lost";
+    expect(decisive(now).map(({ code, times }) => [code, times])).toEqual([
+      ["spread", 3],
+      ["slip", 1],
+      ["held", 2],
+    ]);
   });
 });

@@ -1,7 +1,15 @@
 /** What decided an encounter, and what the story makes of it, for the card at its end. */
+import type { EncounterKind } from "../../sim/ruleset.ts";
 import type { Encounter, EncounterNote } from "../../sim/state.ts";
+import type { Words } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import type { Game } from "./game.ts";
+
+/** How an encounter ended, in a sentence: of its kind, or one that all share. */
+export function endingText(words: Words, kind: EncounterKind, ending: string): string {
+  const shared = `encounter.ending.${ending}`;
+  return words.t(words.has(shared) ? shared : `${kind}.ending.${ending}`);
+}
 
 export interface Decisive extends EncounterNote {
   /** How often it happened. */

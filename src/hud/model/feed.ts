@@ -4,6 +4,7 @@ import type { SimEvent } from "../../sim/events.ts";
 import type { FocusTarget } from "../api.ts";
 import type { IconName } from "../ui/icons.ts";
 import { blockerText } from "./blocked.ts";
+import { endingText } from "./encounter-over.ts";
 import { plainMessage } from "./message.ts";
 import { nanobotNews } from "./nanobot-news.ts";
 import { newsMessage } from "./news.ts";
@@ -76,6 +77,20 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
         target: event.point,
         sound: "",
       };
+    }
+    case "encounter-ended": {
+      const done = game.state.encounters.done.at(-1);
+      const title = words.tx(rules.encounters[event.encounter]?.title ?? "");
+      const ending = done ? endingText(words, event.kind, done.ending) : "";
+      const won = event.result === "won";
+      // The card has just said so: this is for the log.
+      return plainMessage(
+        words.t("feed.encounter-over", { title, ending }),
+        won ? "good" : "warn",
+        won ? "award" : "flag",
+        null,
+        true,
+      );
     }
     case "patient-bolted":
       return plainMessage(words.t("feed.bolted", { name: who(event.patient) }), "bad", "run", {

@@ -1,9 +1,10 @@
 /** The end of a level: stars and why, the numbers, the reviews. */
 import { findCast, findPatient, patientName } from "../../sim/rules/people/people.ts";
 import { goalProgress, shownGoals, testOf } from "../../sim/rules/goals.ts";
-import type { GoalDef } from "../../sim/ruleset.ts";
+import type { EncounterKind, GoalDef } from "../../sim/ruleset.ts";
 import type { IconName } from "../ui/icons.ts";
 import { clockText } from "./people.ts";
+import { endingText } from "./encounter-over.ts";
 import type { Game } from "./game.ts";
 import { reviewText, voiceOf } from "./reviews.ts";
 
@@ -151,6 +152,28 @@ export function reviewLines(game: Game): ReviewLine[] {
       text: reviewText(words, review, voiceOf(words, patient?.archetype ?? "")),
     };
   });
+}
+
+export interface EncounterLine {
+  readonly key: string;
+  readonly kind: EncounterKind;
+  readonly title: string;
+  readonly ending: string;
+  readonly score: number;
+  readonly won: boolean;
+}
+
+/** The set pieces that were played, in that order, and how they ended. */
+export function encounterLines(game: Game): EncounterLine[] {
+  const { words, rules, state } = game;
+  return state.encounters.done.map((done, index) => ({
+    key: `${done.id} ${index}`,
+    kind: done.kind,
+    title: words.tx(rules.encounters[done.id]?.title ?? ""),
+    ending: endingText(words, done.kind, done.ending),
+    score: done.score,
+    won: done.result === "won",
+  }));
 }
 
 export function outcomeText(game: Game): { title: string; line: string } {

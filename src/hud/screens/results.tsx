@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { causeLines } from "../model/causes.ts";
 import type { Game } from "../model/game.ts";
-import { goalLines, numberLines, outcomeText, reviewLines } from "../model/results.ts";
+import { KIND_SIGNS } from "../encounters/kit/kinds.ts";
+import { encounterLines, goalLines, numberLines, outcomeText, reviewLines } from "../model/results.ts";
 import { GhostResult } from "../sheets/city/rival/ghost-section.tsx";
 import { CauseList } from "../ui/cause-list.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { Ring } from "../ui/meter.tsx";
 import { Stars } from "../ui/stars.tsx";
 import { useStore } from "../ui/store-context.ts";
 
@@ -70,6 +72,7 @@ export function ResultsScreen() {
               ))}
             </dl>
           </section>
+          <Encounters game={game} />
           <section aria-labelledby="results-reviews">
             <h2 id="results-reviews">{words.t("results.reviews", { count: reviews.length })}</h2>
             {reviews.length === 0 && <p class="quiet">{words.t("results.no-reviews")}</p>}
@@ -109,6 +112,36 @@ export function ResultsScreen() {
         </footer>
       </article>
     </main>
+  );
+}
+
+/** The set pieces of the level: how each ended, and its score. */
+function Encounters(props: { readonly game: Game }) {
+  const { words } = useStore();
+  const lines = encounterLines(props.game);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="results-encounters">
+      <h2 id="results-encounters">{words.t("results.encounters")}</h2>
+      <ul class="results-encounters">
+        {lines.map((line) => (
+          <li key={line.key} class={`kind-${line.kind} ${line.won ? "is-won" : "is-lost"}`}>
+            <span class="encounter-emblem" aria-hidden="true">
+              <Icon name={KIND_SIGNS[line.kind].emblem} />
+            </span>
+            <span>
+              <b>{line.title}</b>{" "}
+              <span class="visually-hidden">({words.t(line.won ? "encounter.won" : "encounter.lost")})</span>
+              <span class="goal-why">{line.ending}</span>
+            </span>
+            <span class="results-score" role="img" aria-label={words.t("encounter.score", { n: line.score })}>
+              <Ring share={line.score / 100} />
+              <b>{words.num(line.score)}</b>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

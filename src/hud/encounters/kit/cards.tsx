@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef } from "preact/hooks";
 import type { Difficulty } from "../../../sim/ruleset.ts";
-import { decisive, leavings } from "../../model/encounter-over.ts";
+import { decisive, endingText, leavings } from "../../model/encounter-over.ts";
 import { namesIn } from "../../model/encounters/note-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -99,7 +99,6 @@ export function OverCard() {
   if (!game || !active) return null;
   const won = active.result === "won";
   const ownTitle = `${active.kind}.ending-title.${active.ending}`;
-  const shared = `encounter.ending.${active.ending}`;
   const title = words.t(words.has(ownTitle) ? ownTitle : `encounter.${won ? "won" : "lost"}`);
   const left = leavings(game, active);
   const notes = decisive(active);
@@ -112,7 +111,7 @@ export function OverCard() {
           <span>{words.t("encounter.of-100")}</span>
         </span>
         <Say who={game.rules.assistant.id} name={words.tx(game.rules.assistant.name)} mood={won ? "happy" : "neutral"}>
-          {words.t(words.has(shared) ? shared : `${active.kind}.ending.${active.ending}`)}
+          {endingText(words, active.kind, active.ending)}
         </Say>
       </div>
       {notes.length > 0 && (
