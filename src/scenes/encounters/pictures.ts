@@ -52,6 +52,8 @@ export interface PlaceTable {
   /** Tints for people in the room's light, and in its bright spot. */
   readonly ambient: string;
   readonly lit: string;
+  /** The colour that the picture ends in on all sides. */
+  readonly edge: string;
   /** What should be seen on any display: x, y, width, height. */
   readonly safe: readonly [number, number, number, number];
 }
@@ -77,7 +79,7 @@ export interface Backdrop {
   stand(image: Phaser.GameObjects.Image, at: { x: number; y: number; z?: number }): void;
   /**
    * Shows the whole of the safe part in a view of `width` × `height` canvas pixels of which a border (`insets`, the same
-   * pixels) lies under panels; fills the view as far as that allows.
+   * pixels) lies under panels; fills the view as far as that allows, and the rest with the picture's edge.
    */
   fit(camera: Phaser.Cameras.Scene2D.Camera, width: number, height: number, insets?: Insets): void;
   destroy(): void;
@@ -167,7 +169,7 @@ function fitCamera(
   };
   const [sx, sy, sw, sh] = place.safe;
   const zoom = Math.min(free.w / sw, free.h / sh);
-  camera.setZoom(zoom);
+  camera.setZoom(zoom).setBackgroundColor(place.edge);
   // The middle of the safe part comes to the middle of what is free.
   camera.centerOn(
     sx + sw / 2 + (width / 2 - (left + free.w / 2)) / zoom,

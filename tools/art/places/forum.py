@@ -193,4 +193,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.1), 0.80, 0.45), (0.13, 0.09, 0.20), 0.7, (0.5, 0.55), 0.42)
 
 
-SPEC = dict(scale=1.16, origin=(1024, 356), samples=16)
+SPEC = dict(scale=1.16, origin=(1024, 356), samples=16, edge=((54, 41, 68), 26, 60))

@@ -203,4 +203,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.25), 0.72, 0.55), (0.07, 0.065, 0.17), 0.7, (0.5, 0.55), 0.38)
 
 
-SPEC = dict(scale=1.2, origin=(1024, 742), samples=26)
+SPEC = dict(scale=1.2, origin=(1024, 742), samples=26, edge=((29, 28, 62), 150, 90))

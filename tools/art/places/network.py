@@ -107,4 +107,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.2), 0.70, 0.6), (0.035, 0.035, 0.13), 0.75, (0.5, 0.55), 0.36)
 
 
-SPEC = dict(scale=1.1, origin=(1024, 655), samples=22)
+SPEC = dict(scale=1.1, origin=(1024, 655), samples=22, edge=((11, 11, 38), 100, 60))

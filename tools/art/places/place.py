@@ -211,7 +211,7 @@ class Place:
     def save(self, px):
         self.stage.write(self.name, px)
         known = dict(name=self.name, size=list(self.size), scale=self.scale, rise=round(self.rise, 3), origin=list(self.origin),
-                     seats=self.seats, spots=self.spots, paths=self.paths, screens=self.screens,
+                     seats=self.seats, spots=self.spots, paths=self.paths, screens=self.screens, edge='#%02x%02x%02x' % tuple(self.edge[0]),
                      parts=[dict(frame=p['frame'], depth=p['depth'], at=p['box'][:2]) for p in self.parts if 'box' in p], **self.extra)
         json.dump(known, open(os.path.join(self.out, f'{self.name}.json'), 'w'), indent=1)
 
@@ -320,4 +320,18 @@ def vignette(px, rgb=(0.06, 0.07, 0.16), strength=0.6, centre=(0.5, 0.52), inner
     r = np.hypot((x / w - centre[0]) * 1.02, (y / h - centre[1]) * 0.92)
     a = (np.clip((r - inner) / 0.36, 0, 1) ** 1.6 * strength)[..., None]
     col = px[..., :3] * (1 - a) + np.array(rgb, np.float32) * a
+    return np.concatenate([col, px[..., 3:]], axis=2)
+
+
+def edged(px, edge, at=(0, 0), size=None):
+    """Ends a picture in one colour, so that no border shows where a display is wider than it. edge: rgb 0–255, and how many
+    pixels from the left and right, and from top and bottom, it takes. `at`, `size`: where a piece lies in the whole."""
+    rgb_, fx, fy = edge
+    h, w = px.shape[:2]
+    W, H = size or (w, h)
+    y, x = np.mgrid[at[1]:at[1] + h, at[0]:at[0] + w].astype(np.float32)
+    near = np.minimum(np.minimum(x, W - 1 - x) / fx, np.minimum(y, H - 1 - y) / fy)
+    a = np.clip(near, 0, 1)
+    a = (a * a * (3 - 2 * a))[..., None]
+    col = px[..., :3] * a + np.array(rgb_, np.float32) / 255 * (1 - a)
     return np.concatenate([col, px[..., 3:]], axis=2)

@@ -4,7 +4,7 @@
 import os, sys
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__))]
 import importlib, time
-from place import Place
+from place import Place, edged
 args = sys.argv[sys.argv.index('--') + 1:]
 out, quick = os.path.abspath(args[0]), '--quick' in args
 want = [a for a in args[1:] if not a.startswith('--')] or ['hall', 'forum', 'emergency', 'network']
@@ -15,7 +15,8 @@ for name in want:
     place = Place(name, os.path.join(out, name), spec['scale'], spec['origin'])
     module.build(place)
     print('BUILT', name, round(time.time() - t0), 's', flush=True)
-    px = module.grade(place.take(*((10, 4) if quick else (spec['samples'], 8))))
+    place.edge = spec['edge']
+    px = edged(module.grade(place.take(*((10, 4) if quick else (spec['samples'], 8)))), spec['edge'])
     place.cut(px)
     place.save(px)
     print('DONE', name, round(time.time() - t0), 's', flush=True)

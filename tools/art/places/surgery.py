@@ -144,4 +144,4 @@ def grade(px):
     return vignette(bloom(tone(px, 0.15), 0.72, 0.6), (0.03, 0.05, 0.13), 0.8, (0.5, 0.55), 0.30)
 
 
-SPEC = dict(scale=2.6, origin=(1000, 770), samples=24)
+SPEC = dict(scale=2.6, origin=(1000, 770), samples=24, edge=((16, 24, 52), 110, 90))
