@@ -157,9 +157,9 @@ export class DescentScene extends EncounterScene<"descent"> {
       flashes.spray(at, 0xb03bff, 10, 90, 600);
       this.shake = 0.5;
     } else if (code.startsWith("part") || code === "core-part") flashes.spray(at, 0xbfe9ff, 7, 70, 600);
-    else if (code === "right" || code === "core-right") flashes.spray(at, 0xffe7a8, 14, 110);
+    else if (code === "right" || code === "core-right") flashes.spray(at, 0xffc978, 10, 130);
     else if (code === "lit") {
-      flashes.spray(islands.at(on), 0xffd88a, 26, 240, 1300);
+      flashes.spray({ x: islands.at(on).x, y: islands.at(on).y - 30 }, 0xffc45e, 22, 260, 1300);
       flashes.flash(0xffe2a6, 0.25);
     } else if (code === "caught") {
       flashes.flash(0x35f0e0, 0.5);

@@ -68,9 +68,11 @@ function Dream(props: {
     <div class="encounter-panel dream">
       <div class="encounter-left">
         <Standing game={game} play={play} def={def} />
-        <div class="card encounter-card-box dream-notes">
-          <Notes kind="descent" notes={notes} count={3} />
-        </div>
+        {notes.length > 0 && (
+          <div class="card encounter-card-box dream-notes">
+            <Notes kind="descent" notes={notes} count={3} />
+          </div>
+        )}
       </div>
       <div class="encounter-right">
         <FearCard game={game} play={play} def={def} />

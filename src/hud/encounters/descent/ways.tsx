@@ -1,3 +1,4 @@
+import { lampsLit, lightOf, strengthOf } from "../../../sim/rules/encounters/descent.ts";
 import type { DescentDef } from "../../../sim/ruleset.ts";
 import type { DescentState } from "../../../sim/state.ts";
 import { endingsOf, waysOn } from "../../model/encounters/descent.ts";
@@ -80,7 +81,7 @@ export function Endings({ game, play, def }: Props) {
               <Icon name={END_SIGNS[end.way]} class="dream-end-sign" />
               <span class="dream-end-words">
                 <b>{words.t(`descent.act.${end.way}`)}</b>
-                <span>{words.t(`descent.${end.way}-hint`)}</span>
+                <span class="dream-end-hint">{words.t(`descent.${end.way}-hint`)}</span>
                 <span class="dream-terms">
                   {end.light > 1 && (
                     <Term
@@ -98,7 +99,7 @@ export function Endings({ game, play, def }: Props) {
                   )}
                   {end.way !== "off" && (
                     <Term
-                      ok={end.lacks === "" || end.lacks === "light"}
+                      ok={strengthOf(play, def) <= end.strength}
                       icon="eye"
                       text={words.t("descent.needs-strength", { n: end.strength })}
                     />

@@ -27,7 +27,9 @@ export function Gauge(props: {
   /** Less is better: rises are shown as bad. */
   readonly low?: boolean;
 }) {
-  const { words } = useStore();
+  const { words, version } = useStore();
+  // The account is changed in place, so its being the same says nothing.
+  void version.value;
   const id = useId();
   const [pinned, setPinned] = useState(false);
   const [near, setNear] = useState(false);

@@ -158,7 +158,7 @@ export function guideLine(game: Game, play: Readonly<DescentState>, def: Descent
   if (hunterText(game, play).near && fear && !atCore(play)) return say("hunter");
   if (inDark(play) || darkSeconds(play, def, hereOf(play).depth) < 6) return say("dark");
   if (atCore(play) && endingsOf(play, def).some((each) => each.ok)) return say("core-low");
-  const order: readonly Verdict[] = ["right", "likely"];
+  const order: readonly Verdict[] = ["right", "likely", "part"];
   const best = order.flatMap((verdict) => hand.filter((card) => card.verdict === verdict && !card.tried))[0];
   if (fear?.heard && best) return say(best.verdict === "right" ? "sure" : "give", { comfort: best.name });
   if (lightOf(play) < 25) return say("low");

@@ -89,15 +89,15 @@ export class Walker {
       .setAlpha(0.1 + 0.22 * light)
       .setDepth(y + 1);
     const spin = calm ? 0.6 : t * 0.9;
-    const gx = x - 40 + Math.cos(spin) * 12;
-    const gy = y - 96 + Math.sin(spin * 1.7) * 8;
+    const gx = x - 74 + Math.cos(spin) * 10;
+    const gy = y - 66 + Math.sin(spin * 1.7) * 8;
     const milo = this.figures.milo(busy.what === "listen" ? "soothe" : "idle", calm ? 0 : Math.floor(t * 8));
     this.guide
       .setTexture(milo.key, milo.frame)
       .setOrigin(milo.ax, milo.ay)
       .setPosition(gx, gy + 34)
-      .setScale(DREAM_SCALE * 0.8)
-      .setDepth(y + 6);
+      .setScale(DREAM_SCALE * 0.72)
+      .setDepth(y - 2);
     this.guideGlow
       .setPosition(gx, gy)
       .setDisplaySize(130, 130)

@@ -94,7 +94,7 @@ function arrive(ctx: Ctx, encounter: Descent, def: DescentDef, to: number): void
     play.awake = true;
     core.fear.size = strength;
     nextFace(ctx, encounter, def);
-    note(ctx, "core", "bad", `${to}`, { strength });
+    note(ctx, "core", "plain", `${to}`, { strength });
     return;
   }
   const { fear, lit } = hereOf(play);
@@ -150,7 +150,7 @@ function runHunter(ctx: Ctx, encounter: Descent, def: DescentDef): void {
   rest(encounter, def.rules.hunt[def.difficulty]);
   hunter.next = aimHunter(encounter);
   if (moved && hunter.at !== play.at && hereOf(play).links.includes(hunter.at))
-    note(ctx, "near", "bad", `${hunter.at}`);
+    note(ctx, "near", "plain", `${hunter.at}`);
   if (hunter.at === play.at && !hereOf(play).lit && play.busy.what !== "go") caught(ctx, encounter, def);
 }
 
