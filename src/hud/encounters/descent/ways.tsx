@@ -85,14 +85,14 @@ export function Endings({ game, play, def }: Props) {
                 <span class="dream-terms">
                   {end.light > 1 && (
                     <Term
-                      ok={end.lacks !== "light"}
+                      ok={lightOf(play) > end.light}
                       icon="flame"
                       text={words.t("descent.needs-light", { n: Math.ceil(end.light) })}
                     />
                   )}
                   {end.lamps > 0 && (
                     <Term
-                      ok={end.lacks !== "lamps"}
+                      ok={lampsLit(play) >= end.lamps}
                       icon="bulb"
                       text={words.t("descent.needs-lamps", { n: end.lamps })}
                     />

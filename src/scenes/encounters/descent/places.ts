@@ -19,7 +19,7 @@ export function placeOf(island: Pick<DreamIsland, "id" | "depth" | "x">, core: n
 
 /** Height at which the dark's edge lies, by depth. */
 export function edgeAt(depth: number): number {
-  return depth * DEEP - 40;
+  return depth * DEEP + 64;
 }
 
 /** Stones of a path: along a chain that hangs a little, `n` of them. */

@@ -103,7 +103,12 @@ function islandsOf(ctx: Ctx, rules: DescentRules): DreamIsland[] {
       }
     });
   });
-  for (const island of islands) island.links.sort((a, b) => a - b);
+  // The way in closes behind you.
+  for (const island of islands) {
+    const back = island.links.indexOf(0);
+    if (back >= 0) island.links.splice(back, 1);
+    island.links.sort((a, b) => a - b);
+  }
   return islands;
 }
 
