@@ -157,9 +157,9 @@ export class DescentScene extends EncounterScene<"descent"> {
       flashes.spray(at, 0xb03bff, 10, 90, 600);
       this.shake = 0.5;
     } else if (code.startsWith("part") || code === "core-part") flashes.spray(at, 0xbfe9ff, 7, 70, 600);
-    else if (code === "right" || code === "core-right") flashes.spray(at, 0xffc978, 10, 130);
+    else if (code === "right" || code === "core-right") flashes.spray(at, 0xffb95e, 7, 130, 700);
     else if (code === "lit") {
-      flashes.spray({ x: islands.at(on).x, y: islands.at(on).y - 30 }, 0xffc45e, 22, 260, 1300);
+      flashes.spray({ x: islands.at(on).x, y: islands.at(on).y - 30 }, 0xffb84a, 16, 250, 1000);
       flashes.flash(0xffe2a6, 0.25);
     } else if (code === "caught") {
       flashes.flash(0x35f0e0, 0.5);

@@ -143,7 +143,8 @@ export function hunterText(
   if (far === 1 && play.hunter.next === play.at)
     return { text: words.t("descent.hunter.next", { n: seconds }), near: true };
   if (play.hunter.at === coreOf(play).id) return { text: words.t("descent.hunter.home"), near: false };
-  return { text: words.t("descent.hunter.far", { n: far }), near: far <= 1 };
+  if (far === 1) return { text: words.t("descent.hunter.near"), near: false };
+  return { text: words.t("descent.hunter.far", { n: far }), near: false };
 }
 
 export function endingsOf(play: Readonly<DescentState>, def: DescentDef): EndTerms[] {

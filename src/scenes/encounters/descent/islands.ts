@@ -77,6 +77,12 @@ export class Islands {
     return id === this.core ? { x, y: y - 150 } : { x: x + 44, y: y - 2 };
   }
 
+  /** Where Cavity hangs when it is on an island. */
+  hunterAt(id: number): Point {
+    const { x, y } = this.at(id);
+    return id === this.core ? { x, y: y - 120 } : { x: x - 62, y: y + 30 };
+  }
+
   /** A fear starts: it was answered, well or badly. */
   shake(id: number, how: number): void {
     const isle = this.isles[id];

@@ -157,7 +157,7 @@ export class Hunter {
     const goal = home
       ? { x: islands.at(islands.core).x, y: islands.at(islands.core).y - 120 }
       : islands.fearAt(hunter.at);
-    const near = this.first || calm ? 1 : Math.min(1, ms / 260);
+    const near = this.first || calm ? 1 : Math.min(1, ms / 200);
     this.first = false;
     this.place.x += (goal.x - this.place.x) * near;
     this.place.y += (goal.y - this.place.y) * near;
@@ -176,8 +176,8 @@ export class Hunter {
       .setAlpha(shown * 0.34)
       .setDepth(this.place.y + 59);
     const moving = hunter.next !== hunter.at;
-    const to = islands.fearAt(hunter.next);
-    const from = home ? islands.at(islands.core) : islands.fearAt(hunter.at);
+    const to = islands.hunterAt(hunter.next);
+    const from = islands.hunterAt(hunter.at);
     const share = 1 - hunter.left / Math.max(1, hunter.of);
     this.trail.forEach((dot, i) => {
       const s = (i + 1) / (this.trail.length + 1);

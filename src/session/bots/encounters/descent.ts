@@ -126,7 +126,7 @@ const EXPERT: Way = {
   hands: HANDS,
   listen: 0.93,
   minds: true,
-  lamps: 7,
+  lamps: 6,
   ends: ["teach", "off", "bargain"],
   flares: true,
   ahead: 0.9,

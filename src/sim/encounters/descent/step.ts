@@ -40,7 +40,7 @@ function runDark(ctx: Ctx, { play }: Descent, def: DescentDef): void {
   const lamps = play.islands.filter((each) => each.lit && each.fear && each.depth === edge).length;
   const brake = Math.min(rules.brakeMost, rules.brake * lamps);
   play.dark += round((1_000_000 / (rules.dark[difficulty] * STEPS)) * (1 - brake));
-  if (!before && inDark(play)) note(ctx, "dark", "bad", `${play.at}`);
+  if (!before && inDark(play)) note(ctx, "dark", "bad");
 }
 
 function lose(encounter: Descent, def: DescentDef): void {
@@ -160,6 +160,6 @@ function caught(ctx: Ctx, encounter: Descent, def: DescentDef): void {
   shine(encounter, -def.rules.caught[def.difficulty], "caught");
   const of = round(def.rules.seconds.caught * STEPS);
   Object.assign(play.busy, { what: "caught", on: "", left: of, of });
-  note(ctx, "caught", "bad", `${play.at}`);
+  note(ctx, "caught", "bad");
   driveHome(encounter, def);
 }
