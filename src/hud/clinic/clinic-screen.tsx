@@ -11,6 +11,7 @@ import { AdviserBubble } from "./adviser-bubble.tsx";
 import { AssistantDock } from "./assistant-dock.tsx";
 import { DistressPrompt } from "./distress-prompt.tsx";
 import { Captions, Feed } from "./feed.tsx";
+import { ForecastStrip } from "./forecast-strip.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { PatientStrip } from "./patient-strip.tsx";
 import { PhonePrompt } from "./phone-prompt.tsx";
@@ -49,6 +50,7 @@ export function ClinicScreen() {
       <SheetHost />
       <WhyPanel />
       <div class="top-middle">
+        {!table && <ForecastStrip />}
         {session.mode === "replay" && (
           <p class="replay-flag card">
             <Icon name="movie" />
