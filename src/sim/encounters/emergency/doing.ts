@@ -138,15 +138,15 @@ function take(
     book(play.vitals[on], step, share * (100_000 - play.vitals[on].value), `strain-${what}`);
   if (doses === null) return;
   const first = eases[0]?.on ?? "";
-  if (again) note(ctx, "again", "bad", first, { act: what });
-  else note(ctx, isVital(first) && understood(play, first) ? "given-well" : "given", "good", first, { act: what });
+  if (again) note(ctx, "again", "bad", first);
+  else note(ctx, `${isVital(first) && understood(play, first) ? "well" : "given"}-${what}`, "good", first);
 }
 
 /** Every arrow into a part becomes known. */
 function trace(ctx: Ctx, play: EmergencyState, on: Vital): void {
   play.traced.push(on);
   for (const arrow of play.arrows) if (arrow.to === on) arrow.known = true;
-  note(ctx, "traced", "good", on, { from: strongestInto(play, on)?.from ?? "" });
+  note(ctx, `traced-${on}`, "good", on, { from: strongestInto(play, on)?.from ?? "" });
 }
 
 /** The assistant has found the strongest arrow that nobody knew. */
@@ -155,7 +155,7 @@ export function linked(ctx: Ctx, play: EmergencyState): void {
   for (const arrow of play.arrows) if (!arrow.known && (!best || arrow.rate > best.rate)) best = arrow;
   if (!best) return;
   best.known = true;
-  note(ctx, "linked", "good", best.to, { from: best.from });
+  note(ctx, `linked-${best.to}`, "good", best.to, { from: best.from });
 }
 
 function calm(ctx: Ctx, play: EmergencyState, hand: EmergencyHand, def: EmergencyDef, step: number): void {

@@ -63,7 +63,7 @@ function surge(ctx: Ctx, { play, step: now }: Emergency, def: EmergencyDef): voi
       ];
     if (!drawn) return;
     play.surge = { from: drawn.from, to: drawn.to, left: steps(warning), whole: steps(warning) };
-    note(ctx, "gathers", "bad", drawn.to, { from: drawn.from });
+    note(ctx, `gathers-${drawn.to}`, "bad", drawn.to, { from: drawn.from });
     return;
   }
   play.surge.left -= 1;
@@ -75,7 +75,8 @@ function surge(ctx: Ctx, { play, step: now }: Emergency, def: EmergencyDef): voi
   const share = size[def.difficulty] * (play.vitals[from].value / 100_000) * (held ? braced : 1);
   const thrown = book(play.vitals[to], now, share * (100_000 - play.vitals[to].value), `surge-${from}`);
   for (const arrow of play.arrows) if (arrow.from === from && arrow.to === to) arrow.known = true;
-  note(ctx, thrown < 6000 ? "fizzled" : held ? "held" : "hit", thrown < 6000 || held ? "good" : "bad", to, { from });
+  const what = thrown < 6000 ? "fizzled" : held ? "held" : "hit";
+  note(ctx, `${what}-${to}`, what === "hit" ? "bad" : "good", to, { from });
 }
 
 /** Somebody looks round the curtain, and what they see does not calm them. */
