@@ -19,6 +19,7 @@ import { Gauge } from "../kit/gauge.tsx";
 import { useKeys } from "../kit/keys.ts";
 import { Notes } from "../kit/notes.tsx";
 import { useTimeLeft } from "../kit/time-left.ts";
+import { useClock } from "./use-clock.ts";
 import { Beside, Hands } from "./people.tsx";
 import { Tray } from "./tray.tsx";
 
@@ -34,6 +35,7 @@ export function EmergencyPanel() {
 function Panel({ encounter, def }: { readonly encounter: EncounterOf<"emergency">; readonly def: EmergencyDef }) {
   const store = useStore();
   const { words } = store;
+  useClock();
   const { play } = encounter;
   const picked = pickedOf(store.api.encounter.picked.value, play, def);
   useTimeLeft(play.left, def.rules.seconds[def.difficulty] * 10);
@@ -103,6 +105,7 @@ function VitalRow(props: {
   const store = useStore();
   const { words } = store;
   const { vital, encounter, def } = props;
+  useClock();
   const { play } = encounter;
   const light = lightOf(def, pointsOf(play, vital));
   const known = play.traced.includes(vital) || understood(play, vital);
@@ -138,6 +141,7 @@ function VitalRow(props: {
 /** Over the picture: the wave that comes, or how long it must be held. */
 function Middle({ encounter, def }: { readonly encounter: EncounterOf<"emergency">; readonly def: EmergencyDef }) {
   const { words } = useStore();
+  useClock();
   const { play } = encounter;
   const { surge } = play;
   const green = allGreen(play, def);

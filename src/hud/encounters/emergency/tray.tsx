@@ -5,6 +5,7 @@ import type { EmergencyState } from "../../../sim/state.ts";
 import { ACT_SIGNS, effectsOf } from "../../model/encounters/emergency.ts";
 import { useStore } from "../../ui/store-context.ts";
 import { ActButton } from "../kit/act-button.tsx";
+import { useClock } from "./use-clock.ts";
 
 export function Tray(props: {
   readonly play: Readonly<EmergencyState>;
@@ -14,6 +15,7 @@ export function Tray(props: {
   const store = useStore();
   const { words } = store;
   const { play, def } = props;
+  useClock();
   const dear = EMERGENCY_ACTS.filter((act) => def.rules.acts[act].doses !== null);
   const free = EMERGENCY_ACTS.filter((act) => def.rules.acts[act].doses === null);
   return (
@@ -57,6 +59,7 @@ function Vial({
   readonly picked: Vital;
 }) {
   const { words } = useStore();
+  useClock();
   const doses = dosesOf(play, def, act);
   const name = (vital: Vital): string => words.t(`emergency.vital.${vital}`);
   const effects = effectsOf(play, def, act, name);

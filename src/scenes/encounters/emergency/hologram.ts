@@ -19,7 +19,7 @@ const CYAN = 0x7fe9ff;
 const FOG = 0x8fb4cf;
 const WAVE = 0xff8a4a;
 /** Size of a part, in world pixels. */
-const NODE = 46;
+const NODE = 43;
 /** A flow that draws an arrow at its thickest, in 1/s. */
 const STRONG = 0.02;
 

@@ -23,6 +23,8 @@ const REST: readonly Point[] = [
   { x: -1.75, y: 0.55 },
   { x: 1.95, y: -0.05 },
 ];
+/** Where somebody looks round the curtain, still in view beside the panels. */
+const PEEKS: Point = { x: 1.05, y: -1.7 };
 /** Tiles a second. */
 const WALKS = 2.6;
 
@@ -106,9 +108,8 @@ export class Attendants {
     if (!figure) return;
     const away = hand.act === "calm" || hand.act === "tend";
     const side = this.spot(n === 0 ? "left" : "right");
-    const second = this.spot("second-stand");
     const goal = away
-      ? { x: second.x - 0.5, y: second.y + 0.6 }
+      ? { x: PEEKS.x - 0.25, y: PEEKS.y + 0.75 }
       : hand.act === ""
         ? (REST[n] ?? side)
         : { x: side.x * 1.22, y: side.y * 1.22 };
@@ -158,7 +159,7 @@ export class Attendants {
     if (!bystander) return;
     const panic = bystander.panic.value / 1000;
     const here = bystanderHere(play);
-    const goal = bystander.bolted ? { x: 6.4, y: 1.2 } : this.spot(here ? "second-stand" : "second");
+    const goal = bystander.bolted ? { x: 6.4, y: 1.2 } : here ? PEEKS : this.spot("second");
     const dx = goal.x - this.beside.at.x;
     const dy = goal.y - this.beside.at.y;
     const far = Math.hypot(dx, dy);

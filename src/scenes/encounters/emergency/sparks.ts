@@ -35,14 +35,14 @@ export class Sparks {
     for (let n = 0; n < count; n++) {
       const a = (this.turn += 2.39996);
       const v = speed * (0.4 + (0.6 * ((n * 7) % 10)) / 10);
-      this.sparks.push({ ...at, vx: v * Math.cos(a), vy: v * Math.sin(a), left: 750, whole: 750, tint, size: 5 });
+      this.sparks.push({ ...at, vx: v * Math.cos(a), vy: v * Math.sin(a), left: 750, whole: 750, tint, size: 4 });
     }
   }
 
   /** A stream from hands to what they work on. */
   stream(from: { x: number; y: number }, to: { x: number; y: number }, tint: number): void {
-    for (let n = 0; n < 16; n++) {
-      const ms = 420 + 22 * n;
+    for (let n = 0; n < 11; n++) {
+      const ms = 380 + 26 * n;
       this.sparks.push({
         x: from.x + ((n * 13) % 24) - 12,
         y: from.y + ((n * 7) % 20) - 10,
@@ -51,7 +51,7 @@ export class Sparks {
         left: ms,
         whole: ms,
         tint,
-        size: 6,
+        size: 4,
       });
     }
   }
