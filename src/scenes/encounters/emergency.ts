@@ -16,7 +16,7 @@ import { addBackdrop, preloadBackdrop, type Backdrop } from "./pictures.ts";
 const SIZE = { w: 2048, h: 1152 };
 /** Middle of what must be seen: chair, ring, and hands at its sides. */
 const MIDDLE = { x: 1000, y: 500 };
-const RING = { x: 1000, y: 345, rx: 224, ry: 152 };
+const RING = { x: 1000, y: 354, rx: 224, ry: 146 };
 /** What the panels cover, in CSS pixels of a wide view; a narrow one has them above and below. */
 const NARROW = 768;
 const GOOD = 0x8affd8;
