@@ -32,7 +32,8 @@ export function effectsOf(
   act: EmergencyActId,
   name: (vital: Vital) => string,
 ): ActEffect[] {
-  const { eases, strains, better } = { ...def.rules.acts[act], ...{ better: worksOn(play, def, act).better } };
+  const { eases, strains } = def.rules.acts[act];
+  const { better } = worksOn(play, def, act);
   return [
     ...eases.map(({ on, rate, seconds }, n) => ({
       icon: VITAL_ICONS[on],
