@@ -19,9 +19,8 @@ it("plays a dropped replay back to its three stars", async () => {
   await dropFile(page, "mine.replay.json", replay);
   await page.getByRole("button", { name: words.t("intro.start") }).click();
   await showPicture(page, false);
-  await page.keyboard.press("5");
-  const fastest = page.getByRole("button", { name: words.t("top.times", { n: 8 }) });
-  if (await fastest.isVisible()) await fastest.click();
+  // Talks stay to be read, and lie over the clock: its keys work there too.
+  await page.keyboard.press("4");
   await page.getByRole("button", { name: words.t("results.again") }).waitFor({ timeout: 200_000 });
   await shot(page, "10-replay-results");
   expect(await page.getByRole("img", { name: words.t("title.stars", { count: 3 }) }).count()).toBeGreaterThan(0);

@@ -27,8 +27,8 @@ export function decisive(active: Encounter): Decisive[] {
   const found = new Map<string, Decisive>();
   for (const note of active.notes) {
     if (note.tone === "plain") continue;
-    const key = `${note.code} ${note.on}`;
-    found.set(key, { ...note, times: (found.get(key)?.times ?? 0) + 1 });
+    // Of several alike the last stands for all.
+    found.set(note.code, { ...note, times: (found.get(note.code)?.times ?? 0) + 1 });
   }
   const weight = (note: Decisive): number =>
     (note.tone === fitting ? FITTING : OTHER) * Math.min(3, note.times) + note.step / Math.max(1, active.step);

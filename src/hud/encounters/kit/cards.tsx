@@ -119,12 +119,12 @@ export function OverCard() {
           <h3 id="encounter-decided">{words.t("encounter.decided")}</h3>
           <ul>
             {notes.map((note) => (
-              <li key={`${note.code} ${note.on}`} class={`note-${note.tone}`}>
+              <li key={note.code} class={`note-${note.tone}`}>
                 <Icon name={NOTE_ICONS[note.tone]} />
                 <span>
                   {words.t(`${active.kind}.note.${note.code}`, { ...note.params, ...namesIn(game, active, note) })}
                 </span>
-                {note.times > 1 && <b>{words.t("encounter.times", { n: note.times })}</b>}
+                {note.times > 1 && <b>{words.t("encounter.more", { n: note.times - 1 })}</b>}
               </li>
             ))}
           </ul>
