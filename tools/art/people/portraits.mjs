@@ -78,7 +78,12 @@ for (const f of files) {
   let bytes;
   for (let quality = 88; quality >= 40; quality -= 4) {
     bytes = await sharp(pixels, raw)
-      .webp({ quality, alphaQuality: f.startsWith("milo") ? 30 : f.startsWith("lila") ? 50 : 80, smartSubsample: true, effort: 5 })
+      .webp({
+        quality,
+        alphaQuality: f.startsWith("milo") ? 30 : f.startsWith("lila") ? 50 : 80,
+        smartSubsample: true,
+        effort: 5,
+      })
       .toBuffer();
     if (bytes.length <= LIMIT) break;
   }
