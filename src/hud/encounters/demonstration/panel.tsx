@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { freshness, HALL_ACTS, PACES, stepsIn, waitFor } from "../../../sim/rules/encounters/demonstration.ts";
 import { actOfKey, fright, HALL_SIGNS, PACE_SIGNS } from "../../model/encounters/demonstration.ts";
 import { useStore } from "../../ui/store-context.ts";
@@ -29,6 +30,13 @@ export function DemonstrationPanel() {
     if (store.send({ type: "encounter-act", ...act })) store.api.sound("refused");
     return true;
   });
+  // Whoever lies in the chair can be touched in the picture too.
+  const picked = store.api.encounter.picked.value;
+  useEffect(() => {
+    if (picked !== "chair" || store.session()?.mode === "replay") return;
+    store.api.encounter.picked.value = "";
+    if (store.send({ type: "encounter-act", act: "hand", on: "" })) store.api.sound("refused");
+  }, [picked]);
   if (!game || !demo || !known) return null;
   const { play, step } = demo;
   const next = fright(game.rules, demo, known);
