@@ -27,6 +27,8 @@ const CHEERED = new Set([
   "done-polish",
 ]);
 const FLAKES = 70;
+/** Signs that may float at a time, besides new ones. */
+const ROOM = 6;
 
 interface Bit {
   readonly image: Phaser.GameObjects.Image;
@@ -74,7 +76,13 @@ export class DemonstrationScene extends EncounterScene<"demonstration"> {
     this.crowd = new Crowd(this, figures, hall, this.session.rules.looks, encounter);
     this.people = new StageCast(this, figures, hall, this.session.state, encounter);
     this.hologram = new Hologram(this, hall);
-    this.white = this.add.image(0, 0, "__WHITE").setOrigin(0, 0).setDisplaySize(w, h).setDepth(400).setAlpha(0);
+    this.white = this.add
+      .image(0, 0, "__WHITE")
+      .setOrigin(0, 0)
+      .setPosition(-w / 2, -h / 2)
+      .setDisplaySize(2 * w, 2 * h)
+      .setDepth(400)
+      .setAlpha(0);
     this.listen();
   }
 
@@ -89,7 +97,7 @@ export class DemonstrationScene extends EncounterScene<"demonstration"> {
     for (const wave of this.waves) {
       const age = Math.min(1, (now - wave.born) / 1000);
       const size = 120 + wave.to * age;
-      wave.image.setDisplaySize(size, size * 0.55).setAlpha((1 - age) * 0.7);
+      wave.image.setDisplaySize(size, size * 0.55).setAlpha((1 - age) * 0.4);
     }
     this.waves = this.waves.filter((wave) => {
       if (now - wave.born < 1000) return true;
@@ -156,7 +164,7 @@ export class DemonstrationScene extends EncounterScene<"demonstration"> {
     const wide = width / height > 1;
     // Cards stand at the sides and at the foot; on a tall view above and below.
     const side = wide ? width * 0.2 : 0;
-    const top = wide ? 64 * ratio : height * 0.33;
+    const top = wide ? 84 * ratio : height * 0.33;
     const foot = wide ? 128 * ratio : height * 0.28;
     const freeW = Math.max(1, width - 2 * side);
     const freeH = Math.max(1, height - top - foot);
@@ -179,23 +187,27 @@ export class DemonstrationScene extends EncounterScene<"demonstration"> {
   }
 
   private wave(at: { x: number; y: number }, tint: number, to: number): void {
+    // One wave at a time: the newest counts.
+    for (const old of this.waves) old.image.destroy();
     const ref = frameOf("fx/ripple");
     const image = this.add
       .image(at.x, at.y, ref?.key ?? SOFT, ref?.frame ?? "0")
       .setBlendMode(Phaser.BlendModes.ADD)
       .setTint(tint)
       .setDepth(-730);
-    this.waves.push({ image, born: this.now, to });
+    this.waves = [{ image, born: this.now, to }];
   }
 
   private rise(name: string, x: number, y: number, count: number, tint: number): void {
     const ref = frameOf(name);
     if (!ref) return;
+    // What floats makes way for what is new.
+    for (const bit of this.bits.filter(({ left }) => left < 3000).slice(0, -ROOM)) bit.left = Math.min(bit.left, 200);
     for (let k = 0; k < (this.calm ? 1 : count); k++) {
-      const spread = (k - (count - 1) / 2) * 26;
+      const spread = (k - (count - 1) / 2) * 40;
       const image = this.add
-        .image(x + (this.calm ? 0 : spread), y, ref.key, ref.frame)
-        .setScale(DRAW_SCALE * 1.25)
+        .image(x + (this.calm ? 0 : spread), y - 14 * (k % 3), ref.key, ref.frame)
+        .setScale(DRAW_SCALE * 0.95)
         .setTint(tint)
         .setDepth(210);
       this.bits.push({ image, vx: spread * 0.5, vy: this.calm ? 0 : -80 - 22 * (k % 3), left: 1300 + 90 * k, pull: 0 });

@@ -2,7 +2,7 @@
 import type * as Phaser from "phaser";
 import type { Facing, Look } from "../../../sim/ruleset.ts";
 import type { FigureMood, FigurePose } from "../../figure-pose.ts";
-import { newStance, phaseOf, timedFrame } from "../../figure-pose.ts";
+import { phaseOf, timedFrame } from "../../figure-pose.ts";
 import type { FigureFactory } from "../../figures/index.ts";
 import { SHADE, SHADE_FOOT } from "../../drawn-textures.ts";
 import type { Backdrop } from "../pictures.ts";
@@ -27,7 +27,7 @@ export class Actor {
   readonly image: Phaser.GameObjects.Image;
   readonly shadow: Phaser.GameObjects.Image;
   readonly at: Place;
-  pose: FigurePose = newStance().pose;
+  pose: FigurePose;
   mood: FigureMood = "calm";
   facing: Facing;
   /** Shivers by so many pixels, and hops by so many. */
@@ -51,6 +51,7 @@ export class Actor {
     at: Place,
     facing: Facing,
     id: number,
+    pose: FigurePose = "idle",
   ) {
     this.figures = figures;
     this.hall = hall;
@@ -58,7 +59,9 @@ export class Actor {
     this.at = { ...at };
     this.facing = facing;
     this.phase = phaseOf(id);
-    const first = figures.texture(look, "idle", facing, 0, "calm");
+    this.pose = pose;
+    // The first picture is painted at once, whatever the budget of the frame: it must be the right one.
+    const first = figures.texture(look, pose, facing, 0, "calm");
     this.shadow = scene.add
       .image(0, 0, SHADE, "0")
       .setOrigin(SHADE_FOOT.x, SHADE_FOOT.y)

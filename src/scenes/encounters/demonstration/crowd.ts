@@ -62,8 +62,9 @@ export class Crowd {
       const size = Math.min(seats.length, demo.play.hall.find((block) => block.id === id)?.size ?? seats.length);
       const guests = seats.slice(0, size).map((seat, k): Guest => {
         const n = index * 20 + k;
-        const actor = new Actor(scene, figures, hall, guestLook(palette, id, n), seat, seat.facing, n).tint(ambient);
-        actor.pose = "sit";
+        const actor = new Actor(scene, figures, hall, guestLook(palette, id, n), seat, seat.facing, n, "sit").tint(
+          ambient,
+        );
         return { actor, seat: { x: seat.x, y: seat.y, z: seat.z }, n, gone: false };
       });
       let x = 0;
@@ -213,12 +214,13 @@ export class Crowd {
       lamp.setVisible(actor !== undefined && (raised || lit));
       if (!actor) return;
       const near = 1 - Math.max(0, demo.play.flash) / 40;
-      const size = lit && !calm ? 420 * (1 - since / 420) + 40 : 34 + 50 * near;
+      const size = lit && !calm ? 240 * (1 - since / 420) + 30 : 34 + 50 * near;
       lamp
         .setPosition(actor.image.x - 12, actor.image.y - 118)
         .setDisplaySize(size, size)
         .setTint(lit ? 0xffffff : 0xff5a4a)
-        .setAlpha(lit ? 1 : calm ? 0.9 : 0.5 + 0.5 * Math.abs(Math.sin(now / 130 + k)));
+
+        .setAlpha(lit ? 0.8 : calm ? 0.9 : 0.5 + 0.5 * Math.abs(Math.sin(now / 130 + k)));
     });
   }
 }

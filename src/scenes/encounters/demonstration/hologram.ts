@@ -10,7 +10,7 @@ import { glowOf, worldTexture } from "./worlds.ts";
 type Demo = Readonly<EncounterOf<"demonstration">>;
 
 const MOTES = 26;
-const SHOWN_MS = 4200;
+const SHOWN_MS = 2600;
 const BLOOM_MS = 900;
 const TRACE = 64;
 
@@ -83,7 +83,7 @@ export class Hologram {
     const { x, y } = this.centre;
     const sway = calm ? 0 : Math.sin(now / 900) * 6;
     const showing = now - this.shown < SHOWN_MS;
-    const fade = showing ? 0.25 : 1;
+    const fade = showing ? 0.4 : 1;
     this.globe
       .setPosition(x, y + sway)
       .setDisplaySize(Math.max(1, 210 * grown), Math.max(1, 210 * grown))
@@ -93,13 +93,13 @@ export class Hologram {
       .setDisplaySize(430 * grown, 430 * grown)
       .setTint(colour)
       .setAlpha(this.world ? 0.5 : 0.15);
-    this.cone.setTint(colour).setAlpha(0.3 + (calm ? 0 : 0.06 * Math.sin(now / 400)));
+    this.cone.setTint(colour).setAlpha(0.14 + (calm ? 0 : 0.04 * Math.sin(now / 400)));
     const age = (now - this.shown) / SHOWN_MS;
     const turn = calm ? 1 : Math.cos(now / 420);
     this.tooth
       .setVisible(showing)
-      .setPosition(x, y + 95 + sway)
-      .setScale(DRAW_SCALE * 2.3 * (turn < 0 ? Math.min(-0.25, turn) : Math.max(0.25, turn)), DRAW_SCALE * 2.3)
+      .setPosition(x, y + 80 + sway)
+      .setScale(DRAW_SCALE * 1.7 * (turn < 0 ? Math.min(-0.25, turn) : Math.max(0.25, turn)), DRAW_SCALE * 1.7)
       .setAlpha(Math.min(1, age * 8, (1 - age) * 6) * 0.92);
     this.motes.forEach((mote, k) => {
       const t = calm ? k / MOTES : (now / (3800 + (k % 5) * 700) + k / MOTES) % 1;

@@ -1,10 +1,11 @@
 /** Who is on the stage: the patient in the chair with a ring of fear, those who treat, and whoever runs in. */
 import * as Phaser from "phaser";
 import { bandOf } from "../../../sim/rules/people/people.ts";
-import { speedOf } from "../../../sim/rules/encounters/demonstration.ts";
+import { speedOf, STEPS } from "../../../sim/rules/encounters/demonstration.ts";
 import type { DemonstrationDef, Look } from "../../../sim/ruleset.ts";
 import type { ClinicState, EncounterOf } from "../../../sim/state.ts";
 import { BANDS, RING, SOFT } from "../../drawn-textures.ts";
+import type { FigurePose } from "../../figure-pose.ts";
 import type { FigureFactory } from "../../figures/index.ts";
 import { illLook } from "../../symptom-plan.ts";
 import type { Backdrop } from "../pictures.ts";
@@ -36,13 +37,12 @@ export class StageCast {
     const lit = Phaser.Display.Color.HexStringToColor(hall.place.lit).color;
     const spot = (name: string): Place => hall.place.spots[name] ?? STRANGER;
     const facing = (name: string) => hall.place.spots[name]?.facing ?? "sw";
-    const stand = (look: Look, name: string, id: number) =>
-      new Actor(scene, figures, hall, look, spot(name), facing(name), id).tint(lit);
+    const stand = (look: Look, name: string, id: number, pose: FigurePose = "idle") =>
+      new Actor(scene, figures, hall, look, spot(name), facing(name), id, pose).tint(lit);
     this.spot = scene.add.image(0, 0, SOFT, "0").setBlendMode(Phaser.BlendModes.ADD).setDepth(-750);
     this.ring = scene.add.image(0, 0, RING, "0").setDepth(-740);
     const worn = { ...demo.play.chair.look, accessory: "vr" };
-    this.chair = stand(worn, "patient", 500);
-    this.chair.pose = "lie";
+    this.chair = stand(worn, "patient", 500, "lie");
     this.chair.shadow.setVisible(false);
     const lead = state.staff.find((each) => each.id === demo.play.lead);
     const helper = state.staff.find((each) => each.id === demo.play.helper);
@@ -97,8 +97,8 @@ export class StageCast {
       .setPosition(ground.x, ground.y - 30)
       .setDisplaySize(420, 300)
       .setTint(comforted ? 0xff9fb8 : 0xfff0d0)
-      .setAlpha(comforted ? 0.75 : 0.35);
-    this.runIn(demo, now);
+      .setAlpha(comforted ? 0.6 : 0.12);
+    this.runIn(demo, def);
     this.crasher.update(now, delta, calm);
     this.work(demo, def, now, comforted);
     this.dentist?.update(now, delta, calm);
@@ -133,7 +133,7 @@ export class StageCast {
   }
 
   /** Doors, the run down the aisle, and what is done about it. */
-  private runIn(demo: Demo, _now: number): void {
+  private runIn(demo: Demo, def: DemonstrationDef): void {
     const { turn } = demo.play;
     const { crasher, hall } = this;
     const path = (hall.place.paths["right"] ?? []).map(([x, y, z]) => ({ x, y, z }));
@@ -142,10 +142,7 @@ export class StageCast {
       const before = this.phase;
       this.phase = now;
       if (turn.phase !== "") crasher.visible(true);
-      if (turn.phase === "coming") {
-        Object.assign(crasher.at, path[0] ?? RIM);
-        crasher.walk([...path, RIM], 2.6);
-      } else if (before === "" && turn.phase !== "") Object.assign(crasher.at, RIM);
+      if (turn.phase === "choosing" || (before === "" && turn.phase !== "")) Object.assign(crasher.at, RIM);
       const home = hall.place.spots["dentist"] ?? STRANGER;
       if (turn.phase === "doing") {
         if (turn.choice === "treat")
@@ -172,17 +169,30 @@ export class StageCast {
       }
     }
     const { choice, phase } = turn;
-    crasher.pose = crasher.walking
-      ? phase === "coming"
+    // The run follows the rules' own clock, so that nobody is late for what is decided about them.
+    if (phase === "coming") {
+      const way = [...path, RIM];
+      const share = 1 - turn.left / Math.max(1, def.rules.turn.coming * STEPS);
+      const along = Math.min(way.length - 1.001, Math.max(0, share * (way.length - 1)));
+      const from = way[Math.floor(along)] ?? RIM;
+      const to = way[Math.floor(along) + 1] ?? RIM;
+      const part = along - Math.floor(along);
+      crasher.at.x = from.x + (to.x - from.x) * part;
+      crasher.at.y = from.y + (to.y - from.y) * part;
+      crasher.at.z = from.z + (to.z - from.z) * part;
+    }
+    crasher.pose =
+      phase === "coming"
         ? "panic"
-        : "walk"
-      : phase === "over" && choice !== "carry-on"
-        ? "idle"
-        : choice === "stage"
-          ? "talk"
-          : choice === "treat"
-            ? "clutch"
-            : "cry";
+        : crasher.walking
+          ? "walk"
+          : phase === "over" && choice !== "carry-on"
+            ? "idle"
+            : choice === "stage"
+              ? "talk"
+              : choice === "treat"
+                ? "clutch"
+                : "cry";
     crasher.mood = phase === "over" && choice === "treat" ? "calm" : choice === "stage" ? "uneasy" : "pain";
     if (!crasher.walking && phase !== "over") crasher.facing = "sw";
     if (phase === "over" && choice === "aside" && !crasher.walking) crasher.visible(false);
