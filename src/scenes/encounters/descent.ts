@@ -91,7 +91,7 @@ export class DescentScene extends EncounterScene<"descent"> {
     const going = play.busy.what === "go" ? Number(play.busy.on) : play.at;
     const at = islands.at(going);
     const core = going === islands.core;
-    const goal = { x: at.x * 0.72, y: at.y + (core ? -110 : 62), zoom: view.zoom * (core ? 0.92 : 1) };
+    const goal = { x: at.x * 0.95, y: at.y + (core ? -110 : 62), zoom: view.zoom * (core ? 0.92 : 1) };
     const near = !this.settled || this.calm ? 1 : Math.min(1, this.delta / 420);
     this.settled = true;
     camera.x += (goal.x - camera.x) * near;
