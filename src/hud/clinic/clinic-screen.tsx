@@ -13,6 +13,7 @@ import { DistressPrompt } from "./distress-prompt.tsx";
 import { Captions, Feed } from "./feed.tsx";
 import { ForecastStrip } from "./forecast-strip.tsx";
 import { GoalsCard } from "./goals-card.tsx";
+import { LessonCard } from "./lesson-card.tsx";
 import { PatientStrip } from "./patient-strip.tsx";
 import { PhonePrompt } from "./phone-prompt.tsx";
 import { RumourCard } from "./rumour-card.tsx";
@@ -44,6 +45,7 @@ export function ClinicScreen() {
       <TopBar />
       <div class="left-column">
         <GoalsCard />
+        <LessonCard />
         <RumourCard />
         <Feed />
       </div>

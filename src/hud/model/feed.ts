@@ -12,6 +12,7 @@ import { networkNews } from "./network-news.ts";
 import { pactNews } from "./pact-news.ts";
 import { reasonText } from "./people.ts";
 import { noteLines, policyName, protocolText } from "./policies.ts";
+import { storyNews } from "./story-news.ts";
 import { rivalNews } from "./rival-news.ts";
 import type { Game } from "./game.ts";
 import { comfortIcon, sourceName, triggerIcon } from "./causes.ts";
@@ -317,6 +318,12 @@ export function messageOf(game: Game, event: SimEvent): Message | null {
     case "patient-turned-away":
       return plainMessage(words.t("feed.turned-away"), "warn", "users");
     default:
-      return networkNews(game, event) ?? pactNews(game, event) ?? nanobotNews(game, event) ?? rivalNews(game, event);
+      return (
+        networkNews(game, event) ??
+        pactNews(game, event) ??
+        nanobotNews(game, event) ??
+        rivalNews(game, event) ??
+        storyNews(game, event)
+      );
   }
 }
