@@ -61,7 +61,8 @@ export function Air(props: { readonly view: ForumView }) {
             <Pips n={air.pips} label={words.t("forum.ui.strength", { n: air.pips })} class="is-theirs" />
             <b class={`forum-answered ${answered >= 0.6 ? "is-good" : ""}`}>
               <Icon name={answered > 0 ? "shield-check" : "shield"} />
-              {answered > 0 ? words.percent(answered) : words.t("forum.ui.unanswered")}
+              <span class="visually-hidden">{words.t("forum.ui.answered", { n: words.percent(answered) })}</span>
+              <span aria-hidden="true">{words.percent(answered)}</span>
             </b>
           </>
         )}

@@ -45,7 +45,7 @@ export function Camps(props: {
           <li key={each.id}>
             <button
               type="button"
-              class={`forum-camp card ${each.meant ? "is-meant" : ""}`}
+              class={`forum-camp card ${each.meant ? "is-meant" : ""} ${each.cares ? "is-known" : ""}`}
               data-camp={each.id}
               aria-pressed={props.picked === each.id}
               aria-keyshortcuts={KEYS[index]}
@@ -72,7 +72,7 @@ export function Camps(props: {
               <span class="forum-camp-traits">
                 <span class={`forum-eye eye-${each.eye}`}>
                   <Icon name={each.eye === "low" ? "heart" : each.eye === "high" ? "eye-search" : "eye"} />
-                  {words.t(`forum.ui.check-${each.eye}`)}
+                  <span class="forum-eye-word">{words.t(`forum.ui.check-${each.eye}`)}</span>
                 </span>
                 {each.cares && (
                   <span class="forum-cares">

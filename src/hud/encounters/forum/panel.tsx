@@ -111,7 +111,7 @@ function Panel(props: { readonly view: ForumView }) {
           />
         </div>
         <div class="forum-notes card">
-          <Notes kind="forum" notes={forum.notes} count={3} />
+          <Notes kind="forum" notes={forum.notes} count={2} />
         </div>
       </section>
       <section class="encounter-right forum-right" aria-label={words.t("forum.ui.camps")}>
