@@ -22,7 +22,7 @@ export function Air(props: { readonly view: ForumView }) {
       : words.t("forum.ui.other");
   const last = play.round >= play.attacks.length;
   const answered = air ? air.attack.answered / 1000 : 0;
-  const mood = answered > 0.6 ? "worried" : (air?.left ?? 1) < 0.3 ? "determined" : "neutral";
+  const mood = answered > 0.6 ? "worried" : "neutral";
   return (
     <div class={`forum-air card ${floor ? "is-floor" : ""} ${answered >= 0.6 ? "is-answered" : ""}`} data-coach="1">
       <div class="forum-air-who">
