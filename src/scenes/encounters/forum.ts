@@ -14,7 +14,7 @@ import { addBackdrop, preloadBackdrop, type Backdrop } from "./pictures.ts";
 
 /** What panels cover, CSS pixels: beside the picture on wide views, above and below it on others. */
 const WIDE = { left: 210, right: 225, top: 40, bottom: 168 };
-const SMALL = { left: 0, right: 0, top: 112, bottom: 205 };
+const SMALL = { left: 0, right: 0, top: 112, bottom: 150 };
 const TALL = { left: 0, right: 0, top: 215, bottom: 420 };
 /** Reach of a click around a seat, picture pixels. */
 const REACH = 95;

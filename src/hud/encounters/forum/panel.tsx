@@ -20,7 +20,7 @@ import { Camps } from "./camps.tsx";
 import { Hand } from "./hand.tsx";
 import { Voices } from "./voices.tsx";
 
-const TABS = ["hand", "more", "people"] as const;
+const TABS = ["hand", "more"] as const;
 type Tab = (typeof TABS)[number];
 const CAMP_KEYS = ["q", "w", "e", "r"];
 
