@@ -34,6 +34,8 @@ export class EmergencyScene extends EncounterScene<"emergency"> {
   private lamp!: Phaser.GameObjects.Image;
   private shake = 0;
   private red = 0;
+  private centre = { x: 0, y: 0 };
+  private ring = { x: RING.x, y: RING.y };
   private off: AbortController | null = null;
 
   constructor(host: SceneHost) {
@@ -51,7 +53,6 @@ export class EmergencyScene extends EncounterScene<"emergency"> {
     this.lamp = this.add.image(1000, 700, SOFT, "0").setTint(0xfff0d0).setBlendMode("ADD").setDepth(20);
     this.monitors = new Monitors(this);
     this.hologram = new Hologram(this);
-    this.hologram.place(RING, RING.rx, RING.ry);
     this.sparks = new Sparks(this);
     this.alarm = this.add.image(0, 0, VIGNETTE, "0").setBlendMode("ADD").setDepth(200);
     this.night = this.add.image(0, 0, VIGNETTE, "0").setTint(0x030a14).setDepth(199);
@@ -77,8 +78,17 @@ export class EmergencyScene extends EncounterScene<"emergency"> {
     camera.centerOn(x, y);
     for (const image of [this.alarm, this.night]) image.setPosition(x, y).setDisplaySize(half.w * 2.1, half.h * 2.1);
     this.centre = { x, y };
+    this.hang(y - half.h + top / zoom, y + half.h - bottom / zoom, half.w);
   }
-  private centre = { x: 0, y: 0 };
+
+  /** Hangs the ring below the bar and above the foot, as large as fits. */
+  private hang(top: number, bottom: number, half: number): void {
+    const rim = 60;
+    const ry = Math.max(96, Math.min(RING.ry, (bottom - top) / 2 - rim));
+    const rx = Math.min(RING.rx, half - rim);
+    this.ring = { x: RING.x, y: Math.max(RING.y, top + ry + rim) };
+    this.hologram.place(this.ring, rx, ry);
+  }
 
   protected override frame(encounter: Readonly<EncounterOf<"emergency">>): void {
     const { def, calm, delta } = this;
@@ -132,7 +142,7 @@ export class EmergencyScene extends EncounterScene<"emergency"> {
     if (act === "trace") {
       this.sparks.ripple(this.hologram.at(on as Vital), FOUND, 95);
       this.sparks.stream(from, this.hologram.at(on as Vital), FOUND);
-    } else if (act === "link") this.sparks.ripple(RING, FOUND, 260);
+    } else if (act === "link") this.sparks.ripple(this.ring, FOUND, 240);
     else {
       const eases = def.rules.acts[act as EmergencyActId]?.eases ?? [];
       for (const { on: vital } of eases) this.sparks.stream(from, this.hologram.at(vital), GOOD);
