@@ -58,7 +58,7 @@ export function NodeCard(props: {
         {views.map((view) => (
           <span
             key={view.act}
-            class={`purge-act ${view.act === "rotate" ? "is-wide" : ""}`}
+            class="purge-act"
             onPointerEnter={() => setTold(view.act)}
             onFocusCapture={() => setTold(view.act)}
           >

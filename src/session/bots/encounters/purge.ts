@@ -133,6 +133,17 @@ const setLures = (sight: Sight): Wish[] =>
     frontOf(sight).filter((node) => !sight.safe(node)),
   ).flatMap((node) => wish("lure", node));
 
+/** The assistant steps in where most hangs on it, as long as it has enough of itself left. */
+const stepIn = (sight: Sight, above: number, least: number): Wish[] =>
+  sight.play.integrity.value > above * 1000
+    ? byDegree(
+        sight,
+        sight.known.filter((node) => isUp(node) && sight.exposed(node) >= least),
+      )
+        .slice(0, 1)
+        .flatMap((node) => wish("shield", node))
+    : [];
+
 /** Restores what shows, looks at what may be infected, patches from the top of the list. */
 const beginner = player(22, (sight) => [
   ...saveCore(sight),
@@ -144,16 +155,19 @@ const beginner = player(22, (sight) => [
 
 const expert = player(HANDS, (sight) => [
   ...saveCore(sight),
-  ...(sight.known.length > 2 ? cut(sight, 3) : []),
-  ...cleanUp(sight, 0.45),
-  ...cut(sight, 1),
-  ...bringBack(sight),
+  ...cut(sight, 2),
   ...patchUp(sight, sight.entries, true),
+  ...stepIn(sight, 75, 3),
+  ...cut(sight, 1),
+  ...cleanUp(sight, 0.35),
+  ...bringBack(sight),
   ...changePasswords(sight),
-  ...look(sight, 0.25),
+  ...look(sight, 0.2),
   ...searchWide(sight),
   ...cleanUp(sight, 0),
-  ...patchUp(sight, [...(sight.core ? [sight.core] : []), ...byDegree(sight, sight.play.nodes)]),
+  ...(sight.play.points > 4000
+    ? patchUp(sight, [...(sight.core ? [sight.core] : []), ...byDegree(sight, sight.play.nodes)])
+    : []),
 ]);
 
 /** Cuts off whatever is or may be infected, cleans it there, joins it again. */
@@ -174,10 +188,11 @@ const cutAndClean = player(HANDS, (sight) => [
 /** Patches around what is infected and outward from there, then cleans. */
 const immunise = player(HANDS, (sight) => [
   ...saveCore(sight),
+  ...(sight.core ? patchUp(sight, [sight.core], true) : []),
+  ...stepIn(sight, 55, 2),
   ...patchUp(sight, sight.entries, true),
-  ...(sight.known.length <= 2 ? cleanUp(sight, 0.3) : []),
-  ...patchUp(sight, byDegree(sight, frontOf(sight)).slice(0, 2)),
-  ...cleanUp(sight, 0.3),
+  ...cleanUp(sight, 0.45),
+  ...patchUp(sight, byDegree(sight, frontOf(sight)).slice(0, 1)),
   ...look(sight, 0.3),
   ...cleanUp(sight, 0),
   ...changePasswords(sight),
