@@ -33,7 +33,7 @@ export function frameFor(
   const w = Math.max(120, box.right - box.left);
   const h = Math.max(120, box.bottom - box.top);
   // Plates side by side along the outer ring, with air between them, whatever the shape of what is left.
-  const unit = Math.min((w * 0.17) / PLATE_WIDTH, (h * 0.235) / PLATE_WIDTH, 0.62) * (nodes > 20 ? 0.85 : 1);
+  const unit = Math.min((w * 0.17) / PLATE_WIDTH, (h * 0.26) / PLATE_WIDTH, 0.62) * (nodes > 20 ? 0.85 : 1);
   const plate = PLATE_WIDTH * unit;
   const rx = w / 2 - plate * 0.56;
   const ry = Math.min((h - plate * 1.42) / 2, rx * 1.5);

@@ -3,6 +3,9 @@ import type * as Phaser from "phaser";
 import { SOFT, VIGNETTE } from "../../drawn-textures.ts";
 import type { Frame } from "./board.ts";
 
+/** The middle of the floor in the picture of the server room, as shares of it. */
+const MIDDLE = { x: 0.5, y: 0.57 };
+
 export interface Floor {
   layout(w: number, h: number, frame: Frame, picture: string): void;
   /** `danger` 0–1: how much of the network is lost. */
@@ -29,10 +32,20 @@ export function createFloor(scene: Phaser.Scene): Floor {
       sky.fillRect(0, 0, w, h);
       if (picture && scene.textures.exists(picture)) {
         const source = scene.textures.getFrame(picture);
-        const scale = Math.max(w / Math.max(1, source?.width ?? w), h / Math.max(1, source?.height ?? h));
+        const [iw, ih] = [Math.max(1, source?.width ?? w), Math.max(1, source?.height ?? h)];
+        // The middle of its floor comes under the middle of the board, and nothing of the view stays bare.
+        const [ox, oy] = [iw * MIDDLE.x, ih * MIDDLE.y];
+        const scale = Math.max(
+          frame.x / ox,
+          (w - frame.x) / (iw - ox),
+          frame.y / oy,
+          (h - frame.y) / (ih - oy),
+          (frame.rx * 2.9) / iw,
+        );
         backdrop
           .setTexture(picture)
-          .setPosition(w / 2, h / 2)
+          .setOrigin(MIDDLE.x, MIDDLE.y)
+          .setPosition(frame.x, frame.y)
           .setScale(scale)
           .setVisible(true);
       }
