@@ -35,6 +35,7 @@ it.each(HANDS)("begins, is acted in, and is left by $hand", async ({ hand, width
   await expect.poll(() => page.locator(".emergency-hand.is-busy").count()).toBe(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect.soft(await axeFindings(page), hand).toEqual([]);
+  await page.keyboard.press("Space");
   await encounter.stepAside(hand);
   await encounter.goOn(hand);
   expect(encounter.errors).toEqual([]);
