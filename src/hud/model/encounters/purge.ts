@@ -74,29 +74,29 @@ export function noteNames(game: Game, play: Purge["play"], note: Pick<EncounterN
 export function chipsOf(game: Game, { play, step }: Purge, def: PurgeDef, node: Readonly<PurgeNode>): Chip[] {
   const { words } = game;
   const { rules, difficulty } = def;
-  const t = (key: string, params: Record<string, string | number> = {}) => words.t(`purge.status.${key}`, params);
+  const status = (key: string, params: Record<string, string | number> = {}) => words.t(`purge.status.${key}`, params);
   const doubt = doubtOf(rules, rules.see[difficulty], node, step);
   const chips: Chip[] = [];
   const add = (when: boolean, icon: IconName, tone: Chip["tone"], text: string) => {
     if (when) chips.push({ icon, tone, text });
   };
   const index = play.nodes.indexOf(node as PurgeNode);
-  add(node.seen, "virus", "bad", t("infected"));
-  add(node.seen, "clock", "plain", t("seen", { n: Math.max(0, Math.floor((step - node.noticed) / 10)) }));
-  add(!node.seen && doubt > 0.05, "question-mark", "warn", t("doubt", { n: Math.round(doubt * 100) }));
-  add(!node.seen && doubt <= 0.05, "circle-check", "good", t(node.checked >= 0 ? "clean" : "sound"));
-  add(play.knocks.includes(index), "bolt", "bad", t("entry"));
-  add(play.hunter?.at === index, "eye", "bad", t("hunter"));
-  add(play.hunter?.next === index, "target-arrow", "bad", t("prey"));
-  add(node.isolated, "plug-connected-x", "warn", t("isolated"));
+  add(node.seen, "virus", "bad", status("infected"));
+  add(node.seen, "clock", "plain", status("seen", { n: Math.max(0, Math.floor((step - node.noticed) / 10)) }));
+  add(!node.seen && doubt > 0.05, "question-mark", "warn", status("doubt", { n: Math.round(doubt * 100) }));
+  add(!node.seen && doubt <= 0.05, "circle-check", "good", status(node.checked >= 0 ? "clean" : "sound"));
+  add(play.knocks.includes(index), "bolt", "bad", status("entry"));
+  add(play.hunter?.at === index, "eye", "bad", status("hunter"));
+  add(play.hunter?.next === index, "target-arrow", "bad", status("prey"));
+  add(node.isolated, "plug-connected-x", "warn", status("isolated"));
   const holds = patchHolds(rules, play, node);
-  add(holds === 1, "shield-check", "good", t("patched"));
-  add(holds > 0 && holds < 1, "shield-half", "warn", t("stale"));
-  add(node.shield > step, "shield", "good", t("shielded"));
-  add(node.lure > 0, "sparkles", "good", t("lured", { n: node.lure }));
-  add(node.slow > step, "hourglass", "plain", t("slow"));
-  add(node.work === "patch", "refresh", "plain", t("patching"));
-  add(node.work === "restore", "refresh", "plain", t("restoring"));
+  add(holds === 1, "shield-check", "good", status("patched"));
+  add(holds > 0 && holds < 1, "shield-half", "warn", status("stale"));
+  add(node.shield > step, "shield", "good", status("shielded"));
+  add(node.lure > 0, "sparkles", "good", status("lured", { n: node.lure }));
+  add(node.slow > step, "hourglass", "plain", status("slow"));
+  add(node.work === "patch", "refresh", "plain", status("patching"));
+  add(node.work === "restore", "refresh", "plain", status("restoring"));
   return chips;
 }
 
