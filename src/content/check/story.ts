@@ -123,6 +123,10 @@ function boundsOf(level: LevelFile, measure: FileTest["measure"]): readonly [num
     case "collapsed":
     case "swarms-at-fault":
     case "incidents":
+    case "encounters-over":
+    case "encounters-won":
+      // Each start counts, and what repeats may start one again and again.
+      return [0, effects.some((effect) => effect.do === "encounter") ? Infinity : 0];
     case "calls-open":
     case "rival-moves":
     case "moves-answered":

@@ -34,6 +34,8 @@ const PLAIN_MEASURES = [
   "rows",
   "accused-right",
   "accused-wrong",
+  "encounters-over",
+  "encounters-won",
   "share",
   "home-share",
   "rival-trust",
@@ -58,7 +60,7 @@ const Measure = z
     z.strictObject({
       of: z.enum(PLAIN_MEASURES).meta({
         description:
-          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly, lots recalled, incidents reported and covered, people told about their lot; of the city (levels with one): share, the percent of those who went to a clinic in the last hour that came here, and home-share, the percent of everyone in need who stayed at home; of the rival (levels with one): trust and fame 0–100, 1 once they have closed, moves that came about, moves that were answered, regard −100–100, and the pact as 0 none, 1 truce, 2 joint practice.",
+          "Counts since the start (treated, arrived, fled, gave-up, sent-home, reviews, over-treated, adverse), review-average in stars, longest-wait in minutes, cash in ₡, trust and fame 0–100, time and day, people waiting or in panic now; of nanobots: people harmed (bled) and collapsed, swarms felt to be at fault now, incidents known, calls nobody has answered, records in hand (rows), causes named rightly and wrongly, lots recalled, incidents reported and covered, people told about their lot; encounters played and won; of the city (levels with one): share, the percent of those who went to a clinic in the last hour that came here, and home-share, the percent of everyone in need who stayed at home; of the rival (levels with one): trust and fame 0–100, 1 once they have closed, moves that came about, moves that were answered, regard −100–100, and the pact as 0 none, 1 truce, 2 joint practice.",
       }),
     }),
     z.strictObject({

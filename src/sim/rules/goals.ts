@@ -71,6 +71,10 @@ export function measure(state: Readonly<ClinicState>, wanted: Measure): number {
       if (wanted.of === "encounter-won") return played?.result === "won" ? 1 : 0;
       return played?.score ?? 0;
     }
+    case "encounters-over":
+      return state.encounters.done.length;
+    case "encounters-won":
+      return state.encounters.done.filter(({ result }) => result === "won").length;
     case "rows":
       return state.evidence.cases + state.evidence.controls;
     case "accused-right":

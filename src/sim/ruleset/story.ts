@@ -49,6 +49,8 @@ export type Measure =
         | "rows"
         | "accused-right"
         | "accused-wrong"
+        | "encounters-over"
+        | "encounters-won"
         | CityMeasure
         | RivalMeasure;
     }
