@@ -109,7 +109,9 @@ export async function openEncounter(game: Game, kind: string, options: Options =
       await self.reach("over");
     },
     async goOn(hand) {
-      await self.press(page.getByRole("button", { name: words.t("encounter.leave"), exact: true }), hand);
+      // While time stands still the bar has a "go on" too.
+      const card = page.locator("dialog[open]");
+      await self.press(card.getByRole("button", { name: words.t("encounter.leave"), exact: true }), hand);
       await self.reach("clinic");
     },
     close,

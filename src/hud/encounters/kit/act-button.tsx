@@ -42,7 +42,9 @@ export function ActButton(props: {
   const store = useStore();
   const [pulse, setPulse] = useState(0);
   const command = { type: "encounter-act", act: props.act, on: props.on ?? "" } as const;
-  const refusal = store.session()?.mode === "replay" ? " " : store.refusal(command);
+  const live = store.session()?.mode !== "replay" && store.game()?.state.encounters.active?.phase === "play";
+  // Before and after play, and in a recording, nothing can be done at all: that needs no words on every button.
+  const refusal = live ? store.refusal(command) : " ";
   const off = refusal !== "";
   return (
     <button
