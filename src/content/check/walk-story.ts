@@ -107,6 +107,7 @@ export function textsOf(level: LevelFile): Placed<FileText>[] {
   for (const [id, encounter] of Object.entries(level.encounters ?? {})) {
     add(encounter.title, "encounters", id, "title");
     add(encounter.intro, "encounters", id, "intro");
+    if (encounter.kind === "demonstration") add(encounter.crasher?.says, "encounters", id, "crasher", "says");
   }
   level.story.forEach((trigger, i) => {
     if (trigger.forecast) add(trigger.forecast.text, "story", i, "forecast", "text");
